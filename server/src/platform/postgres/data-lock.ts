@@ -1,0 +1,85 @@
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startedAt } from './process-identity.ts';
+import { DatabaseRefusal } from './refusal.ts';
+
+/**
+ * Makes this process the only one that runs a database in `dataDir`; returns the release. Refuses, naming the
+ * holder, while another lives; what a killed process left behind is taken over.
+ */
+export function lockData(dataDir: string): () => void {
+  mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+  const file = join(dataDir, 'server.lock');
+  const mine = JSON.stringify({ pid: process.pid, startedAt: startedAt(process.pid) });
+  for (let attempt = 1; attempt <= 50; attempt++) {
+    if (create(file, mine)) return () => release(file, mine);
+    const found = read(file);
+    if (found === null) continue;
+    const holder = livingHolder(found);
+    if (holder) throw alreadyRunning(dataDir, holder);
+    removeStale(file, found);
+  }
+  throw new DatabaseRefusal(
+    `无法取得数据目录的锁 ${file}:其他进程正在反复占用它。`,
+    `The lock ${file} could not be taken: other processes keep taking it.`,
+  );
+}
+
+/** Link, not write: the lock appears with its content or not at all. */
+function create(file: string, content: string): boolean {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, content, { mode: 0o644 });
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function livingHolder(content: string): number | null {
+  try {
+    const holder = JSON.parse(content) as { pid: number; startedAt: string | null };
+    return Number.isInteger(holder.pid) && startedAt(holder.pid) === holder.startedAt && holder.startedAt
+      ? holder.pid
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Two starters may both find the same stale lock: what was moved aside is looked at, and put back if it is a new one. */
+function removeStale(file: string, stale: string): void {
+  const aside = `${file}.stale.${process.pid}`;
+  try {
+    renameSync(file, aside);
+  } catch {
+    return;
+  }
+  const moved = read(aside);
+  if (moved !== null && moved !== stale) create(file, moved);
+  rmSync(aside, { force: true });
+}
+
+function release(file: string, mine: string): void {
+  if (read(file) === mine) rmSync(file, { force: true });
+}
+
+function read(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function alreadyRunning(dataDir: string, pid: number): DatabaseRefusal {
+  return new DatabaseRefusal(
+    `暖居已经在这个数据目录上运行(进程号 ${pid},目录 ${dataDir})。请先停止它,或用 DATA_DIR 指定另一个目录。`,
+    `Nuanju already runs on this data (process ${pid}, folder ${dataDir}). Stop it first, or name another folder with DATA_DIR.`,
+  );
+}
