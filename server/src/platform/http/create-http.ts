@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
+import rateLimit from '@fastify/rate-limit';
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
+import type { Logger } from 'pino';
+import { AppError } from '../errors/fail.ts';
+import { languageOf, renderError } from '../errors/render-error.ts';
+import { makeCoercingCheck, makeStrictCheck } from './check-against.ts';
+import type { Access } from './define-route.ts';
+import { answerError, answerErrors } from './error-answers.ts';
+import { formats } from './formats.ts';
+import { answerUnknownAddresses } from './not-found.ts';
+import { describeApi } from './openapi.ts';
+import { readJsonBodies } from './read-json.ts';
+import { secureAnswers } from './security.ts';
+
+export interface HttpOptions {
+  readonly log: Logger;
+  /** The product's version, shown in the OpenAPI document. */
+  readonly version: string;
+  /** Whether people reach us by https (perhaps through a proxy): then HSTS is sent. */
+  readonly servedOverHttps?: boolean;
+  /** Whether X-Forwarded-* of the proxy in front is believed. */
+  readonly trustProxy?: boolean | string;
+  /** Bytes of a JSON body; 1 MB unless said otherwise. */
+  readonly bodyLimit?: number;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access;
+  }
+}
+
+/** The HTTP server without routes: validation, one error shape, security headers, OpenAPI, request log. */
+export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const app: FastifyInstance = fastify({
+    loggerInstance: options.log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    trustProxy: options.trustProxy ?? false,
+    bodyLimit: options.bodyLimit ?? 1_048_576,
+    // A closing server finishes what arrives on open connections instead of answering in a foreign shape.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    serializerOpts: { ajv: { formats: formatsForAnswers(), logger: false } },
+    frameworkErrors: (_error, request, reply) => {
+      answerError(new AppError('request.malformed'), request, reply);
+    },
+    clientErrorHandler: answerBrokenRequest,
+  });
+  app.setValidatorCompiler(({ schema, httpPart }) => {
+    const check = (httpPart === 'body' ? makeStrictCheck : makeCoercingCheck)(schema as object);
+    return (value: unknown) => {
+      const errors = check(value);
+      return errors ? { error: errors as never } : { value };
+    };
+  });
+  app.setSchemaErrorFormatter((errors) => Object.assign(new Error('invalid'), { validation: errors }));
+  answerErrors(app);
+  readJsonBodies(app);
+  requireDeclaredAccess(app);
+  answerUnknownAddresses(app);
+  logAnswers(app);
+  await secureAnswers(app, options.servedOverHttps ?? false);
+  await app.register(rateLimit, { global: false });
+  await describeApi(app, options.version);
+  return app;
+}
+
+function requireDeclaredAccess(app: FastifyInstance): void {
+  app.addHook('onRoute', ({ url, method, config }) => {
+    const open = !url.startsWith('/api/') || url.startsWith('/api/docs');
+    if (!open && config?.access === undefined) {
+      throw new Error(`${String(method)} ${url} does not say who may call it`);
+    }
+  });
+}
+
+// The route's pattern is logged, not the address: addresses hold ids and what people typed.
+function logAnswers(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'unknown',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'answered',
+    );
+  });
+}
+
+function answerBrokenRequest(_error: Error, socket: Socket): void {
+  if (!socket.writable || socket.destroyed) return;
+  const { status, answer } = renderError(
+    new AppError('request.malformed'),
+    languageOf(undefined),
+    randomUUID(),
+  );
+  const body = JSON.stringify(answer);
+  socket.end(
+    `HTTP/1.1 ${status} Bad Request\r\nContent-Type: application/json; charset=utf-8\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+function formatsForAnswers(): Record<string, true> {
+  return Object.fromEntries(Object.keys(formats).map((name) => [name, true]));
+}

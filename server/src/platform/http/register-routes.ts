@@ -1,0 +1,84 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { fail } from '../errors/fail.ts';
+import type { Access, EnteredScope, Route } from './define-route.ts';
+import { errorResponses } from './openapi.ts';
+
+/** Runs the work in one transaction for the request's actor; resolves after the commit. */
+export type Enter<Scope extends EnteredScope> = <T>(
+  request: FastifyRequest,
+  route: Route,
+  work: (scope: Scope) => Promise<T>,
+) => Promise<T>;
+
+interface RoutesOptions<Scope extends EnteredScope> {
+  readonly enter: Enter<Scope>;
+  readonly allows: (actor: NonNullable<Scope['actor']>, roles: readonly string[]) => boolean;
+}
+
+/** Mounts the routes; throws when one does not say who may call it. */
+export function registerRoutes<Scope extends EnteredScope>(
+  app: FastifyInstance,
+  routes: readonly Route[],
+  options: RoutesOptions<Scope>,
+): void {
+  for (const route of routes) {
+    requireAccess(route);
+    app.route({
+      method: route.method,
+      url: route.url,
+      ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
+      config: { access: route.access },
+      attachValidation: true,
+      schema: {
+        ...route.schema,
+        response: { ...route.schema.response, ...errorResponses },
+        summary: route.summary,
+        tags: [...route.tags],
+        operationId: operationIdOf(route),
+        security: route.access === 'everyone' ? [] : [{ cookie: [] }, { apiKey: [] }],
+      },
+      onRequest: async (request) => refuseStrangers(route.access, request),
+      handler: (request, reply) =>
+        options.enter(request, route, (scope) => runHandler(route, scope, options, request, reply)),
+    });
+  }
+}
+
+// Without cookie and key nobody can be signed in, so the body of such a request is not even read.
+function refuseStrangers(access: Access, request: FastifyRequest): void {
+  const { cookie, 'x-api-key': key } = request.headers;
+  if (access !== 'everyone' && cookie === undefined && key === undefined) fail('auth.signInNeeded');
+}
+
+async function runHandler<Scope extends EnteredScope>(
+  route: Route,
+  scope: Scope,
+  { allows }: RoutesOptions<Scope>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  if (route.access !== 'everyone') {
+    const { actor } = scope;
+    if (actor === null || actor === undefined) fail('auth.signInNeeded');
+    if (route.access !== 'signedIn' && !allows(actor, route.access)) fail('auth.forbidden');
+  }
+  // Access comes before validation: who may not call learns nothing about the form.
+  if (request.validationError) throw request.validationError;
+  const { body, params, query } = request;
+  return route.handler({ ...scope, body, params, query, request, reply } as never);
+}
+
+function requireAccess({ access, method, url }: Route): void {
+  const said = access === 'everyone' || access === 'signedIn' || (Array.isArray(access) && access.length > 0);
+  if (!said) throw new Error(`${method} ${url} does not say who may call it`);
+}
+
+/** `POST /api/cases/:id/actions/:action` becomes `postCasesByIdActionsByAction`. */
+function operationIdOf({ method, url }: Route): string {
+  const words = url
+    .split('/')
+    .slice(2)
+    .flatMap((part) => (part.startsWith(':') ? ['by', part.slice(1)] : part.split(/[^A-Za-z0-9]+/)));
+  const capitals = words.filter(Boolean).map((word) => word[0]!.toUpperCase() + word.slice(1));
+  return String(method).toLowerCase() + capitals.join('');
+}
