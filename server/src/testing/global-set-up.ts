@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -17,8 +17,9 @@ const prefix = 'nuanju-test-';
 
 /** One PostgreSQL for the whole run, with the migrated database that every test file clones. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  removeLeftovers();
-  const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  const folder = fastFolder();
+  removeLeftovers(folder);
+  const dataDir = mkdtempSync(join(folder, `${prefix}${process.pid}-`));
   // The database's unprivileged user has to pass through.
   chmodSync(dataDir, 0o755);
   const said: string[] = [];
@@ -46,10 +47,19 @@ async function prepareTemplate(adminUrl: string): Promise<string> {
   }
 }
 
-function removeLeftovers(): void {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+/** Cloning creates hundreds of small files: measured 17 ms in memory, 200 to 600 ms on disk. */
+function fastFolder(): string {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    if (bavail * bsize > 2 * 1024 ** 3) return '/dev/shm';
+  } catch {}
+  return tmpdir();
+}
+
+function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder).filter((entry) => entry.startsWith(prefix))) {
     const pid = Number(name.slice(prefix.length).split('-')[0]);
-    if (!startedAt(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    if (!startedAt(pid)) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 
