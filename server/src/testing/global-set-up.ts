@@ -38,7 +38,7 @@ async function prepareTemplate(adminUrl: string): Promise<string> {
     await client.query('vacuum analyze');
     return '';
   } catch (error) {
-    return (error as Error).stack ?? String(error);
+    return (error as Error).message;
   } finally {
     await client.end();
   }
