@@ -1,0 +1,5 @@
+import { ensure } from './ensure.mjs';
+import { runSuite } from './suite.mjs';
+
+const node = await ensure();
+process.exit(await runSuite(node, { thorough: true }));
