@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
 import type { TSchema } from 'typebox';
+import { fail } from '../errors/fail.ts';
 import { errorResponses } from '../http/openapi.ts';
 import {
   ChangePasswordBody,
@@ -87,7 +88,7 @@ export function mountAuth(
   auth: Auth,
   options: { signInLimit?: SignInLimit | false } = {},
 ): void {
-  const limiters = limitersFor(app, options.signInLimit ?? { perAddress: 300, perName: 20 });
+  const limiters = limitGuesses(app, options.signInLimit ?? { perAddress: 300, perName: 20 });
   for (const route of routes) {
     const url = `/api/auth${route.path}`;
     app.route({
@@ -139,15 +140,28 @@ async function askBetterAuth(
   return body;
 }
 
-function limitersFor(app: FastifyInstance, limit: SignInLimit | false): preHandlerHookHandler[] {
+function limitGuesses(app: FastifyInstance, limit: SignInLimit | false): preHandlerHookHandler[] {
   if (!limit) return [];
-  const perAddress = app.rateLimit({ max: limit.perAddress, timeWindow: '1 minute' });
-  const perName = app.rateLimit({
-    max: limit.perName,
-    timeWindow: '1 minute',
-    keyGenerator: (request) => `${request.ip} ${nameTried(request)}`,
-  });
-  return [perAddress, perName];
+  const timeWindow = '1 minute';
+  const limiters = [
+    app.createRateLimit({ max: limit.perAddress, timeWindow }),
+    app.createRateLimit({
+      max: limit.perName,
+      timeWindow,
+      keyGenerator: (request) => `${request.ip} ${nameTried(request)}`,
+    }),
+  ];
+  return [
+    async (request, reply) => {
+      for (const limiter of limiters) {
+        const used = await limiter(request);
+        if (used.isAllowed || !used.isExceeded) continue;
+        const seconds = Math.max(1, used.ttlInSeconds);
+        reply.header('retry-after', seconds);
+        fail('request.rateLimited', { seconds });
+      }
+    },
+  ];
 }
 
 function nameTried(request: FastifyRequest): string {

@@ -65,11 +65,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   answerUnknownAddresses(app);
   logAnswers(app);
   await secureAnswers(app, options.servedOverHttps ?? false);
-  await app.register(rateLimit, {
-    global: false,
-    errorResponseBuilder: (_request, { ttl }) =>
-      new AppError('request.rateLimited', { seconds: Math.max(1, Math.ceil(ttl / 1000)) }),
-  });
+  await app.register(rateLimit, { global: false });
   await describeApi(app, options.version);
   return app;
 }
