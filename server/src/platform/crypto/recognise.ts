@@ -39,8 +39,8 @@ type Recogniser = {
   accept: (match: string, before: string) => string | null;
 };
 
-const gap = '(?: {1,3}| ?[-.] ?)';
-const dotless = '(?: {1,3}| ?- ?)';
+const gap = '(?: {1,3}| ?(?:-{1,3}|[.]) ?)';
+const dotless = '(?: {1,3}| ?-{1,3} ?)';
 const head = '(?<!\\d)';
 const tail = '(?!\\d)';
 const country = `(?:(?:\\+|00)86${gap}?\\(?|86)?`;
@@ -145,7 +145,7 @@ function touchesMask(match: string, text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(start + match.length, start + match.length + 14);
   if (/^\+?\d+$/.test(match)) return /\d\*{3,}$/.test(before) || /^\*{3,}\d/.test(after);
-  return /[\dA-Z][) .*-]*\*{3}[) .-]{0,3}$/.test(before) || /^[) .-]{0,3}\*{3}/.test(after);
+  return /[\dA-Z][) .*-]*\*{3}[) .-]{0,5}$/.test(before) || /^[) .-]{0,5}\*{3}/.test(after);
 }
 
 function withoutGaps(match: string): string {
