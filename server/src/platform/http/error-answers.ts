@@ -31,16 +31,17 @@ export function answerError(thrown: unknown, request: FastifyRequest, reply: Fas
 
 export function asAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
-  const { code, statusCode, validation } = (thrown ?? {}) as Partial<FastifyError>;
+  const { statusCode, validation } = (thrown ?? {}) as Partial<FastifyError>;
   if (validation) return new AppError('request.invalid', {}, fieldErrors(validation as ErrorObject[], ''));
-  return asDatabaseError(thrown) ?? asFrameworkError(code, statusCode) ?? new AppError('server.fault');
+  return asDatabaseError(thrown) ?? asFrameworkError(statusCode) ?? new AppError('server.fault');
 }
 
-function asFrameworkError(code: unknown, statusCode: unknown): AppError | undefined {
-  if (typeof code !== 'string' || typeof statusCode !== 'number') return undefined;
+function asFrameworkError(statusCode: unknown): AppError | undefined {
+  if (typeof statusCode !== 'number') return undefined;
   if (statusCode === 413) return new AppError('request.tooLarge');
   if (statusCode === 415 || statusCode === 406) return new AppError('request.unsupportedType');
-  if (statusCode === 404) return new AppError('notFound');
+  // 403 is the file server refusing a path outside its folder: not there.
+  if (statusCode === 404 || statusCode === 403) return new AppError('notFound');
   if (statusCode === 400) return new AppError('request.malformed');
   if (statusCode === 503) return new AppError('server.busy');
   return statusCode >= 400 && statusCode < 500 ? new AppError('request.refused') : undefined;

@@ -1,3 +1,4 @@
+import { type AddressInfo, connect } from 'node:net';
 import { Readable } from 'node:stream';
 import { pino } from 'pino';
 import Type from 'typebox';
@@ -385,4 +386,59 @@ test('an error code that nobody defined is a fault', async () => {
     throw new AppError('no.such' as never);
   });
   expect((await fresh.inject('/api/odd')).json().code).toBe('server.fault');
+});
+
+test('a request that is not HTTP is answered in our shape', async () => {
+  const fresh = await anApp();
+  await fresh.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = fresh.server.address() as AddressInfo;
+  const said = await new Promise<string>((resolve, reject) => {
+    let text = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write('NONSENSE\r\n\r\n'));
+    socket.on('data', (chunk) => {
+      text += chunk;
+    });
+    socket.on('end', () => resolve(text));
+    socket.on('error', reject);
+  });
+  await fresh.close();
+  expect(said).toMatch(/^HTTP\/1\.1 400 /);
+  expect(JSON.parse(said.split('\r\n\r\n')[1]!)).toMatchObject({ code: 'request.malformed', fields: [] });
+});
+
+test('closing lets a request in flight finish', async () => {
+  const fresh = await createHttp({ log: pino({ level: 'silent' }), version: '0' });
+  const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  fresh.get('/api/slow', { config: { access: 'everyone' } }, async () => {
+    arrive();
+    await released;
+    return { done: true };
+  });
+  const address = await fresh.listen({ port: 0, host: '127.0.0.1' });
+  const answer = fetch(`${address}/api/slow`);
+  await arrived;
+  const closed = fresh.close();
+  release();
+  expect(await (await answer).json()).toEqual({ done: true });
+  await closed;
+});
+
+test('an answer with a choice of forms keeps only what is declared', async () => {
+  const fresh = await createHttp({ log: pino({ level: 'silent' }), version: '0' });
+  const Clock = Type.Object({
+    dueAt: Type.String({ format: 'instant' }),
+    label: Type.String({ format: 'line' }),
+  });
+  fresh.get(
+    '/api/clock',
+    {
+      config: { access: 'everyone' },
+      schema: { response: { 200: Type.Object({ clock: Type.Union([Clock, Type.Null()]) }) } },
+    },
+    () => ({ clock: { dueAt: '2026-03-12T09:30:00+08:00', label: '响应', hidden: 1 }, hidden: 2 }),
+  );
+  expect((await fresh.inject('/api/clock')).json()).toEqual({
+    clock: { dueAt: '2026-03-12T09:30:00+08:00', label: '响应' },
+  });
 });

@@ -20,6 +20,9 @@ export function nameOf(error: ErrorObject): Bilingual {
   const label = own?.label as Bilingual | undefined;
   if (label?.zh && label.en) return { zh: label.zh, en: label.en };
   if (typeof own?.title === 'string') return { zh: own.title, en: own.title };
+  if (missing === undefined && /^\d{1,9}$/.test(key)) {
+    return { zh: `第 ${Number(key) + 1} 项`, en: `entry ${Number(key) + 1}` };
+  }
   const shown = printable(key);
   return key === '' ? { zh: '提交的内容', en: 'what was sent' } : { zh: `“${shown}”`, en: `"${shown}"` };
 }
