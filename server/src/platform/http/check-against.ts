@@ -7,7 +7,8 @@ import { formats } from './formats.ts';
 
 interface Checker {
   readonly first: ValidateFunction;
-  readonly all: ValidateFunction;
+  /** Compiled when the first mistake is made: most schemas of a start never need it. */
+  readonly all: () => ValidateFunction;
 }
 
 const strict = makeAjv({});
@@ -32,7 +33,7 @@ export function checkAgainst(schema: object, value: unknown, pathPrefix = ''): v
 /** The mistakes of a request's query or path; strings become the numbers and booleans the schema wants. */
 export function makeCoercingCheck(schema: object): (value: unknown) => ErrorObject[] | null {
   const closed = closeSchema(schema) as object;
-  const checker = { first: coercing.compile(closed), all: coercingAll.compile(closed) };
+  const checker = { first: coercing.compile(closed), all: () => coercingAll.compile(closed) };
   return (value) => runChecker(checker, value);
 }
 
@@ -45,7 +46,7 @@ function strictChecker(schema: object): Checker {
   let checker = strictCheckers.get(schema);
   if (!checker) {
     const closed = closeSchema(schema) as object;
-    checker = { first: strict.compile(closed), all: strictAll.compile(closed) };
+    checker = { first: strict.compile(closed), all: () => strictAll.compile(closed) };
     strictCheckers.set(schema, checker);
   }
   return checker;
@@ -53,8 +54,10 @@ function strictChecker(schema: object): Checker {
 
 function runChecker(checker: Checker, value: unknown): ErrorObject[] | null {
   if (checker.first(value)) return null;
-  if (isSmall(value)) checker.all(value);
-  return (isSmall(value) ? checker.all.errors : null) ?? checker.first.errors ?? null;
+  if (!isSmall(value)) return checker.first.errors ?? null;
+  const all = checker.all();
+  all(value);
+  return all.errors ?? null;
 }
 
 function isSmall(value: unknown): boolean {
@@ -84,6 +87,7 @@ function makeAjv(options: { coerceTypes?: 'array'; allErrors?: boolean }): Ajv20
   });
   ajvFormats.default(ajv);
   for (const [name, { validate }] of Object.entries(formats)) ajv.addFormat(name, validate);
-  ajv.addVocabulary(['label', 'labels', 'widget', 'example']);
+  // What forms are drawn from; any other unknown keyword is a typing mistake and refused.
+  ajv.addVocabulary(['label', 'labels', 'widget', 'refersTo', 'example', 'placeholder']);
   return ajv;
 }

@@ -1,5 +1,3 @@
-export type JsonSchema = Readonly<Record<string, unknown>>;
-
 const namedSchemas = ['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas'];
 const schemaLists = ['anyOf', 'oneOf', 'prefixItems'];
 const singleSchemas = ['items', 'additionalProperties', 'contains', 'not', 'if', 'then', 'else'];

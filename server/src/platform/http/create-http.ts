@@ -44,6 +44,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     // A closing server finishes what arrives on open connections instead of answering in a foreign shape.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
+    // A body that trickles in for longer holds a connection on purpose.
+    requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     serializerOpts: { ajv: { formats: formatsForAnswers(), logger: false } },
     frameworkErrors: (_error, request, reply) => {

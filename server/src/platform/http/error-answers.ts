@@ -29,7 +29,7 @@ export function answerError(thrown: unknown, request: FastifyRequest, reply: Fas
     .send(answer);
 }
 
-export function asAppError(thrown: unknown): AppError {
+function asAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   const { statusCode, validation } = (thrown ?? {}) as Partial<FastifyError>;
   if (validation) return new AppError('request.invalid', {}, fieldErrors(validation as ErrorObject[], ''));

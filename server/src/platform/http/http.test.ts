@@ -442,3 +442,16 @@ test('an answer with a choice of forms keeps only what is declared', async () =>
     clock: { dueAt: '2026-03-12T09:30:00+08:00', label: '响应' },
   });
 });
+
+test('a route cannot be written without its access, nor read what it has not declared', () => {
+  const rest = { method: 'GET', url: '/api/x', summary: '', tags: [], schema: { response: {} } } as const;
+  // @ts-expect-error access is missing
+  defineRoute({ ...rest, handler: () => undefined as never });
+  // @ts-expect-error nobody may be asking
+  defineRoute({ ...rest, access: 'everyone', handler: ({ actor }) => actor.roles as never });
+  // @ts-expect-error no body is declared
+  defineRoute({ ...rest, access: 'signedIn', handler: ({ body }) => body.name as never });
+  expect(defineRoute({ ...rest, access: 'signedIn', handler: ({ actor }) => actor.roles as never }).tx).toBe(
+    'read',
+  );
+});

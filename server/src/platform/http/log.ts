@@ -28,7 +28,7 @@ const secretNames = [
   '["x-api-key"]',
 ];
 const secrets = secretNames.flatMap((name) =>
-  name.startsWith('[') ? [name, `*${name}`] : [name, `*.${name}`, `*.*.${name}`],
+  name.startsWith('[') ? [name, `*${name}`] : [name, `*.${name}`],
 );
 
 interface ThrownByDatabase extends Error {
