@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { root } from './ensure.mjs';
 
@@ -43,7 +44,34 @@ function passSignals(child) {
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, pass);
+  const watch = watchParent(() => pass('SIGTERM'));
   return () => {
+    clearInterval(watch);
     for (const signal of signals) process.off(signal, pass);
   };
+}
+
+/** npm hands signals to the shell between us, and many shells die of them, or outlive npm, without telling us. */
+function watchParent(orphaned) {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const before = callers();
+  const watch = setInterval(() => {
+    if (callers() === before) return;
+    clearInterval(watch);
+    orphaned();
+  }, 100);
+  watch.unref();
+  return watch;
+}
+
+/** Our parent, and npm above it where the parent is npm's shell and the machine can tell. */
+function callers() {
+  const { ppid } = process;
+  try {
+    if (!readFileSync(`/proc/${ppid}/cmdline`, 'utf8').includes('launch/')) return `${ppid}`;
+    const stat = readFileSync(`/proc/${ppid}/stat`, 'utf8');
+    return `${ppid} ${stat.slice(stat.lastIndexOf(')')).split(' ')[2]}`;
+  } catch {
+    return `${ppid}`;
+  }
 }

@@ -1,28 +1,31 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startedAt } from './process-identity.ts';
 import { DatabaseRefusal } from './refusal.ts';
 
+/** A server that was just told to stop gets this long to do so before the next one is refused. */
+const patienceMs = 2000;
+
 /**
- * Makes this process the only one that runs a database in `dataDir`; returns the release. Refuses, naming the
+ * Makes this process the only one that runs a database in `dataDir`; resolves with the release. Refuses, naming the
  * holder, while another lives; what a killed process left behind is taken over.
  */
-export function lockData(dataDir: string): () => void {
+export async function lockData(dataDir: string): Promise<() => void> {
   mkdirSync(dataDir, { recursive: true, mode: 0o755 });
   const file = join(dataDir, 'server.lock');
   const mine = JSON.stringify({ pid: process.pid, startedAt: startedAt(process.pid) });
-  for (let attempt = 1; attempt <= 50; attempt++) {
+  for (let waitedMs = 0; ; ) {
     if (create(file, mine)) return () => release(file, mine);
     const found = read(file);
-    if (found === null) continue;
-    const holder = livingHolder(found);
-    if (holder) throw alreadyRunning(dataDir, holder);
-    removeStale(file, found);
+    const holder = found && livingHolder(found);
+    if (holder && (waitedMs >= patienceMs || holder === process.pid)) throw alreadyRunning(dataDir, holder);
+    if (found !== null && !holder) removeStale(file, found);
+    if (holder) {
+      await pause(50);
+      waitedMs += 50;
+    }
   }
-  throw new DatabaseRefusal(
-    `无法取得数据目录的锁 ${file}:其他进程正在反复占用它。`,
-    `The lock ${file} could not be taken: other processes keep taking it.`,
-  );
 }
 
 /** Link, not write: the lock appears with its content or not at all. */

@@ -45,7 +45,7 @@ export interface EmbeddedOptions {
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const dataDir = resolve(options.dataDir);
-  const release = lockData(dataDir);
+  const release = await lockData(dataDir);
   try {
     const started = await start(dataDir, options);
     return {
