@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: ['server/src/**/*.test.ts', 'console/src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
     globalSetup: ['server/src/testing/global-set-up.ts'],
-    // Measured: a module graph a file costs five times the tests; server modules hold no state worth isolating.
+    // A module graph for each file costs several times the tests; server modules hold no state worth isolating.
     isolate: false,
+    // Threads measured no faster, and a database tied to a thread would end with it.
     pool: 'forks',
     testTimeout: 20_000,
     hookTimeout: 30_000,

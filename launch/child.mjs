@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
+import { join } from 'node:path';
 import { root } from './ensure.mjs';
+
+/** Compiled modules are kept between starts: measured a third off the time to load the server. */
+const withCache = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'), ...process.env };
 
 /**
  * Runs a program until it ends, passing signals on; resolves with its exit code. With `ipc` the child notices by the
  * broken channel when we are killed.
  */
-export function runChild(
-  program,
-  args,
-  { ipc = false, env = process.env, cwd = root, ownGroup = false } = {},
-) {
+export function runChild(program, args, { ipc = false, env = withCache, cwd = root, ownGroup = false } = {}) {
   const child = spawn(program, args, {
     cwd,
     env,

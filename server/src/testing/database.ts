@@ -12,10 +12,11 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const { adminUrl, appUrl, trouble } = inject('testDatabase');
   if (trouble) throw new Error(`The template database could not be prepared: ${trouble}`);
   const name = `t_${randomUUID().replaceAll('-', '')}`;
-  await asOwner(adminUrl, `create database ${name} template nuanju strategy file_copy`);
   await asOwner(
     adminUrl,
-    `revoke all on database ${name} from public; grant connect, temporary on database ${name} to nuanju`,
+    `create database ${name} template nuanju strategy file_copy`,
+    `revoke all on database ${name} from public`,
+    `grant connect, temporary on database ${name} to nuanju`,
   );
   return {
     adminUrl: withDatabase(adminUrl, name),
@@ -26,11 +27,11 @@ export async function freshDatabase(): Promise<TestDatabase> {
 }
 
 /** Connected to `postgres`: a template must have no visitors while it is cloned. */
-async function asOwner(adminUrl: string, statement: string): Promise<void> {
+async function asOwner(adminUrl: string, ...statements: string[]): Promise<void> {
   const client = new pg.Client({ connectionString: withDatabase(adminUrl, 'postgres') });
   await client.connect();
   try {
-    await client.query(statement);
+    for (const statement of statements) await client.query(statement);
   } finally {
     await client.end();
   }

@@ -1,0 +1,23 @@
+import type { Label } from '../directory/labels.ts';
+import { type Role, roleLabels } from '../directory/roles.ts';
+
+/** Public, and therefore refused in production. */
+export const demoPassword = 'demo-nuanju';
+
+const roleOf: Record<string, Role> = {
+  admin: 'administrator',
+  manager: 'manager',
+  supervisor: 'supervisor',
+  desk: 'desk',
+  officer: 'officer',
+  tech: 'technician',
+  resident: 'resident',
+  auditor: 'auditor',
+};
+
+export const demoSignIns: { username: string; label: Label }[] = Object.entries(roleOf).map(
+  ([username, role]) => ({
+    username,
+    label: roleLabels[role],
+  }),
+);
