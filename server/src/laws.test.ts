@@ -34,13 +34,19 @@ test('storeys only call down', () => {
   expect(upward).toEqual([]);
 });
 
-test('what serves people does not use what is made for tests', () => {
-  const offenders = code
-    .filter((file) => file.path.startsWith('server/') && !isTest(file.path))
-    .filter((file) =>
-      importsOf(file).some((target) => target.startsWith('server/src/testing/') || target === 'vitest'),
+test('what serves people does not load what only tests need', () => {
+  const onlyTests = (target: string) =>
+    target === 'vitest' ||
+    target.endsWith('.test.ts') ||
+    code.some((file) => file.path === target && importsOf(file).some((name) => name.startsWith('vitest')));
+  const offenders = ofTheServer
+    .filter((file) => !isTest(file.path))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter(onlyTests)
+        .map((target) => `${file.path} -> ${target}`),
     );
-  expect(offenders.map((file) => file.path)).toEqual([]);
+  expect(offenders).toEqual([]);
 });
 
 test('a workspace imports only the workspaces it may know', () => {

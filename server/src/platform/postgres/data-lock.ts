@@ -1,4 +1,13 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startedAt } from './process-identity.ts';
@@ -12,7 +21,7 @@ const patienceMs = 2000;
  * holder, while another lives; what a killed process left behind is taken over.
  */
 export async function lockData(dataDir: string): Promise<() => void> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+  openFolder(dataDir);
   const file = join(dataDir, 'server.lock');
   const mine = JSON.stringify({ pid: process.pid, startedAt: startedAt(process.pid) });
   for (let waitedMs = 0; ; ) {
@@ -25,6 +34,19 @@ export async function lockData(dataDir: string): Promise<() => void> {
       await pause(50);
       waitedMs += 50;
     }
+  }
+}
+
+function openFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw new DatabaseRefusal(
+      `无法在数据目录 ${dataDir} 中写入:${(cause as Error).message}。请用 DATA_DIR 指定一个可写的目录。`,
+      `The data folder ${dataDir} cannot be written: ${(cause as Error).message}. Name one that can with DATA_DIR.`,
+      cause,
+    );
   }
 }
 

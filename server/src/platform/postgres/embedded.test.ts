@@ -210,3 +210,12 @@ test('a database folder that has gone, or is of another version, is refused rath
   await expect(start(dataDir)).rejects.toThrow(/PostgreSQL 17/);
   expect(existsSync(join(dataDir, 'server.lock'))).toBe(false);
 });
+
+test('a data folder that cannot be written is refused in words', async () => {
+  const file = join(newDataDir(), 'a-file');
+  writeFileSync(file, '');
+  const refusal = await startEmbedded({ dataDir: join(file, 'data'), log: () => undefined }).catch(
+    (error: Error) => error,
+  );
+  expect(refusal).toMatchObject({ name: 'DatabaseRefusal', en: expect.stringContaining('DATA_DIR') });
+});
