@@ -1,0 +1,46 @@
+import pg from 'pg';
+import { instantFrom } from '../time.ts';
+
+const timestamptz = 1184;
+const bigint = 20;
+
+/** Which wall a connection stands behind; see migrations/0001 for what each may do. */
+export type DatabaseRole = 'nuanju_app' | 'nuanju_worker' | 'owner';
+
+/**
+ * A pool whose every connection has put on `role`. `timestamptz` arrives as Temporal.Instant and
+ * `infinity` as null: nothing outside this file meets a Date.
+ */
+export function createPool(
+  url: string,
+  options: { role: DatabaseRole; max: number; searchPath?: string; applicationName?: string },
+): pg.Pool {
+  const settings = [
+    options.role === 'owner' ? '' : `-c role=${options.role}`,
+    `-c search_path=${options.searchPath ?? 'public'}`,
+    '-c statement_timeout=30000',
+    '-c idle_in_transaction_session_timeout=60000',
+  ];
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 5_000,
+    options: settings.filter(Boolean).join(' '),
+    application_name: options.applicationName ?? 'nuanju',
+    types: { getTypeParser },
+  });
+  // A connection that dies while idle is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+function getTypeParser(oid: number, format?: 'text' | 'binary') {
+  if (oid === timestamptz) return readInstant;
+  if (oid === bigint) return Number;
+  return pg.types.getTypeParser(oid, format as 'text');
+}
+
+function readInstant(text: string): Temporal.Instant | null {
+  return text === 'infinity' || text === '-infinity' ? null : instantFrom(text);
+}

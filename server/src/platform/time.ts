@@ -1,0 +1,27 @@
+/** The only place that asks the machine for the time; everything else is handed `now`. */
+export function currentInstant(): Temporal.Instant {
+  return Temporal.Now.instant().round('millisecond');
+}
+
+/** Milliseconds of a monotonic clock, for measuring how long something took; never a time of day. */
+export function monotonicMs(): number {
+  return performance.now();
+}
+
+/** A length of time in whole seconds; the brand keeps a bare number from passing for a target. */
+export type Duration = { readonly seconds: number };
+
+export const seconds = (n: number): Duration => ({ seconds: n });
+export const minutes = (n: number): Duration => ({ seconds: n * 60 });
+export const hours = (n: number): Duration => ({ seconds: n * 3600 });
+export const days = (n: number): Duration => ({ seconds: n * 86_400 });
+
+/** Reads what PostgreSQL or JSON gave: ISO 8601 with an offset. Throws RangeError on anything else. */
+export function instantFrom(text: string): Temporal.Instant {
+  return Temporal.Instant.from(text);
+}
+
+/** The calendar date of an instant in a time zone, as `20260301`, the form case numbers carry. */
+export function compactDate(at: Temporal.Instant, timeZone: string): string {
+  return at.toZonedDateTimeISO(timeZone).toPlainDate().toString().replaceAll('-', '');
+}
