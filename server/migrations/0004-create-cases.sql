@@ -1,0 +1,206 @@
+create table reception (
+  id uuid primary key,
+  project_id uuid not null references org_unit,
+  channel text not null,
+  external_id text,
+  person_id uuid references person,
+  occurred_at timestamptz not null,
+  recorded_at timestamptz not null,
+  received_by uuid references staff,
+  read_back_at timestamptz
+);
+comment on table reception is 'One contact; it may open several cases. The same push a thousand times is one row.';
+create unique index reception_natural_key on reception (project_id, channel, external_id) where external_id is not null;
+
+create table cases (
+  id uuid primary key,
+  project_id uuid not null references org_unit,
+  number text not null unique,
+  process text not null,
+  state text not null,
+  -- Rises with what an actor could contradict: state and facts. Comments and timers raise seq alone.
+  version int not null,
+  seq int not null,
+  chain text not null,
+  rung smallint not null default 1,
+  reception_id uuid not null references reception,
+  parent_id uuid references cases,
+  root_id uuid references cases,
+  relation text check (relation in ('child', 'converted', 'callback')),
+  person_id uuid references person,
+  place_id uuid references place,
+  channel text not null,
+  facts jsonb not null,
+  team_id uuid references org_unit,
+  assignee_id uuid references staff,
+  receiver_id uuid references staff,
+  occurred_at timestamptz not null,
+  opened_at timestamptz not null,
+  closed_at timestamptz,
+  -- The earliest unmet due, breached ones included; infinity when every clock is held. The order of every queue.
+  queue_due_at timestamptz not null default 'infinity',
+  check ((parent_id is null) = (relation is null))
+);
+create index cases_queue on cases (project_id, queue_due_at, id) where closed_at is null;
+create index cases_queue_assignee on cases (assignee_id, queue_due_at, id) where closed_at is null;
+create index cases_queue_team on cases (team_id, queue_due_at, id) where closed_at is null;
+create index cases_opened on cases (project_id, opened_at desc, id desc);
+create index cases_assignee on cases (assignee_id, opened_at desc, id desc);
+create index cases_place on cases (place_id, opened_at desc);
+create index cases_person on cases (person_id, opened_at desc);
+create index cases_root on cases (root_id) where root_id is not null;
+create index cases_parent on cases (parent_id) where parent_id is not null;
+create index cases_reception on cases (reception_id);
+
+create table case_event (
+  case_id uuid not null,
+  seq int not null,
+  project_id uuid not null,
+  kind text not null,
+  action text,
+  state text not null,
+  version int not null,
+  actor jsonb not null,
+  occurred_at timestamptz not null,
+  recorded_at timestamptz not null,
+  clocks jsonb not null,
+  data jsonb not null,
+  hash text not null,
+  primary key (case_id, seq)
+) partition by range (case_id);
+comment on table case_event is
+  'What happened, for ever. Each row holds its resulting state and the clocks then running, so that time spent is folded from here and from nothing else; hash chains it to the row before.';
+create table case_event_default partition of case_event default;
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'Rows of % are never changed or removed', tg_table_name using errcode = '42501';
+end $$;
+create trigger case_event_append_only before update or delete on case_event for each row execute function refuse_change();
+
+-- One partition a month, cut by the time inside the uuidv7 of the case.
+create function make_event_partitions(from_at timestamptz, months int) returns void language plpgsql as $$
+declare
+  month timestamptz := date_trunc('month', from_at at time zone 'UTC') at time zone 'UTC';
+  name text;
+begin
+  for i in 1..months loop
+    name := 'case_event_' || to_char(month at time zone 'UTC', 'YYYYMM');
+    if to_regclass(name) is null then
+      begin
+        execute format('create table %I partition of case_event for values from (%L) to (%L)',
+          name, first_uuid_at(month), first_uuid_at(month + interval '1 month'));
+      exception when check_violation then null; -- rows of that month already lie in the default partition: they stay
+      end;
+    end if;
+    month := month + interval '1 month';
+  end loop;
+end $$;
+
+create function first_uuid_at(at timestamptz) returns uuid language sql immutable as $$
+  select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid
+$$;
+
+create table case_text (
+  id uuid primary key,
+  project_id uuid not null,
+  case_id uuid not null references cases,
+  purpose text not null,
+  body text,
+  numbers jsonb,
+  salt text,
+  erased_at timestamptz
+);
+comment on table case_text is
+  'The words people wrote; phone, ID and plate numbers in them are tokens. Events hold a salted commitment only, so words can be erased while every chain stays valid.';
+create index case_text_case on case_text (case_id);
+
+create table timer (
+  project_id uuid not null,
+  case_id uuid not null references cases,
+  clock text not null,
+  step text not null,
+  generation int not null,
+  fire_at timestamptz not null,
+  fired_at timestamptz,
+  primary key (case_id, clock, step, generation)
+);
+comment on table timer is 'An index for the worker: the next instants at which a clock has something to say. Never the truth about time spent.';
+create index timer_due on timer (fire_at) where fired_at is null;
+
+create table command (
+  id text primary key,
+  project_id uuid not null,
+  actor text not null,
+  fingerprint text not null,
+  case_id uuid not null,
+  version int not null,
+  recorded_at timestamptz not null
+);
+comment on table command is 'Kept for good: a repeat is answered as the first was, even months later.';
+
+create table number_block (
+  project_id uuid not null,
+  prefix text not null,
+  day text not null,
+  next int not null,
+  primary key (project_id, prefix, day)
+);
+
+create table attachment (
+  id uuid primary key,
+  project_id uuid not null,
+  case_id uuid not null references cases,
+  mime text not null,
+  bytes int not null,
+  width int not null,
+  height int not null,
+  sha256 text not null,
+  storage_key text not null,
+  uploaded_by text not null,
+  created_at timestamptz not null
+);
+create index attachment_case on attachment (case_id);
+
+create table outbox (
+  id uuid primary key,
+  project_id uuid not null,
+  topic text not null,
+  payload jsonb not null,
+  created_at timestamptz not null
+);
+comment on table outbox is 'Messages of committed transactions that wait for their relay; ids only, never words or numbers.';
+
+create table notice (
+  id uuid primary key,
+  project_id uuid not null,
+  staff_id uuid not null references staff,
+  case_id uuid not null references cases,
+  seq int not null,
+  kind text not null,
+  clock text,
+  created_at timestamptz not null,
+  read_at timestamptz,
+  -- A message may be delivered twice; it is one notice.
+  unique (case_id, seq, staff_id)
+);
+comment on table notice is 'The inbox of a member of staff.';
+create index notice_inbox on notice (staff_id, created_at desc);
+
+create table search_entry (
+  subject_id uuid not null,
+  kind text not null check (kind in ('case', 'person', 'place')),
+  project_id uuid not null,
+  tokens text[] not null,
+  sort_at timestamptz not null,
+  primary key (subject_id)
+);
+comment on table search_entry is 'What a person, place or case can be found by: pairs of characters, keyed hashes of numbers, pinyin.';
+create index search_entry_tokens on search_entry using gin (tokens);
+
+grant select, insert, update on reception, cases, command, number_block, search_entry, notice to nuanju_app, nuanju_worker;
+grant select, insert on case_event, attachment to nuanju_app, nuanju_worker;
+grant select, insert, delete, update on timer, outbox to nuanju_app, nuanju_worker;
+grant select, insert on case_text to nuanju_app, nuanju_worker;
+grant update (body, numbers, salt, erased_at) on case_text to nuanju_app;
+grant delete on search_entry to nuanju_app;
