@@ -1,0 +1,84 @@
+import { newId } from '../platform/ids.ts';
+import { compactDate } from '../platform/time.ts';
+import type { CaseRow, CaseSnapshot, EventData, EventRow, Relation } from './case.ts';
+import type { TextReference } from './case-texts.ts';
+import type { Change } from './change.ts';
+import type { Process } from './define-process.ts';
+import type { Kernel } from './kernel.ts';
+import { record } from './record.ts';
+
+export interface NewCase {
+  id: string;
+  project: { id: string; code: string; timeZone: string };
+  receptionId: string;
+  parent: { row: CaseRow; relation: Relation } | null;
+  personId: string | null;
+  placeId: string | null;
+  channel: string;
+  facts: Record<string, unknown>;
+  words: Record<string, TextReference>;
+  teamId?: string | null;
+  assigneeId?: string | null;
+  receiverId: string | null;
+  actor: EventRow['actor'];
+  occurredAt: Temporal.Instant;
+  recordedAt: Temporal.Instant;
+  /** The day in its number; history keeps the day it happened. */
+  numberedAt?: Temporal.Instant;
+  data?: EventData;
+  silent?: boolean;
+}
+
+/** Adds a new case to `change`: its number, first event, clocks from the contact on, timers. */
+export async function addCase(
+  kernel: Kernel,
+  change: Change,
+  process: Process,
+  asked: NewCase,
+): Promise<CaseSnapshot> {
+  const number = await kernel.numbers.take({
+    projectId: asked.project.id,
+    projectCode: asked.project.code,
+    prefix: process.prefix,
+    day: compactDate(asked.numberedAt ?? asked.recordedAt, asked.project.timeZone),
+  });
+  const parent = asked.parent?.row ?? null;
+  const row: CaseRow = {
+    id: asked.id,
+    projectId: asked.project.id,
+    number,
+    process: process.key,
+    state: process.opens.state,
+    version: 0,
+    seq: 0,
+    chain: '',
+    rung: 1,
+    receptionId: asked.receptionId,
+    parentId: parent?.id ?? null,
+    rootId: parent ? (parent.rootId ?? parent.id) : null,
+    relation: asked.parent?.relation ?? null,
+    personId: asked.personId,
+    placeId: asked.placeId,
+    channel: asked.channel,
+    facts: asked.facts,
+    teamId: asked.teamId ?? null,
+    assigneeId: asked.assigneeId ?? null,
+    receiverId: asked.receiverId,
+    occurredAt: asked.occurredAt,
+    openedAt: asked.recordedAt,
+    closedAt: null,
+    queueDueAt: null,
+  };
+  return record(change, process, null, row, {
+    kind: 'opened',
+    action: null,
+    actor: asked.actor,
+    occurredAt: asked.occurredAt,
+    recordedAt: asked.recordedAt,
+    data: { input: { ...asked.facts, ...asked.words }, ...asked.data },
+    raisesVersion: true,
+    silent: asked.silent,
+  });
+}
+
+export const newCaseId = newId;

@@ -1,0 +1,38 @@
+import type { Tx } from '../platform/db/tx.ts';
+
+/** Names and neighbours of a case, over the alias `c`; the same for a page and for every row of a list. */
+export const rowColumns = `
+  (select jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) from org_unit u where u.id = c.project_id) as project,
+  (select jsonb_build_object('id', p.id, 'name', p.name, 'salutation', p.salutation) from person p where p.id = c.person_id) as person,
+  (select jsonb_build_object('id', l.id, 'name', l.name) from place l where l.id = c.place_id) as place,
+  (select jsonb_build_object('id', s.id, 'name', s.name) from staff s where s.id = c.assignee_id) as assignee,
+  (select jsonb_build_object('id', u.id, 'name', u.name) from org_unit u where u.id = c.team_id) as team`;
+
+export const detailColumns = {
+  name: 'detail',
+  columns: `${rowColumns},
+  (select jsonb_agg(encode(n.sealed, 'base64') order by n.position) from person_phone n where n.person_id = c.person_id) as phones,
+  (select jsonb_build_object('id', s.id, 'name', s.name) from staff s where s.id = c.receiver_id) as receiver,
+  (select jsonb_build_object('id', k.id, 'number', k.number, 'process', k.process, 'relation', c.relation)
+   from cases k where k.id = c.parent_id) as parent,
+  (select jsonb_agg(jsonb_build_object('id', k.id, 'number', k.number, 'process', k.process, 'state', k.state,
+     'open', k.closed_at is null, 'relation', k.relation) order by k.opened_at, k.id)
+   from cases k where k.parent_id = c.id) as children,
+  (select jsonb_agg(jsonb_build_object('id', a.id, 'width', a.width, 'height', a.height, 'createdAt', a.created_at)
+     order by a.created_at, a.id) from attachment a where a.case_id = c.id) as photos`,
+};
+
+/** Whatever the ids in a story point to: staff, persons, teams, places, other cases (by number). */
+export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.query<{ id: string; name: string }>({
+    name: 'names-of',
+    text: `select id, name from staff where id = any($1::uuid[])
+      union all select id, name from person where id = any($1::uuid[])
+      union all select id, name from org_unit where id = any($1::uuid[])
+      union all select id, name from place where id = any($1::uuid[])
+      union all select id, number from cases where id = any($1::uuid[])`,
+    values: [[...new Set(ids)]],
+  });
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

@@ -1,0 +1,165 @@
+import type { Actor } from '../directory/actor.ts';
+import { type Label, label } from '../directory/labels.ts';
+import { maskPhone } from '../platform/crypto/phone.ts';
+import { unseal } from '../platform/crypto/seal.ts';
+import type { Tx } from '../platform/db/tx.ts';
+import type { CaseRow } from './case.ts';
+import { isTextReference, showText } from './case-texts.ts';
+import { detailColumns, namesOf } from './case-view.queries.ts';
+import { channels } from './channels.ts';
+import { type Clock, foldClocks } from './clock.ts';
+import type { Process } from './define-process.ts';
+import { fieldsOf } from './forms.ts';
+import { type Kernel, processOf } from './kernel.ts';
+import { offeredActions } from './offered-actions.ts';
+import { readBackSentence } from './read-back.ts';
+import { type FoundCase, findCaseFor } from './read-case.ts';
+import { idsIn, type Story, tellStory } from './story.ts';
+
+/** A case as the wire carries it: what, who, where, story, clocks, and what may be done next. */
+export async function viewCase(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Instant, id: string) {
+  const found = await findCaseFor(tx, actor, id, detailColumns);
+  const process = processOf(kernel, found.case.process);
+  const names = await namesOf(tx, idsIn(found.events));
+  const story: Story = { kernel, found, process, names, forResident: actor.kind === 'resident' };
+  const clocks = foldClocks(found.events, now);
+  const { extra } = found;
+  const row = viewRow(process, found.case, clocks, {
+    ...(extra as unknown as RowExtras),
+    description: textOf(kernel, found, 'description'),
+    placeText: textOf(kernel, found, 'placeText'),
+  });
+  const phones = (extra.phones as string[] | null) ?? [];
+  return {
+    ...row,
+    description: textOf(kernel, found, 'description') ?? '',
+    facts: factsOf(story),
+    person: row.person
+      ? { ...row.person, phones: phones.map((sealed) => maskedPhone(kernel, sealed)) }
+      : null,
+    receiver: extra.receiver as Named | null,
+    rung: found.case.rung,
+    parent: extra.parent ? withProcessLabel(kernel, extra.parent as Neighbour) : null,
+    children: ((extra.children as Child[] | null) ?? []).map((child) => ({
+      ...withProcessLabel(kernel, child),
+      stateLabel: stateLabel(kernel.processes.get(child.process), child.state),
+    })),
+    actions: offeredActions(process, found.case, actor, found.family),
+    photos: (extra.photos as { id: string; width: number; height: number; createdAt: string }[] | null) ?? [],
+    events: tellStory(story),
+    readBack: readBackSentence(process, row, now),
+  };
+}
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+interface Neighbour {
+  id: string;
+  number: string;
+  process: string;
+  relation: string;
+}
+
+interface Child extends Neighbour {
+  state: string;
+  open: boolean;
+}
+
+export interface RowExtras {
+  project: { id: string; code: string; name: string };
+  person: { id: string; name: string; salutation: string | null } | null;
+  place: Named | null;
+  assignee: Named | null;
+  team: Named | null;
+  description: string | null;
+  placeText: string | null;
+}
+
+const summaryLength = 80;
+
+/** The part of a case that fits on a line of a queue. */
+export function viewRow(process: Process, row: CaseRow, clocks: readonly Clock[], extras: RowExtras) {
+  const state = process.states[row.state];
+  return {
+    id: row.id,
+    number: row.number,
+    process: row.process,
+    processLabel: process.label,
+    state: row.state,
+    stateLabel: state?.label ?? label(row.state, row.state),
+    tone: state?.tone ?? null,
+    open: row.closedAt === null,
+    version: row.version,
+    project: extras.project,
+    person: extras.person,
+    place: extras.place,
+    placeText: extras.placeText,
+    summary: [...(extras.description ?? '').replaceAll(/\s+/g, ' ')].slice(0, summaryLength).join(''),
+    channel: row.channel,
+    channelLabel: channels[row.channel] ?? label(row.channel, row.channel),
+    urgency: (row.facts.urgency as string | undefined) ?? null,
+    holder: { staff: extras.assignee, team: extras.team },
+    occurredAt: row.occurredAt.toString(),
+    openedAt: row.openedAt.toString(),
+    closedAt: row.closedAt?.toString() ?? null,
+    dueAt: row.queueDueAt?.toString() ?? null,
+    clocks: clocks.map((clock) => viewClock(process, clock)),
+  };
+}
+
+export type CaseRowView = ReturnType<typeof viewRow>;
+
+export function viewClock(process: Process, clock: Clock) {
+  return {
+    key: clock.key,
+    label: process.clocks[clock.key]?.label ?? label(clock.key, clock.key),
+    state: clock.state,
+    startedAt: clock.startedAt.toString(),
+    dueAt: clock.dueAt?.toString() ?? null,
+    metAt: clock.metAt?.toString() ?? null,
+    reportedLate: clock.reportedLate,
+    spentSeconds: clock.spentSeconds,
+    targetSeconds: clock.targetSeconds,
+    calendar: clock.calendar,
+  };
+}
+
+function factsOf({ kernel, found, process }: Story) {
+  return fieldsOf(process.input).flatMap(([key, field]) => {
+    const value = found.case.facts[key];
+    if (value === undefined) return [];
+    const shown = isTextReference(value)
+      ? showText(kernel.keys, found.texts.get(value.text))
+      : (value as string);
+    const labels = (field as { labels?: Record<string, Label> }).labels;
+    return [
+      {
+        key,
+        label: field.label ?? label(key, key),
+        value: shown as string | number | boolean | null,
+        valueLabel: labels?.[String(value)] ?? null,
+      },
+    ];
+  });
+}
+
+export function textOf(kernel: Kernel, found: Pick<FoundCase, 'texts'>, purpose: string): string | null {
+  const text = [...found.texts.values()].find((one) => one.purpose === purpose);
+  return showText(kernel.keys, text);
+}
+
+export function maskedPhone(kernel: Kernel, sealedBase64: string): string {
+  return maskPhone(unseal(kernel.keys, 'phone', Buffer.from(sealedBase64, 'base64')));
+}
+
+function withProcessLabel<N extends Neighbour>(kernel: Kernel, neighbour: N): N & { processLabel: Label } {
+  const processLabel =
+    kernel.processes.get(neighbour.process)?.label ?? label(neighbour.process, neighbour.process);
+  return { ...neighbour, processLabel };
+}
+
+const stateLabel = (process: Process | undefined, state: string): Label =>
+  process?.states[state]?.label ?? label(state, state);

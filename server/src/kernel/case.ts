@@ -1,0 +1,83 @@
+import type { Actor } from '../directory/actor.ts';
+import type { Mark } from './clock.ts';
+
+/** A case as it is stored; times are instants, `queueDueAt` null when nothing counts. */
+export interface CaseRow {
+  id: string;
+  projectId: string;
+  number: string;
+  process: string;
+  state: string;
+  version: number;
+  seq: number;
+  chain: string;
+  rung: number;
+  receptionId: string;
+  parentId: string | null;
+  rootId: string | null;
+  relation: Relation | null;
+  personId: string | null;
+  placeId: string | null;
+  channel: string;
+  facts: Record<string, unknown>;
+  teamId: string | null;
+  assigneeId: string | null;
+  receiverId: string | null;
+  occurredAt: Temporal.Instant;
+  openedAt: Temporal.Instant;
+  closedAt: Temporal.Instant | null;
+  queueDueAt: Temporal.Instant | null;
+}
+
+/** `child` blocks its parent's end; `converted` goes on for a source that has ended; `callback` asks how it was. */
+export type Relation = 'child' | 'converted' | 'callback';
+
+export interface EventRow {
+  caseId: string;
+  seq: number;
+  projectId: string;
+  kind: string;
+  action: string | null;
+  state: string;
+  version: number;
+  actor: { kind: Actor['kind'] | 'import'; id: string | null };
+  occurredAt: Temporal.Instant;
+  recordedAt: Temporal.Instant;
+  clocks: Mark[];
+  data: EventData;
+  hash: string;
+}
+
+export interface EventData {
+  /** What was filled in; words stand as `{ text: id, commitment }`. */
+  input?: Record<string, unknown>;
+  /** Of a clock's own event. */
+  clock?: string;
+  step?: string;
+  lateSeconds?: number;
+  /** Clocks that this late report met after the wall clock had passed them. */
+  lateFor?: string[];
+  visibility?: 'inner' | 'visible';
+  /** The other case, where the event opened, closed or moved one. */
+  caseId?: string;
+  source?: string;
+  holder?: { teamId: string | null; assigneeId: string | null };
+}
+
+export interface TextRow {
+  id: string;
+  projectId: string;
+  caseId: string;
+  purpose: string;
+  body: string | null;
+  numbers: unknown;
+  salt: string | null;
+}
+
+/** A case with its whole story, read in one statement so that the two agree. */
+export interface CaseSnapshot {
+  case: CaseRow;
+  events: EventRow[];
+}
+
+export const isOpen = (row: Pick<CaseRow, 'closedAt'>): boolean => row.closedAt === null;

@@ -1,0 +1,177 @@
+import { retryWhenTaken, type Statement, TryAgain, type Tx } from '../platform/db/tx.ts';
+import type { CaseRow, EventRow, TextRow } from './case.ts';
+
+export interface TimerRow {
+  projectId: string;
+  caseId: string;
+  clock: string;
+  step: string;
+  generation: number;
+  fireAt: Temporal.Instant;
+}
+
+export interface OutboxRow {
+  id: string;
+  projectId: string;
+  topic: string;
+  payload: Record<string, unknown>;
+  createdAt: Temporal.Instant;
+}
+
+export interface CommandRow {
+  id: string;
+  projectId: string;
+  actor: string;
+  fingerprint: string;
+  caseId: string;
+  version: number;
+  recordedAt: Temporal.Instant;
+}
+
+export interface ReceptionRow {
+  id: string;
+  projectId: string;
+  channel: string;
+  externalId: string | null;
+  personId: string | null;
+  occurredAt: Temporal.Instant;
+  recordedAt: Temporal.Instant;
+  receivedBy: string | null;
+  readBackAt: Temporal.Instant | null;
+}
+
+export interface SearchRow {
+  subjectId: string;
+  kind: 'case' | 'person' | 'place';
+  projectId: string;
+  tokens: string[];
+  sortAt: Temporal.Instant;
+}
+
+/** Everything one command writes; decided first, by plain functions, then written by one statement. */
+export interface Change {
+  receptions: ReceptionRow[];
+  opened: CaseRow[];
+  /** Cases as they shall be; `seq` is the new one, and the row must still hold `expectedSeq`. */
+  moved: (CaseRow & { expectedSeq: number })[];
+  events: EventRow[];
+  texts: TextRow[];
+  /** Clocks whose waiting timers no longer hold. */
+  retired: { caseId: string; clock: string }[];
+  timers: TimerRow[];
+  firedTimers: {
+    caseId: string;
+    clock: string;
+    step: string;
+    generation: number;
+    firedAt: Temporal.Instant;
+  }[];
+  outbox: OutboxRow[];
+  commands: CommandRow[];
+  searches: SearchRow[];
+}
+
+export function emptyChange(): Change {
+  return {
+    receptions: [],
+    opened: [],
+    moved: [],
+    events: [],
+    texts: [],
+    retired: [],
+    timers: [],
+    firedTimers: [],
+    outbox: [],
+    commands: [],
+    searches: [],
+  };
+}
+
+export function joinChanges(changes: readonly Change[]): Change {
+  const joined = emptyChange();
+  for (const key of Object.keys(joined) as (keyof Change)[]) {
+    (joined[key] as unknown[]).push(...changes.flatMap((change) => change[key] as unknown[]));
+  }
+  return joined;
+}
+
+// Two requests with one command id or one external id, and two that both read the case before either wrote: the
+// second starts again and meets what the first has left.
+retryWhenTaken('command_pkey', 'reception_natural_key', 'case_event_pkey');
+
+/** Writes a change in one statement. Throws TryAgain when a case has moved since it was read. */
+export async function writeChange(tx: Tx, change: Change): Promise<void> {
+  if (change.moved.length > 1) await lockFamily(tx, change.moved);
+  const [row] = await tx.query<{ moved: number }>(statementFor(change));
+  if (row?.moved !== change.moved.length) throw new TryAgain('A case has moved since it was read.');
+}
+
+/** Root first, then in id order, so that two commands on one family never wait for each other in a ring. */
+async function lockFamily(tx: Tx, cases: readonly CaseRow[]): Promise<void> {
+  await tx.query({
+    name: 'lock-family',
+    text: 'select id from cases where id = any($1::uuid[]) order by root_id nulls first, id for update',
+    values: [cases.map((row) => row.id)],
+  });
+}
+
+/** Only the parts that have rows, so that the common changes are a few short plans, each prepared once. */
+function statementFor(change: Change): Statement {
+  const parts = partNames.filter((part) => change[part].length > 0);
+  const ctes = parts.map(
+    (part, i) => `${part} as (${writers[part].replaceAll('$rows', `$${i + 1}::jsonb`)})`,
+  );
+  const moved = parts.includes('moved') ? '(select count(*) from moved)' : '0';
+  return {
+    // One plan for each combination that occurs; the bits keep its name short.
+    name: `change-${partNames.map((part) => (parts.includes(part) ? 1 : 0)).join('')}`,
+    text: `with ${ctes.join(',\n')}\nselect ${moved}::int as moved`,
+    values: parts.map((part) => JSON.stringify(change[part].map(toColumns))),
+  };
+}
+
+const insertInto = (table: string, extra = ''): string =>
+  `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $rows) ${extra}`;
+
+const writers: Record<keyof Change, string> = {
+  receptions: insertInto('reception'),
+  opened: insertInto('cases'),
+  moved: `
+    update cases c set state = x.state, version = x.version, seq = x.seq, chain = x.chain, rung = x.rung,
+      facts = x.facts, team_id = x.team_id, assignee_id = x.assignee_id, closed_at = x.closed_at,
+      place_id = x.place_id, queue_due_at = x.queue_due_at
+    from jsonb_to_recordset($rows) as x(id uuid, expected_seq int, state text, version int, seq int, chain text,
+      rung smallint, facts jsonb, team_id uuid, assignee_id uuid, closed_at timestamptz, place_id uuid,
+      queue_due_at timestamptz)
+    where c.id = x.id and c.seq = x.expected_seq returning c.id`,
+  events: insertInto('case_event'),
+  texts: insertInto('case_text'),
+  retired: `
+    delete from timer t using jsonb_to_recordset($rows) as x(case_id uuid, clock text)
+    where t.case_id = x.case_id and t.clock = x.clock and t.fired_at is null`,
+  timers: insertInto('timer'),
+  firedTimers: `
+    update timer t set fired_at = x.fired_at
+    from jsonb_to_recordset($rows) as x(case_id uuid, clock text, step text, generation int, fired_at timestamptz)
+    where t.case_id = x.case_id and t.clock = x.clock and t.step = x.step and t.generation = x.generation`,
+  outbox: insertInto('outbox'),
+  commands: insertInto('command'),
+  searches: insertInto(
+    'search_entry',
+    'on conflict (subject_id) do update set tokens = excluded.tokens, sort_at = excluded.sort_at',
+  ),
+};
+
+const partNames = Object.keys(writers) as (keyof Change)[];
+
+const columnNames = new Map<string, string>();
+
+function toColumns(row: object): Record<string, unknown> {
+  const columns: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(row)) {
+    const column = columnNames.get(key) ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    columnNames.set(key, column);
+    columns[column] = key === 'queueDueAt' && value === null ? 'infinity' : value;
+  }
+  return columns;
+}

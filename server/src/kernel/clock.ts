@@ -1,0 +1,211 @@
+import { instantFrom } from '../platform/time.ts';
+import { addTime, calendarOf, spentBetween } from './calendar.ts';
+import type { ClockDefinition, Process } from './define-process.ts';
+
+/** How an event found one clock; all that folding needs, so that no later definition can rewrite the past. */
+export interface Mark {
+  key: string;
+  is: 'counting' | 'held' | 'met' | 'stopped';
+  /** Target in seconds. */
+  target: number;
+  policy: string;
+  calendar: string;
+  /** Counts how often the clock was started afresh, as pick-up is when somebody hands the work back. */
+  run: number;
+}
+
+/** What folding reads of an event. */
+export interface ClockEvent {
+  kind: string;
+  occurredAt: Temporal.Instant;
+  recordedAt: Temporal.Instant;
+  clocks: readonly Mark[];
+  data: { clock?: string; step?: string; lateFor?: readonly string[] };
+}
+
+export interface Clock {
+  key: string;
+  state: 'counting' | 'held' | 'met' | 'breached' | 'stopped';
+  startedAt: Temporal.Instant;
+  /** While it counts, or as it stood when it was met; null while held. */
+  dueAt: Temporal.Instant | null;
+  metAt: Temporal.Instant | null;
+  /** The report came when the target had already been missed by the clock on the wall. */
+  reportedLate: boolean;
+  spentSeconds: number;
+  spentMs: number;
+  targetSeconds: number;
+  policy: string;
+  calendar: string;
+  /** How often it has begun to count; a timer of an earlier generation is stale. */
+  generation: number;
+  counting: boolean;
+  fired: readonly string[];
+}
+
+interface Folding {
+  mark: Mark;
+  startedAt: number;
+  since: number;
+  spent: number;
+  due: number | null;
+  metAt: number | null;
+  breached: boolean;
+  reportedLate: boolean;
+  generation: number;
+  fired: string[];
+}
+
+/** Time spent, due and state of every clock of one case at `now`, from its events alone (oldest first). */
+export function foldClocks(events: readonly ClockEvent[], now: Temporal.Instant): Clock[] {
+  const foldings = new Map<string, Folding>();
+  for (const event of events) {
+    const at = event.occurredAt.epochMilliseconds;
+    for (const mark of event.clocks) foldings.set(mark.key, step(foldings.get(mark.key), mark, at));
+    noteFiring(foldings, event);
+  }
+  return [...foldings.values()].map((folding) => finish(folding, now.epochMilliseconds));
+}
+
+/** Marks of a case in `state`; a met clock stays met unless `resumed`, a running one keeps its target and versions. */
+export function marksIn(
+  process: Process,
+  state: string,
+  facts: Readonly<Record<string, unknown>>,
+  before: readonly Mark[],
+  options: { resumed?: readonly string[]; restarted?: readonly string[]; retarget?: boolean } = {},
+): Mark[] {
+  const known = new Map(before.map((mark) => [mark.key, mark]));
+  return Object.entries(process.clocks).map(([key, clock]): Mark => {
+    const last = known.get(key);
+    const keep = last && !options.retarget;
+    const restarted = options.restarted?.includes(key) ?? false;
+    const counts = restarted || (options.resumed?.includes(key) ?? false);
+    return {
+      key,
+      is: stands(clock, state, last, counts, process.states[state]?.final ?? false),
+      target: keep ? last.target : targetSeconds(clock, facts),
+      policy: keep ? last.policy : `${process.key}@${process.version}`,
+      calendar: keep ? last.calendar : clock.calendar.ref,
+      run: (last?.run ?? 1) + (last && restarted ? 1 : 0),
+    };
+  });
+}
+
+export function targetSeconds(
+  clock: ClockDefinition<string>,
+  facts: Readonly<Record<string, unknown>>,
+): number {
+  if ('seconds' in clock.within) return clock.within.seconds;
+  const target = clock.within.of[String(facts[clock.within.by])];
+  if (!target) throw new Error(`No target for ${clock.within.by}=${String(facts[clock.within.by])}`);
+  return target.seconds;
+}
+
+/** The earliest unmet due, breached ones included; null when no clock counts. Stored with the case: it orders queues. */
+export function queueDueAt(clocks: readonly Clock[]): Temporal.Instant | null {
+  const dues = clocks
+    .filter((clock) => clock.counting && clock.dueAt)
+    .map((clock) => clock.dueAt as Temporal.Instant);
+  return dues.sort(Temporal.Instant.compare)[0] ?? null;
+}
+
+function stands(
+  clock: ClockDefinition<string>,
+  state: string,
+  last: Mark | undefined,
+  resumed: boolean,
+  final: boolean,
+): Mark['is'] {
+  if (last?.is === 'met' && !resumed) return 'met';
+  if (clock.met.includes(state)) return 'met';
+  if (final) return 'stopped';
+  return clock.counts.includes(state) ? 'counting' : 'held';
+}
+
+function step(last: Folding | undefined, mark: Mark, eventAt: number): Folding {
+  if (!last) return begin(mark, eventAt, 0);
+  if (mark.run > last.mark.run) return begin(mark, eventAt, last.generation);
+  if (last.mark.is === mark.is && last.mark.target === mark.target) return last;
+  // An event that was told late may lie before one that is already here; time never runs backwards for a clock.
+  const at = Math.max(eventAt, last.since);
+  const calendar = calendarOf(last.mark.calendar);
+  const spent = last.spent + (last.mark.is === 'counting' ? spentBetween(calendar, last.since, at) : 0);
+  const breached = last.breached || (last.due !== null && last.mark.is === 'counting' && at > last.due);
+  const counts = mark.is === 'counting';
+  return {
+    ...last,
+    mark,
+    since: at,
+    spent,
+    breached,
+    due: counts
+      ? addTime(calendarOf(mark.calendar), at, mark.target * 1000 - spent)
+      : mark.is === 'met'
+        ? last.due
+        : null,
+    metAt: mark.is === 'met' ? at : null,
+    generation: last.generation + (counts ? 1 : 0),
+  };
+}
+
+function begin(mark: Mark, at: number, generation: number): Folding {
+  const counts = mark.is === 'counting';
+  return {
+    mark,
+    startedAt: at,
+    since: at,
+    spent: 0,
+    due: counts ? addTime(calendarOf(mark.calendar), at, mark.target * 1000) : null,
+    metAt: mark.is === 'met' ? at : null,
+    breached: false,
+    reportedLate: false,
+    generation: generation + (counts ? 1 : 0),
+    fired: [],
+  };
+}
+
+function noteFiring(foldings: Map<string, Folding>, event: ClockEvent): void {
+  const folding = event.data.clock ? foldings.get(event.data.clock) : undefined;
+  if (folding && event.data.step) {
+    folding.fired = [...folding.fired, event.data.step];
+    if (event.kind === 'clockBreached') folding.breached = true;
+  }
+  for (const key of event.data.lateFor ?? []) {
+    const late = foldings.get(key);
+    if (late) Object.assign(late, { reportedLate: true, breached: true });
+  }
+}
+
+function finish(folding: Folding, now: number): Clock {
+  const { mark } = folding;
+  const counting = mark.is === 'counting';
+  const running = counting ? spentBetween(calendarOf(mark.calendar), folding.since, now) : 0;
+  const overdue = counting && folding.due !== null && now >= folding.due;
+  const breached = folding.breached || overdue;
+  return {
+    key: mark.key,
+    state: breached && mark.is !== 'stopped' ? 'breached' : mark.is,
+    startedAt: fromMs(folding.startedAt),
+    dueAt: folding.due === null ? null : fromMs(folding.due),
+    metAt: folding.metAt === null ? null : fromMs(folding.metAt),
+    reportedLate: folding.reportedLate,
+    spentSeconds: Math.floor((folding.spent + running) / 1000),
+    spentMs: folding.spent + running,
+    targetSeconds: mark.target,
+    policy: mark.policy,
+    calendar: mark.calendar,
+    generation: folding.generation,
+    counting,
+    fired: folding.fired,
+  };
+}
+
+const fromMs = (ms: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(ms);
+
+/** Events as PostgreSQL hands them inside JSON, where times are texts. */
+export function reviveEvent<T extends { occurredAt: string; recordedAt: string }>(
+  event: T,
+): Omit<T, 'occurredAt' | 'recordedAt'> & { occurredAt: Temporal.Instant; recordedAt: Temporal.Instant } {
+  return { ...event, occurredAt: instantFrom(event.occurredAt), recordedAt: instantFrom(event.recordedAt) };
+}

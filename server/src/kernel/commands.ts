@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { type Actor, actorKey } from '../directory/actor.ts';
+import { canonical } from '../platform/crypto/chain.ts';
+import type { Tx } from '../platform/db/tx.ts';
+import { fail } from '../platform/errors/fail.ts';
+import type { CommandRow } from './change.ts';
+
+/** What a command was, without its id: the same id with another fingerprint is another request. */
+export function fingerprintOf(command: unknown): string {
+  return createHash('sha256').update(canonical(command)).digest('base64url');
+}
+
+/**
+ * The case this command has already opened or changed; null when it is new. Throws command.reused when the id was
+ * used for another request, or by somebody else.
+ */
+export async function repeatedCommand(
+  tx: Tx,
+  actor: Actor,
+  id: string | undefined,
+  fingerprint: string,
+): Promise<{ caseId: string; version: number } | null> {
+  if (!id) return null;
+  const [row] = await tx.query<{ actor: string; fingerprint: string; case_id: string; version: number }>({
+    name: 'find-command',
+    text: 'select actor, fingerprint, case_id, version from command where id = $1',
+    values: [id],
+  });
+  if (!row) return null;
+  if (row.fingerprint !== fingerprint || row.actor !== actorKey(actor)) fail('command.reused');
+  return { caseId: row.case_id, version: row.version };
+}
+
+/** The version this actor's earlier command left the case at; for commands queued without signal. */
+export async function versionAfter(tx: Tx, actor: Actor, caseId: string, commandId: string): Promise<number> {
+  const [row] = await tx.query<{ version: number }>({
+    name: 'version-after',
+    text: 'select version from command where id = $1 and case_id = $2 and actor = $3',
+    values: [commandId, caseId, actorKey(actor)],
+  });
+  return row?.version ?? fail('command.unknownBefore', {}, [{ path: '/after', message: unknownBefore }]);
+}
+
+const unknownBefore = {
+  zh: '所指的命令没有在这张工单上成功执行过',
+  en: 'names a command that was never carried out on this case',
+};
+
+export function commandRow(
+  actor: Actor,
+  id: string,
+  fingerprint: string,
+  row: { id: string; projectId: string; version: number },
+  now: Temporal.Instant,
+): CommandRow {
+  return {
+    id,
+    projectId: row.projectId,
+    actor: actorKey(actor),
+    fingerprint,
+    caseId: row.id,
+    version: row.version,
+    recordedAt: now,
+  };
+}

@@ -1,0 +1,120 @@
+import type { TObject } from 'typebox';
+import type { Label } from '../directory/labels.ts';
+import type { Role } from '../directory/roles.ts';
+import type { Duration } from '../platform/time.ts';
+import type { Calendar } from './calendar.ts';
+
+/**
+ * Who may: a role held in the case's project, or a bond to this very case - `holder` does the work (the person, or
+ * anybody of the team while no person is named), `receiver` took the contact, `requester` asked.
+ */
+export type By = Role | 'holder' | 'receiver' | 'requester';
+
+export interface StateDefinition {
+  label: Label;
+  /** Nothing is owed any more; every clock has stopped. */
+  final?: true;
+  /** Set where a state means good or bad news, for its colour (which never comes without the word). */
+  tone?: 'good' | 'bad' | 'wait';
+}
+
+export interface ActionDefinition<State extends string, Clock extends string> {
+  label: Label;
+  /** The past tense under which the event is kept, and how the story tells it. */
+  event: string;
+  told: Label;
+  from: readonly State[];
+  /** Left out: the state stays as it is. */
+  to?: State;
+  by: readonly By[];
+  input?: TObject;
+  guards?: readonly GuardName[];
+  effects?: readonly Effect[];
+  /** Clocks that had been met and count again: the work was not done after all. */
+  resumes?: readonly Clock[];
+  /** Clocks that begin again from nothing, as picking up does when the work is handed back. */
+  restarts?: readonly Clock[];
+  danger?: true;
+}
+
+/** Conditions beyond state and person; each has its sentence in guards.ts. */
+export type GuardName =
+  | 'heldByNobody'
+  | 'heldBySomebody'
+  | 'childrenClosed'
+  | 'attemptsMade'
+  | 'attemptsLeft';
+
+/** What an action does besides changing the state; carried out by effects.ts in the same transaction. */
+export type Effect =
+  | 'holdByInput'
+  | 'holdByActor'
+  | 'holdByNobody'
+  | 'raiseRung'
+  | 'countAttempt'
+  | 'keepInput'
+  | 'retarget'
+  | { open: string; share: Share }
+  | { onParent: string }
+  | 'convert';
+
+/** Of every hundred, how many; by a fact of the case where it depends on one. */
+export type Share = number | { by: string; of: Readonly<Record<string, number>> };
+
+export interface ClockDefinition<State extends string> {
+  label: Label;
+  /** The sentence the desk reads out; {due} becomes the time. */
+  promise?: Label;
+  within: Duration | { by: string; of: Readonly<Record<string, Duration>> };
+  calendar: Calendar;
+  counts: readonly State[];
+  /** States in which the promise has been kept. */
+  met: readonly State[];
+  steps: readonly Step[];
+}
+
+/** One rung of an escalation; `at` is a share of the target, `after` a time spent. */
+export interface Step {
+  key: string;
+  at?: number;
+  after?: Duration;
+  tell: 'holder' | 'supervisor' | 'manager';
+}
+
+export interface Process<
+  State extends string = string,
+  Action extends string = string,
+  Clock extends string = string,
+> {
+  key: string;
+  label: Label;
+  /** One sentence for somebody who has never used it. */
+  about: Label;
+  /** Stands first in the number: BX-YX-20260301-0012. */
+  prefix: string;
+  /** Raised when targets, states or clocks change; events keep the version they ran under. */
+  version: number;
+  opens: { by: readonly By[]; state: NoInfer<State>; told: Label };
+  /** What is asked on opening besides who, where and what. */
+  input: TObject;
+  states: Readonly<Record<State, StateDefinition>>;
+  actions: Readonly<Record<Action, ActionDefinition<NoInfer<State>, NoInfer<Clock>>>>;
+  clocks: Readonly<Record<Clock, ClockDefinition<NoInfer<State>>>>;
+  /** How cases of an earlier system come in: which action the old answer was, and where each kind ends. */
+  history?: { answer: NoInfer<Action>; words: string; answered: NoInfer<State>; unanswered: NoInfer<State> };
+}
+
+/** Checks at compile time that every state and clock a process names is one of its own; laws.test.ts checks the rest. */
+export function defineProcess<
+  const State extends string,
+  const Action extends string,
+  const Clock extends string,
+>(process: Process<State, Action, Clock>): Process {
+  return process as unknown as Process;
+}
+
+export type ProcessBook = ReadonlyMap<string, Process>;
+
+export function bindProcesses(processes: readonly Process[]): ProcessBook {
+  return new Map(processes.map((process) => [process.key, process]));
+}

@@ -1,0 +1,87 @@
+import type { TObject, TSchema } from 'typebox';
+import type { Label } from '../directory/labels.ts';
+import type { Tx } from '../platform/db/tx.ts';
+import { type FieldError, fail } from '../platform/errors/fail.ts';
+import { checkAgainst } from '../platform/http/check-against.ts';
+import { isId } from '../platform/ids.ts';
+
+/** What a field's id points to; checked in the case's own project before anything is written. */
+export type Reference = 'staff' | 'team' | 'place' | 'photo';
+
+interface FieldSchema {
+  type?: string;
+  format?: string;
+  default?: unknown;
+  label?: Label;
+  refersTo?: Reference;
+  items?: FieldSchema;
+}
+
+export function fieldsOf(form: TObject | undefined): [string, FieldSchema][] {
+  return Object.entries((form?.properties ?? {}) as Record<string, TSchema & FieldSchema>);
+}
+
+/** Validates what was filled in and adds the defaults. Throws request.invalid naming each field. */
+export function fillIn(form: TObject | undefined, input: Record<string, unknown>): Record<string, unknown> {
+  const filled = { ...input };
+  for (const [key, field] of fieldsOf(form)) {
+    if (filled[key] === undefined && field.default !== undefined) filled[key] = field.default;
+  }
+  checkAgainst(form ?? noFields, filled);
+  return filled;
+}
+
+const noFields = { type: 'object', properties: {}, additionalProperties: false } as unknown as TObject;
+
+/** Words are what people write freely; they are kept apart from the event that needs them. */
+export const holdsWords = (field: FieldSchema): boolean =>
+  field.type === 'string' && (field.format === 'text' || field.format === 'line');
+
+/** Refuses ids that are not there or lie in another project, naming the field. */
+export async function checkReferences(
+  tx: Tx,
+  scope: { projectId: string; caseId: string | null },
+  form: TObject | undefined,
+  input: Record<string, unknown>,
+): Promise<void> {
+  const asked = fieldsOf(form).flatMap(([key, field]) => {
+    const to = field.refersTo ?? field.items?.refersTo;
+    const value = input[key];
+    if (!to || value === undefined || value === null) return [];
+    return (Array.isArray(value) ? value : [value]).map((id) => ({ key, to, id: String(id) }));
+  });
+  if (asked.length === 0) return;
+  const known = await knownReferences(tx, scope, asked);
+  const fields: FieldError[] = asked
+    .filter(({ to, id }) => !known.has(`${to} ${id}`))
+    .map(({ key, to }) => ({ path: `/${key}`, message: missing[to] }));
+  if (fields.length > 0) fail('request.invalid', {}, fields);
+}
+
+const missing: Record<Reference, Label> = {
+  staff: { zh: '不是本项目的在职员工', en: 'is nobody who works in this project' },
+  team: { zh: '不是本项目的班组', en: 'is no team of this project' },
+  place: { zh: '不是本项目的位置', en: 'is no place of this project' },
+  photo: { zh: '不是这张工单的照片', en: 'is no photo of this case' },
+};
+
+async function knownReferences(
+  tx: Tx,
+  scope: { projectId: string; caseId: string | null },
+  asked: { to: Reference; id: string }[],
+): Promise<Set<string>> {
+  const ids = (to: Reference) => asked.filter((one) => one.to === to && isId(one.id)).map((one) => one.id);
+  const rows = await tx.query<{ found: string }>({
+    name: 'known-references',
+    text: `
+      select 'place ' || id as found from place where id = any($2::uuid[]) and project_id = $1
+      union all select 'team ' || id from org_unit where id = any($3::uuid[]) and project_id = $1 and kind = 'team'
+      union all select 'photo ' || id from attachment where id = any($4::uuid[]) and case_id = $5
+      union all select distinct 'staff ' || s.id from staff s join staff_grant g on g.staff_id = s.id
+        join org_unit unit on unit.id = g.org_unit_id join org_unit project on project.id = $1
+        where s.id = any($6::uuid[]) and s.left_at is null and g.to_at is null
+          and (unit.project_id = $1 or project.lineage @> array[unit.id])`,
+    values: [scope.projectId, ids('place'), ids('team'), ids('photo'), scope.caseId, ids('staff')],
+  });
+  return new Set(rows.map((row) => row.found));
+}

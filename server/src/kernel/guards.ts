@@ -1,0 +1,44 @@
+import { type Label, label } from '../directory/labels.ts';
+import type { CaseRow } from './case.ts';
+import type { GuardName } from './define-process.ts';
+
+/** After this many tries at different times the promise to ask is kept without an answer. */
+export const attemptsBeforeGivingUp = 3;
+
+export interface Family {
+  /** Children that must end before their parent may. */
+  openChildren: { number: string }[];
+}
+
+type Guard = (row: CaseRow, family: Family) => Label | null;
+
+/** Each answers with the reason why not, or null. */
+const guards: Record<GuardName, Guard> = {
+  heldByNobody: (row) => (row.assigneeId ? label('已经有人接单了', 'Somebody has already taken it') : null),
+  heldBySomebody: (row) =>
+    row.assigneeId || row.teamId ? null : label('还没有派给任何人', 'Nobody has been given this yet'),
+  childrenClosed: (_, family) => {
+    const numbers = family.openChildren.map((child) => child.number);
+    if (numbers.length === 0) return null;
+    return label(`还有未完成的子单：${numbers.join('、')}`, `Still open below it: ${numbers.join(', ')}`);
+  },
+  attemptsMade: (row) =>
+    attempts(row) >= attemptsBeforeGivingUp
+      ? null
+      : label(
+          `至少要在不同时间联系 ${attemptsBeforeGivingUp} 次，已联系 ${attempts(row)} 次`,
+          `Needs ${attemptsBeforeGivingUp} attempts at different times; ${attempts(row)} made so far`,
+        ),
+  attemptsLeft: (row) =>
+    attempts(row) < attemptsBeforeGivingUp ? null : label('联系次数已满', 'All attempts have been made'),
+};
+
+const attempts = (row: CaseRow): number => Number(row.facts.attempts ?? 0);
+
+export function reasonAgainst(names: readonly GuardName[], row: CaseRow, family: Family): Label | null {
+  for (const name of names) {
+    const reason = guards[name](row, family);
+    if (reason) return reason;
+  }
+  return null;
+}

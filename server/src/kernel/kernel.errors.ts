@@ -1,0 +1,59 @@
+import { type CodesOf, defineErrors } from '../platform/errors/catalogue.ts';
+
+export const kernelErrors = defineErrors({
+  'process.unknown': {
+    status: 400,
+    zh: '没有名为“{process}”的流程。',
+    en: 'There is no process named "{process}".',
+  },
+  'case.notFound': {
+    status: 404,
+    zh: '没有这张工单，或您无权查看。',
+    en: 'No such case, or it is not yours to see.',
+  },
+  'case.stale': {
+    status: 409,
+    zh: '{who}刚刚对 {number} 执行了“{what}”，请看过最新情况再操作。',
+    en: '{who} has just done "{what}" on {number}. Look at it again before you act.',
+  },
+  'case.actionUnknown': {
+    status: 404,
+    zh: '这个流程没有名为“{action}”的动作。',
+    en: 'This process has no action named "{action}".',
+  },
+  'case.actionNotOffered': {
+    status: 409,
+    zh: '{number} 现在是“{state}”，不能“{action}”。',
+    en: '{number} is "{state}" now; "{action}" is not possible.',
+  },
+  'case.actionRefused': { status: 409, zh: '{reason}', en: '{reason}' },
+  'case.actionForbidden': {
+    status: 403,
+    zh: '您的岗位不能对 {number} 执行“{action}”。',
+    en: 'Your post may not do "{action}" on {number}.',
+  },
+  'case.openForbidden': {
+    status: 403,
+    zh: '您的岗位不能在这个项目登记“{process}”。',
+    en: 'Your post may not open "{process}" in this project.',
+  },
+  'case.tooManyPhotos': {
+    status: 409,
+    zh: '一张工单最多 {limit} 张照片。',
+    en: 'A case holds at most {limit} photos.',
+  },
+  'command.reused': {
+    status: 422,
+    zh: '这个 commandId 已用于另一个请求，请换一个新的。',
+    en: 'This commandId has been used for another request; take a new one.',
+  },
+  'command.unknownBefore': {
+    status: 422,
+    zh: '“after”所指的命令没有成功执行过，不能接着执行。',
+    en: 'The command named in "after" was never carried out on this case, so nothing can follow it.',
+  },
+});
+
+declare module '../platform/errors/catalogue.ts' {
+  interface ErrorCodes extends CodesOf<typeof kernelErrors> {}
+}

@@ -1,0 +1,111 @@
+import type { Actor } from '../directory/actor.ts';
+import type { Tx } from '../platform/db/tx.ts';
+import { fail } from '../platform/errors/fail.ts';
+import { showText, type Words } from './case-texts.ts';
+import { rowColumns } from './case-view.queries.ts';
+import { type CaseRowView, type RowExtras, viewRow } from './case-view.ts';
+import { foldClocks } from './clock.ts';
+import { type Kernel, processOf } from './kernel.ts';
+import { caseScope, eventsOf, readEvents, scopeCondition, scopeValues, toCaseRow } from './read-case.ts';
+
+export interface CaseFilter {
+  process?: string;
+  state?: string;
+  open?: boolean;
+  /** Staff id, or null for nobody's. */
+  assigneeId?: string | null;
+  teamIds?: readonly string[];
+  placeId?: string;
+  personId?: string;
+  projectId?: string;
+  ids?: readonly string[];
+  from?: string;
+  to?: string;
+  order: 'due' | '-openedAt';
+  cursor?: string;
+  limit: number;
+}
+
+/**
+ * Cases the actor may see, next to burn first or newest first, by keyset. A case whose due moves while somebody pages
+ * may be seen twice or not at all; the page he looks at is always right.
+ */
+export async function listCases(
+  kernel: Kernel,
+  tx: Tx,
+  actor: Actor,
+  now: Temporal.Instant,
+  filter: CaseFilter,
+): Promise<{ items: CaseRowView[]; nextCursor: string | null }> {
+  const values: unknown[] = scopeValues(caseScope(actor));
+  const conditions = [scopeCondition(1)];
+  const where = (condition: string, value: unknown) => {
+    values.push(value);
+    conditions.push(condition.replaceAll('?', `$${values.length}`));
+  };
+  if (filter.process) where('c.process = ?', filter.process);
+  if (filter.state) where('c.state = ?', filter.state);
+  if (filter.open !== undefined) conditions.push(`c.closed_at is ${filter.open ? '' : 'not '}null`);
+  if (filter.assigneeId === null) conditions.push('c.assignee_id is null');
+  else if (filter.assigneeId) where('c.assignee_id = ?::uuid', filter.assigneeId);
+  if (filter.teamIds) where('c.team_id = any(?::uuid[])', filter.teamIds);
+  if (filter.placeId) where('c.place_id = ?::uuid', filter.placeId);
+  if (filter.personId) where('c.person_id = ?::uuid', filter.personId);
+  if (filter.projectId) where('c.project_id = ?::uuid', filter.projectId);
+  if (filter.ids) where('c.id = any(?::uuid[])', filter.ids);
+  if (filter.from) where('c.opened_at >= ?::timestamptz', filter.from);
+  if (filter.to) where('c.opened_at < ?::timestamptz', filter.to);
+  const due = filter.order === 'due';
+  const column = due ? 'queue_due_at' : 'opened_at';
+  if (filter.cursor) {
+    const { at, id } = readCursor(filter.cursor);
+    values.push(at, id);
+    const sign = due ? '>' : '<';
+    conditions.push(
+      `(c.${column}, c.id) ${sign} ($${values.length - 1}::timestamptz, $${values.length}::uuid)`,
+    );
+  }
+  const direction = due ? 'asc' : 'desc';
+  values.push(filter.limit + 1);
+  const rows = await tx.query<Record<string, unknown>>({
+    text: `
+      with c as (
+        select * from cases c where ${conditions.join(' and ')}
+        order by c.${column} ${direction}, c.id ${direction} limit $${values.length}
+      )
+      select to_jsonb(c) as row, ${rowColumns}, ${eventsOf},
+        (select jsonb_object_agg(t.purpose, jsonb_build_object('body', left(t.body, 200), 'numbers', t.numbers))
+         from case_text t where t.case_id = c.id and t.purpose in ('description', 'placeText')) as words,
+        to_json(c.${column}) #>> '{}' as position
+      from c order by c.${column} ${direction}, c.id ${direction}`,
+    values,
+  });
+  const page = rows.slice(0, filter.limit);
+  const last = rows.length > filter.limit ? page.at(-1) : undefined;
+  return {
+    items: page.map((row) => toView(kernel, now, row)),
+    nextCursor: last ? writeCursor(String(last.position), (last.row as { id: string }).id) : null,
+  };
+}
+
+function toView(kernel: Kernel, now: Temporal.Instant, row: Record<string, unknown>): CaseRowView {
+  const caseRow = toCaseRow(row.row as Record<string, unknown>);
+  const words = (row.words as Record<string, Words> | null) ?? {};
+  return viewRow(processOf(kernel, caseRow.process), caseRow, foldClocks(readEvents(row.events), now), {
+    ...(row as unknown as RowExtras),
+    description: showText(kernel.keys, words.description),
+    placeText: showText(kernel.keys, words.placeText),
+  });
+}
+
+const writeCursor = (at: string, id: string): string => Buffer.from(`${at} ${id}`).toString('base64url');
+
+function readCursor(cursor: string): { at: string; id: string } {
+  const match = /^(infinity|\d{4}-\d\d-\d\dT[\d:.]+[+-][\d:]+) ([0-9a-f-]{36})$/.exec(
+    Buffer.from(cursor, 'base64url').toString(),
+  );
+  if (!match) fail('request.invalid', {}, [{ path: '/cursor', message: noCursor }]);
+  return { at: match[1]!, id: match[2]! };
+}
+
+const noCursor = { zh: '不是上一页给出的游标', en: 'is not a cursor that a page has given' };

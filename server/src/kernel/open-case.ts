@@ -1,0 +1,176 @@
+import { type Actor, projectsOf } from '../directory/actor.ts';
+import { findOrAddPerson } from '../directory/find-or-add-person.ts';
+import type { Tx } from '../platform/db/tx.ts';
+import { fail } from '../platform/errors/fail.ts';
+import { newId } from '../platform/ids.ts';
+import { addCase } from './add-case.ts';
+import type { Relation } from './case.ts';
+import { searchRow } from './case-search.ts';
+import { keepText, type TextReference } from './case-texts.ts';
+import { emptyChange, writeChange } from './change.ts';
+import { commandRow, fingerprintOf, repeatedCommand } from './commands.ts';
+import { checkReferences, fieldsOf, fillIn, holdsWords } from './forms.ts';
+import { type Kernel, processOf } from './kernel.ts';
+import { type OpeningPlace, type OpeningProject, readOpening } from './open-case.queries.ts';
+import { findCaseFor } from './read-case.ts';
+import { actorMay } from './who-may.ts';
+
+export interface OpenRequest {
+  process: string;
+  projectId?: string;
+  placeId?: string;
+  placeText?: string;
+  person?: { id: string } | { name: string; phone?: string };
+  description: string;
+  channel: string;
+  occurredAt?: string;
+  externalId?: string;
+  commandId?: string;
+  parentId?: string;
+  readBack?: boolean;
+  /** The process's own fields. */
+  input: Record<string, unknown>;
+}
+
+/**
+ * Opens a case for one contact. The same `commandId`, or the same `externalId` of a channel, answers with the case
+ * that is already there (`known`). Throws request.invalid (field by field), case.openForbidden, command.reused.
+ */
+export async function openCase(
+  kernel: Kernel,
+  tx: Tx,
+  actor: Actor,
+  now: Temporal.Instant,
+  asked: OpenRequest,
+): Promise<{ id: string; known: boolean }> {
+  const process = processOf(kernel, asked.process);
+  const { commandId, ...rest } = asked;
+  const fingerprint = fingerprintOf(rest);
+  const repeated = await repeatedCommand(tx, actor, commandId, fingerprint);
+  if (repeated) return { id: repeated.caseId, known: true };
+
+  const facts = fillIn(process.input, asked.input);
+  const occurredAt = contactTime(asked.occurredAt, now);
+  const opening = await readOpening(tx, {
+    projectId: asked.projectId ?? onlyProject(actor, asked.placeId),
+    placeId: asked.placeId ?? null,
+    channel: asked.channel,
+    externalId: asked.externalId ?? null,
+  });
+  const project = opening.project ?? refuseField('/projectId', notYourProject);
+  const bonds = { projectId: project.id, assigneeId: null, teamId: null, receiverId: null, personId: null };
+  if (!actorMay(actor, process.opens.by, bonds)) {
+    if (!mayKnow(actor, project.id)) refuseField(asked.placeId ? '/placeId' : '/projectId', notYourProject);
+    fail('case.openForbidden', { process: process.label });
+  }
+  if (opening.knownCaseId) return { id: opening.knownCaseId, known: true };
+  if (asked.placeId && opening.place?.projectId !== project.id) refuseField('/placeId', noSuchPlace);
+  await checkReferences(tx, { projectId: project.id, caseId: null }, process.input, facts);
+  const person = await whoAsks(kernel, tx, actor, now, project, asked, opening.place);
+  const parent = asked.parentId ? await parentOf(tx, actor, asked.parentId, project.id) : null;
+
+  const change = emptyChange();
+  const id = newId();
+  const owner = { projectId: project.id, caseId: id };
+  const words: Record<string, TextReference> = {
+    description: keepText(kernel.keys, change, owner, 'description', asked.description),
+    ...(asked.placeText
+      ? { placeText: keepText(kernel.keys, change, owner, 'placeText', asked.placeText) }
+      : {}),
+  };
+  for (const [key, field] of fieldsOf(process.input)) {
+    if (holdsWords(field) && typeof facts[key] === 'string') {
+      facts[key] = keepText(kernel.keys, change, owner, key, facts[key]);
+    }
+  }
+  const receptionId = newId();
+  const receiverId = actor.kind === 'staff' ? actor.id : null;
+  change.receptions.push({
+    id: receptionId,
+    projectId: project.id,
+    channel: asked.channel,
+    externalId: asked.externalId ?? null,
+    personId: person?.id ?? null,
+    occurredAt,
+    recordedAt: now,
+    receivedBy: receiverId,
+    readBackAt: asked.readBack ? now : null,
+  });
+  const opened = await addCase(kernel, change, process, {
+    id,
+    project,
+    receptionId,
+    parent,
+    personId: person?.id ?? null,
+    placeId: opening.place?.id ?? null,
+    channel: asked.channel,
+    facts,
+    words,
+    receiverId,
+    actor: { kind: actor.kind, id: actor.id },
+    occurredAt,
+    recordedAt: now,
+  });
+  const names = [person?.name, opening.place?.name].filter((name) => name !== undefined);
+  change.searches.push(searchRow(opened.case, change.texts, names));
+  if (commandId) change.commands.push(commandRow(actor, commandId, fingerprint, opened.case, now));
+  await writeChange(tx, change);
+  return { id, known: false };
+}
+
+/** The contact may be told late, never in the future; a watch that runs a minute ahead is forgiven. */
+function contactTime(occurredAt: string | undefined, now: Temporal.Instant): Temporal.Instant {
+  if (!occurredAt) return now;
+  const at = Temporal.Instant.from(occurredAt).round('millisecond');
+  if (Temporal.Instant.compare(at, now.add({ minutes: 1 })) > 0) refuseField('/occurredAt', inTheFuture);
+  return Temporal.Instant.compare(at, now) > 0 ? now : at;
+}
+
+function onlyProject(actor: Actor, placeId: string | undefined): string | null {
+  if (placeId) return null;
+  const projects = projectsOf(actor);
+  return projects.length === 1 ? projects[0]! : refuseField('/projectId', whichProject);
+}
+
+const mayKnow = (actor: Actor, projectId: string): boolean =>
+  actor.kind === 'system' || projectsOf(actor).includes(projectId);
+
+/** A resident asks for himself, for his own house or a public area; staff write down whoever called. */
+async function whoAsks(
+  kernel: Kernel,
+  tx: Tx,
+  actor: Actor,
+  now: Temporal.Instant,
+  project: OpeningProject,
+  asked: OpenRequest,
+  place: OpeningPlace | null,
+): Promise<{ id: string; name: string } | null> {
+  if (actor.kind !== 'resident') {
+    return asked.person ? findOrAddPerson(tx, kernel.keys, now, project.id, asked.person) : null;
+  }
+  const self = actor.persons.find((person) => person.projectId === project.id);
+  if (!self || (asked.person && !('id' in asked.person && asked.person.id === self.id))) {
+    refuseField('/person', onlyYourself);
+  }
+  if (place?.kind === 'house' && !place.occupants.includes(self!.id)) refuseField('/placeId', noSuchPlace);
+  return self!;
+}
+
+async function parentOf(tx: Tx, actor: Actor, parentId: string, projectId: string) {
+  const parent = await findCaseFor(tx, actor, parentId);
+  if (parent.case.projectId !== projectId) refuseField('/parentId', otherProject);
+  if (parent.case.closedAt) refuseField('/parentId', parentEnded);
+  return { row: parent.case, relation: 'child' as Relation };
+}
+
+function refuseField(path: string, message: { zh: string; en: string }): never {
+  return fail('request.invalid', {}, [{ path, message }]);
+}
+
+const notYourProject = { zh: '不是您所在的项目', en: 'is not a project of yours' };
+const noSuchPlace = { zh: '没有这个位置，或它不属于您', en: 'is no place of this project, or not yours' };
+const whichProject = { zh: '请说明是哪个项目', en: 'is needed: you work for more than one project' };
+const inTheFuture = { zh: '不能晚于现在', en: 'must not lie in the future' };
+const onlyYourself = { zh: '只能以您本人的名义提出', en: 'can only be yourself' };
+const otherProject = { zh: '属于另一个项目', en: 'belongs to another project' };
+const parentEnded = { zh: '主单已经结束', en: 'has ended already' };

@@ -1,0 +1,23 @@
+import { newId } from '../platform/ids.ts';
+import type { CaseRow } from './case.ts';
+import type { OutboxRow } from './change.ts';
+
+export interface Notice {
+  kind: string;
+  seq: number;
+  clock?: string;
+  /** One person, or whoever answers for the case in that role. */
+  staffId?: string;
+  tell?: 'holder' | 'supervisor' | 'manager';
+}
+
+/** Tells staff something about a case; the payload is ids only. */
+export function noticeRow(row: CaseRow, notice: Notice, now: Temporal.Instant): OutboxRow {
+  return {
+    id: newId(),
+    projectId: row.projectId,
+    topic: 'notice',
+    payload: { caseId: row.id, ...notice },
+    createdAt: now,
+  };
+}

@@ -1,0 +1,130 @@
+import { type Actor, projectsOf, teamsOf } from '../directory/actor.ts';
+import { seesWholeProject } from '../directory/roles.ts';
+import type { Tx } from '../platform/db/tx.ts';
+import { fail } from '../platform/errors/fail.ts';
+import { isId } from '../platform/ids.ts';
+import { instantFrom } from '../platform/time.ts';
+import type { CaseRow, CaseSnapshot, EventRow, TextRow } from './case.ts';
+import type { Words } from './case-texts.ts';
+import { reviveEvent } from './clock.ts';
+import type { Family } from './guards.ts';
+
+/** Which cases an actor may see at all; the one place that turns posts into rows. */
+export interface CaseScope {
+  all: boolean;
+  projects: string[];
+  teams: string[];
+  staffId: string | null;
+  persons: string[];
+}
+
+export function caseScope(actor: Actor): CaseScope {
+  return {
+    all: actor.kind === 'system',
+    projects: actor.kind === 'staff' ? projectsOf(actor, seesWholeProject) : [],
+    teams: teamsOf(actor),
+    staffId: actor.kind === 'staff' ? actor.id : null,
+    persons: actor.kind === 'resident' ? actor.persons.map((person) => person.id) : [],
+  };
+}
+
+/** For `where`: parameters $n.. are the five parts of scopeValues. */
+export function scopeCondition(firstParameter: number): string {
+  const [all, projects, teams, staff, persons] = [0, 1, 2, 3, 4].map((i) => `$${firstParameter + i}`);
+  return `(${all}::bool or c.project_id = any(${projects}::uuid[]) or c.team_id = any(${teams}::uuid[])
+    or c.assignee_id = ${staff}::uuid or c.receiver_id = ${staff}::uuid or c.person_id = any(${persons}::uuid[]))`;
+}
+
+export const scopeValues = (scope: CaseScope): unknown[] => [
+  scope.all,
+  scope.projects,
+  scope.teams,
+  scope.staffId,
+  scope.persons,
+];
+
+export interface FoundCase extends CaseSnapshot {
+  /** What `findCaseFor` was asked to read besides. */
+  extra: Record<string, unknown>;
+  family: Family;
+  texts: Map<string, Words & { purpose: string }>;
+}
+
+/**
+ * The only way to a case. Throws case.notFound where there is none or it is not the actor's to see. `besides` names
+ * further columns to read in the same statement (over the alias c), as `extra`.
+ */
+export async function findCaseFor(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  besides?: { name: string; columns: string },
+): Promise<FoundCase> {
+  if (!isId(id)) fail('case.notFound');
+  const [row] = await tx.query<Record<string, unknown>>({
+    name: `find-case${besides ? `-${besides.name}` : ''}`,
+    text: `
+      select to_jsonb(c) as row, ${besides ? `${besides.columns},` : ''} ${eventsOf}, ${textsOf},
+        (select jsonb_agg(jsonb_build_object('number', k.number) order by k.number) from cases k
+         where k.parent_id = c.id and k.relation = 'child' and k.closed_at is null) as open_children
+      from cases c where c.id = $1 and ${scopeCondition(2)}`,
+    values: [id, ...scopeValues(caseScope(actor))],
+  });
+  if (!row) fail('case.notFound');
+  return readFound(row);
+}
+
+export const eventsOf = `(select jsonb_agg(jsonb_build_object(
+    'caseId', e.case_id, 'seq', e.seq, 'projectId', e.project_id, 'kind', e.kind, 'action', e.action, 'state', e.state,
+    'version', e.version, 'actor', e.actor, 'occurredAt', e.occurred_at, 'recordedAt', e.recorded_at,
+    'clocks', e.clocks, 'data', e.data, 'hash', e.hash) order by e.seq)
+  from case_event e where e.case_id = c.id) as events`;
+
+const textsOf = `(select jsonb_agg(jsonb_build_object('id', t.id, 'purpose', t.purpose, 'body', t.body, 'numbers', t.numbers))
+  from case_text t where t.case_id = c.id) as texts`;
+
+function readFound(row: Record<string, unknown>): FoundCase {
+  return {
+    extra: row,
+    case: toCaseRow(row.row as Record<string, unknown>),
+    events: readEvents(row.events),
+    family: { openChildren: (row.open_children as { number: string }[] | null) ?? [] },
+    texts: new Map(((row.texts as (TextRow & { id: string })[] | null) ?? []).map((text) => [text.id, text])),
+  };
+}
+
+export function readEvents(json: unknown): EventRow[] {
+  return ((json as never[] | null) ?? []).map((event) => reviveEvent(event)) as unknown as EventRow[];
+}
+
+/** A row of `cases` as JSON gives it, times as texts, into the row the kernel works with. */
+export function toCaseRow(columns: Record<string, unknown>): CaseRow {
+  const time = (name: string) => instantFrom(columns[name] as string);
+  const id = (name: string) => (columns[name] as string | null) ?? null;
+  return {
+    id: columns.id as string,
+    projectId: columns.project_id as string,
+    number: columns.number as string,
+    process: columns.process as string,
+    state: columns.state as string,
+    version: columns.version as number,
+    seq: columns.seq as number,
+    chain: columns.chain as string,
+    rung: columns.rung as number,
+    receptionId: columns.reception_id as string,
+    parentId: id('parent_id'),
+    rootId: id('root_id'),
+    relation: columns.relation as CaseRow['relation'],
+    personId: id('person_id'),
+    placeId: id('place_id'),
+    channel: columns.channel as string,
+    facts: columns.facts as Record<string, unknown>,
+    teamId: id('team_id'),
+    assigneeId: id('assignee_id'),
+    receiverId: id('receiver_id'),
+    occurredAt: time('occurred_at'),
+    openedAt: time('opened_at'),
+    closedAt: columns.closed_at ? time('closed_at') : null,
+    queueDueAt: columns.queue_due_at === 'infinity' ? null : time('queue_due_at'),
+  };
+}

@@ -1,0 +1,124 @@
+import { type Label, label } from '../directory/labels.ts';
+import type { EventRow } from './case.ts';
+import { isTextReference, showText } from './case-texts.ts';
+import type { Process } from './define-process.ts';
+import { fieldsOf } from './forms.ts';
+import type { Kernel } from './kernel.ts';
+import type { FoundCase } from './read-case.ts';
+
+export interface Story {
+  kernel: Kernel;
+  found: FoundCase;
+  process: Process;
+  names: ReadonlyMap<string, string>;
+  /** Residents do not read inner notes, nor what the clock said to whom. */
+  forResident: boolean;
+}
+
+export interface ToldEvent {
+  seq: number;
+  kind: string;
+  label: Label;
+  state: string;
+  stateLabel: Label;
+  at: string;
+  recordedAt: string;
+  actor: { kind: string; id: string | null; name: string };
+  entries: Entry[];
+  visibility: 'inner' | 'visible' | null;
+  clock: Label | null;
+  photos: string[];
+  otherCase: { id: string; number: string } | null;
+  reportedLate: boolean;
+}
+
+export interface Entry {
+  key: string;
+  label: Label;
+  text: string;
+  valueLabel: Label | null;
+}
+
+/** The events of a case in words, oldest first. */
+export function tellStory(story: Story): ToldEvent[] {
+  return story.found.events
+    .filter((event) => !story.forResident || isForResident(event))
+    .map((event) => tell(story, event));
+}
+
+const isForResident = (event: EventRow): boolean =>
+  event.data.visibility !== 'inner' && !event.kind.startsWith('clock');
+
+/** Every id in the events that a person wants to read as a name. */
+export function idsIn(events: readonly EventRow[]): string[] {
+  return events.flatMap((event) =>
+    [event.actor.id, event.data.caseId, ...Object.values(event.data.input ?? {})].filter(
+      (value): value is string => typeof value === 'string' && uuid.test(value),
+    ),
+  );
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+function tell(story: Story, event: EventRow): ToldEvent {
+  const { process, names } = story;
+  const { data } = event;
+  return {
+    seq: event.seq,
+    kind: event.kind,
+    label: toldAs(process, event),
+    state: event.state,
+    stateLabel: process.states[event.state]?.label ?? label(event.state, event.state),
+    at: event.occurredAt.toString(),
+    recordedAt: event.recordedAt.toString(),
+    actor: { ...event.actor, name: names.get(event.actor.id ?? '') ?? '' },
+    entries: entriesOf(story, event),
+    visibility: data.visibility ?? null,
+    clock: data.clock ? (process.clocks[data.clock]?.label ?? label(data.clock, data.clock)) : null,
+    photos: Array.isArray(data.input?.photos) ? (data.input.photos as string[]) : [],
+    otherCase: data.caseId ? { id: data.caseId, number: names.get(data.caseId) ?? '' } : null,
+    reportedLate: (data.lateFor?.length ?? 0) > 0,
+  };
+}
+
+function toldAs(process: Process, event: EventRow): Label {
+  if (event.action) return process.actions[event.action]?.told ?? label(event.kind, event.kind);
+  return event.kind === 'opened' ? process.opens.told : (own[event.kind] ?? label(event.kind, event.kind));
+}
+
+/** Events that belong to no action of a process. */
+const own: Record<string, Label> = {
+  commented: label('备注', 'Note'),
+  clockWarned: label('时限预警', 'Time is running out'),
+  clockBreached: label('超过时限', 'Promise broken'),
+  historyImported: label('历史记录', 'Imported history'),
+};
+
+function entriesOf(story: Story, event: EventRow): Entry[] {
+  const form =
+    event.kind === 'opened' ? story.process.input : story.process.actions[event.action ?? '']?.input;
+  const fields = new Map(fieldsOf(form));
+  return Object.entries(event.data.input ?? {}).flatMap(([key, value]) => {
+    const field = fields.get(key) as { label?: Label; labels?: Record<string, Label> } | undefined;
+    if (value === null || value === undefined || Array.isArray(value)) return [];
+    return [
+      {
+        key,
+        label: field?.label ?? commonFields[key] ?? label(key, key),
+        text: shown(story, value),
+        valueLabel: field?.labels?.[String(value)] ?? null,
+      },
+    ];
+  });
+}
+
+const commonFields: Record<string, Label> = {
+  description: label('内容', 'Description'),
+  placeText: label('位置说明', 'Where'),
+  body: label('备注', 'Note'),
+};
+
+function shown(story: Story, value: unknown): string {
+  if (isTextReference(value)) return showText(story.kernel.keys, story.found.texts.get(value.text)) ?? '—';
+  return story.names.get(String(value)) ?? String(value);
+}

@@ -1,0 +1,24 @@
+import { type Actor, rolesIn, teamsOf } from '../directory/actor.ts';
+import type { CaseRow } from './case.ts';
+import type { By } from './define-process.ts';
+
+type Bonds = Pick<CaseRow, 'projectId' | 'assigneeId' | 'teamId' | 'receiverId' | 'personId'>;
+
+/** Whether a post in the project or a bond to this very case lets the actor do what `by` lists. */
+export function actorMay(actor: Actor, by: readonly By[], row: Bonds): boolean {
+  if (actor.kind === 'system') return true;
+  const roles: readonly By[] = rolesIn(actor, row.projectId);
+  return by.some(
+    (one) => roles.includes(one) || (one in bonds && bonds[one as keyof typeof bonds](actor, row)),
+  );
+}
+
+const bonds = {
+  holder: (actor: Actor, row: Bonds) =>
+    actor.kind === 'staff' &&
+    (row.assigneeId === actor.id ||
+      (row.assigneeId === null && row.teamId !== null && teamsOf(actor).includes(row.teamId))),
+  receiver: (actor: Actor, row: Bonds) => actor.kind === 'staff' && row.receiverId === actor.id,
+  requester: (actor: Actor, row: Bonds) =>
+    actor.kind === 'resident' && actor.persons.some((person) => person.id === row.personId),
+};
