@@ -1,0 +1,162 @@
+import { label } from '../../directory/labels.ts';
+import { always } from '../../kernel/calendar.ts';
+import { defineProcess } from '../../kernel/define-process.ts';
+import { nobodysWork, warnThenSupervisor } from '../../kernel/escalation.ts';
+import { hours } from '../../platform/time.ts';
+import { choice, form, optional, satisfaction, staffMember, team, words } from '../fields.ts';
+
+const desk = ['desk', 'officer', 'supervisor', 'manager'] as const;
+const leaders = ['supervisor', 'manager'] as const;
+const beforeResult = ['received', 'investigating', 'informed'] as const;
+
+/** R4 in its plain form: taken on within the hour, first feedback in 24 h, a result in 72 h, agreed by the customer. */
+export const complaint = defineProcess({
+  key: 'complaint',
+  label: label('投诉', 'Complaint'),
+  about: label(
+    '客户不满：一小时内受理，24 小时内首次反馈，72 小时内给出结果',
+    'Taken on in 1 h, first feedback in 24 h, a result in 72 h',
+  ),
+  prefix: 'TS',
+  version: 1,
+  opens: { by: [...desk, 'resident'], state: 'received', told: label('收到投诉', 'Complaint received') },
+  input: form({
+    class: optional(
+      choice({
+        label: label('分类', 'Class'),
+        of: {
+          managementDuty: label('管理责任', 'Management duty'),
+          staffConduct: label('人员素质', 'Staff conduct'),
+          efficiency: label('工作效率', 'Efficiency'),
+          developer: label('地产相关', 'Developer-related'),
+          betweenResidents: label('业户纠纷', 'Between residents'),
+          other: label('其他', 'Other'),
+        },
+        default: 'other',
+      }),
+    ),
+  }),
+  states: {
+    received: { label: label('待受理', 'To be taken on'), tone: 'bad' },
+    investigating: { label: label('调查中', 'Being investigated') },
+    informed: { label: label('已首次反馈', 'First feedback given') },
+    answered: { label: label('已有结果', 'Result given'), tone: 'wait' },
+    closed: { label: label('已关闭', 'Closed'), final: true, tone: 'good' },
+    disputed: { label: label('分歧关闭', 'Closed disputed'), final: true },
+    unanswered: { label: label('历史未答复', 'Left unanswered (history)'), final: true, tone: 'bad' },
+  },
+  actions: {
+    takeOn: {
+      label: label('受理', 'Take on'),
+      event: 'takenOn',
+      told: label('受理', 'Taken on'),
+      from: ['received'],
+      to: 'investigating',
+      by: desk,
+      input: form({
+        assigneeId: optional(staffMember({ label: label('由谁调查', 'Who investigates') })),
+        teamId: optional(team({ label: label('班组', 'Team') })),
+      }),
+      effects: ['holdByInput'],
+    },
+    handOver: {
+      label: label('换人处理', 'Hand over'),
+      event: 'handedOver',
+      told: label('换人处理', 'Handed over'),
+      from: ['investigating', 'informed', 'answered'],
+      by: leaders,
+      input: form({
+        assigneeId: staffMember({ label: label('由谁处理', 'Who takes over') }),
+        reason: words({ label: label('原因', 'Reason'), max: 500 }),
+      }),
+      effects: ['holdByInput'],
+    },
+    inform: {
+      label: label('首次反馈', 'Give first feedback'),
+      event: 'informed',
+      told: label('首次反馈', 'First feedback'),
+      from: ['investigating'],
+      to: 'informed',
+      by: ['holder', ...desk],
+      input: form({ feedback: words({ label: label('反馈内容', 'Feedback') }) }),
+    },
+    answer: {
+      label: label('给出结果', 'Give the result'),
+      event: 'answered',
+      told: label('给出结果', 'Result given'),
+      from: ['investigating', 'informed'],
+      to: 'answered',
+      by: ['holder', ...desk],
+      input: form({
+        result: words({ label: label('处理结果', 'Result') }),
+        cause: optional(words({ label: label('原因', 'Cause'), max: 1000 })),
+      }),
+    },
+    close: {
+      label: label('客户认可，关闭', 'Accepted: close'),
+      event: 'closed',
+      told: label('客户认可，关闭', 'Accepted by the customer'),
+      from: ['answered'],
+      to: 'closed',
+      by: [...desk, 'requester'],
+      input: form({
+        satisfaction: satisfaction(label('满意度', 'Satisfaction')),
+        note: optional(words({ label: label('客户的话', "The customer's words"), max: 1000 })),
+      }),
+      effects: [{ open: 'callback', share: 100 }],
+    },
+    closeDisputed: {
+      label: label('分歧关闭', 'Close disputed'),
+      event: 'closedDisputed',
+      told: label('分歧关闭', 'Closed without agreement'),
+      from: ['answered'],
+      to: 'disputed',
+      by: ['manager'],
+      input: form({
+        grounds: words({ label: label('依据及告知客户的其他途径', 'Grounds, and the ways that remain') }),
+      }),
+      danger: true,
+    },
+    reopen: {
+      label: label('客户不认可，再次处理', 'Not accepted: again'),
+      event: 'reopened',
+      told: label('再次处理', 'Re-opened'),
+      from: ['answered', 'closed', 'disputed'],
+      to: 'investigating',
+      by: [...desk, 'requester'],
+      input: form({ reason: words({ label: label('客户的意见', "The customer's view") }) }),
+      effects: ['raiseRung'],
+      resumes: ['result'],
+    },
+  },
+  clocks: {
+    takeOn: {
+      label: label('受理', 'Taken on'),
+      promise: label('一小时内有专人受理', 'Somebody takes it on within the hour'),
+      within: hours(1),
+      calendar: always,
+      counts: ['received'],
+      met: ['investigating', 'informed', 'answered', 'closed', 'disputed'],
+      steps: nobodysWork,
+    },
+    feedback: {
+      label: label('首次反馈', 'First feedback'),
+      promise: label('我们会在{due}前首次反馈', 'You will hear from us by {due}'),
+      within: hours(24),
+      calendar: always,
+      counts: ['received', 'investigating'],
+      met: ['informed', 'answered', 'closed', 'disputed'],
+      steps: warnThenSupervisor,
+    },
+    result: {
+      label: label('处理结果', 'Result'),
+      promise: label('{due}前给出结果', 'with a result by {due}'),
+      within: hours(72),
+      calendar: always,
+      counts: beforeResult,
+      met: ['answered', 'closed', 'disputed'],
+      steps: warnThenSupervisor,
+    },
+  },
+  history: { answer: 'answer', words: 'result', answered: 'closed', unanswered: 'unanswered' },
+});

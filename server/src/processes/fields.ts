@@ -1,0 +1,53 @@
+import { type TSchema, Type } from 'typebox';
+import type { Label } from '../directory/labels.ts';
+
+/** Fields every process draws from, so that the same question looks the same everywhere. */
+interface About {
+  label: Label;
+  help?: Label;
+}
+
+export const choice = <const Keys extends string>(
+  about: About & { of: Record<Keys, Label>; default?: NoInfer<Keys> },
+) =>
+  Type.Unsafe<Keys>({
+    type: 'string',
+    enum: Object.keys(about.of),
+    labels: about.of,
+    label: about.label,
+    ...(about.help ? { help: about.help } : {}),
+    ...(about.default ? { default: about.default } : {}),
+  });
+
+/** Words, several lines. */
+export const words = ({ max, ...about }: About & { max?: number }) =>
+  Type.String({ ...about, format: 'text', minLength: 1, maxLength: max ?? 2000, pattern: '\\S' });
+
+export const staffMember = (about: About) => Type.String({ ...about, format: 'id', refersTo: 'staff' });
+
+export const team = (about: About) => Type.String({ ...about, format: 'id', refersTo: 'team' });
+
+export const photos = (about: About) =>
+  Type.Array(Type.String({ format: 'id', refersTo: 'photo' }), { ...about, maxItems: 12, uniqueItems: true });
+
+export const instant = (about: About) => Type.String({ ...about, format: 'instant' });
+
+export const yesOrNo = (about: About & { default?: boolean }) => Type.Boolean({ ...about });
+
+/** A form; what is not wrapped in Type.Optional must be filled in. Unknown fields are refused. */
+export const form = <const Fields extends Record<string, TSchema>>(fields: Fields) =>
+  Type.Object(fields, { additionalProperties: false });
+
+export const optional = Type.Optional;
+
+export const noInput = form({});
+
+export const satisfaction = (label: Label) =>
+  choice({
+    label,
+    of: {
+      verySatisfied: { zh: '非常满意', en: 'Very satisfied' },
+      satisfied: { zh: '满意', en: 'Satisfied' },
+      fair: { zh: '一般', en: 'Fair' },
+    },
+  });

@@ -1,0 +1,112 @@
+import { label } from '../../directory/labels.ts';
+import {
+  choice,
+  form,
+  instant,
+  optional,
+  photos,
+  satisfaction,
+  staffMember,
+  team,
+  words,
+} from '../fields.ts';
+
+const urgency = choice({
+  label: label('紧急程度', 'Urgency'),
+  help: label('困梯、燃气、爆管、停电为紧急', 'Trapped in a lift, gas, burst pipe, no power: urgent'),
+  of: { normal: label('一般', 'Normal'), urgent: label('紧急', 'Urgent') },
+  default: 'normal',
+});
+
+const area = choice({
+  label: label('区域', 'Area'),
+  of: { inHouse: label('室内', 'At home'), publicArea: label('公共区域', 'Public area') },
+  default: 'inHouse',
+});
+
+const category = choice({
+  label: label('类别', 'Category'),
+  of: {
+    water: label('给排水', 'Water and drains'),
+    electricity: label('电气', 'Electricity'),
+    gas: label('燃气', 'Gas'),
+    lift: label('电梯', 'Lift'),
+    doorsWindows: label('门窗', 'Doors and windows'),
+    wallsRoof: label('墙面屋面', 'Walls and roof'),
+    appliances: label('家电', 'Appliances'),
+    other: label('其他', 'Other'),
+  },
+  default: 'other',
+});
+
+export const opening = form({
+  urgency: optional(urgency),
+  area: optional(area),
+  category: optional(category),
+});
+
+export const reclassifyForm = form({
+  urgency: optional(urgency),
+  area: optional(area),
+  category: optional(category),
+});
+
+export const assignForm = form({
+  assigneeId: optional(staffMember({ label: label('派给', 'To whom') })),
+  teamId: optional(team({ label: label('班组', 'Team') })),
+  note: optional(words({ label: label('说明', 'Note'), max: 500 })),
+});
+
+export const reasonForm = form({
+  reason: choice({
+    label: label('原因', 'Reason'),
+    of: {
+      notMyTrade: label('不属本工种', 'Not my trade'),
+      busy: label('手上有急单', 'Busy with something urgent'),
+      wrongPlace: label('地址有误', 'Wrong address'),
+      customerWithdrew: label('客户取消', 'The customer withdrew'),
+      duplicate: label('重复报修', 'Reported twice'),
+      other: label('其他', 'Other'),
+    },
+  }),
+  note: optional(words({ label: label('说明', 'Note'), max: 500 })),
+});
+
+export const holdForm = form({
+  holdReason: choice({
+    label: label('原因', 'Reason'),
+    of: {
+      residentAway: label('住户不在', 'Resident away'),
+      residentAsked: label('住户要求改期', 'Resident asked for another time'),
+      waitingForParts: label('等待配件', 'Waiting for parts'),
+      weather: label('天气原因', 'Weather'),
+    },
+  }),
+  holdUntil: instant({ label: label('恢复时间', 'Until') }),
+  note: optional(words({ label: label('告知住户的内容', 'What the resident was told'), max: 500 })),
+});
+
+export const finishForm = form({
+  result: words({ label: label('处理结果', 'What was done') }),
+  materials: optional(words({ label: label('用料', 'Materials'), max: 500 })),
+  photos: optional(photos({ label: label('完工照片', 'Photos') })),
+});
+
+export const confirmForm = form({
+  satisfaction: satisfaction(label('满意度', 'Satisfaction')),
+  note: optional(words({ label: label('客户的话', "The resident's words"), max: 1000 })),
+});
+
+export const reopenForm = form({
+  reason: choice({
+    label: label('哪里不满意', 'What was wrong'),
+    of: {
+      notFixed: label('没有修好', 'Not repaired'),
+      cameBack: label('又坏了', 'Broken again'),
+      newDamage: label('造成新的损坏', 'New damage'),
+      behaviour: label('服务态度', 'Behaviour'),
+      other: label('其他', 'Other'),
+    },
+  }),
+  note: optional(words({ label: label('说明', 'Note'), max: 1000 })),
+});
