@@ -88,6 +88,6 @@ function makeAjv(options: { coerceTypes?: 'array'; allErrors?: boolean }): Ajv20
   ajvFormats.default(ajv);
   for (const [name, { validate }] of Object.entries(formats)) ajv.addFormat(name, validate);
   // What forms are drawn from; any other unknown keyword is a typing mistake and refused.
-  ajv.addVocabulary(['label', 'labels', 'widget', 'refersTo', 'example', 'placeholder']);
+  ajv.addVocabulary(['label', 'labels', 'widget', 'refersTo', 'help', 'example', 'placeholder']);
   return ajv;
 }

@@ -66,7 +66,10 @@ function isOfAnotherKind(error: ErrorObject): boolean {
 
 function pathOf(error: ErrorObject): string {
   const child =
-    error.params.missingProperty ?? error.params.additionalProperty ?? error.params.unevaluatedProperty;
+    error.params.missingProperty ??
+    error.params.additionalProperty ??
+    error.params.unevaluatedProperty ??
+    (error.keyword === 'discriminator' ? error.params.tag : undefined);
   if (typeof child !== 'string') return error.instancePath;
   return `${error.instancePath}/${child.slice(0, longestKey).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

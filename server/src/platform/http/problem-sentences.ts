@@ -20,11 +20,23 @@ export function nameOf(error: ErrorObject): Bilingual {
   const label = own?.label as Bilingual | undefined;
   if (label?.zh && label.en) return { zh: label.zh, en: label.en };
   if (typeof own?.title === 'string') return { zh: own.title, en: own.title };
+  if (error.keyword === 'discriminator') return nameOfTag(error);
   if (missing === undefined && /^\d{1,9}$/.test(key)) {
     return { zh: `第 ${Number(key) + 1} 项`, en: `entry ${Number(key) + 1}` };
   }
   const shown = printable(key);
   return key === '' ? { zh: '提交的内容', en: 'what was sent' } : { zh: `“${shown}”`, en: `"${shown}"` };
+}
+
+function nameOfTag({ params, parentSchema }: ErrorObject): Bilingual {
+  const tag = String(params.tag);
+  const label = tagSchemas(parentSchema as Params, tag)[0]?.label as Bilingual | undefined;
+  return label ?? { zh: `“${tag}”`, en: `"${tag}"` };
+}
+
+/** The schema of the telling-apart field in every branch. */
+function tagSchemas(parent: Params, tag: string): Params[] {
+  return ((parent.oneOf ?? []) as { properties: Params }[]).map((branch) => branch.properties[tag] as Params);
 }
 
 const typeNames: Readonly<Record<string, Bilingual>> = {
@@ -54,6 +66,11 @@ const problems: Readonly<Record<string, Describe>> = {
   const: ({ allowedValue }, error) => oneOfThese([allowedValue], error.parentSchema as Params),
   anyOf: noneFits,
   oneOf: noneFits,
+  discriminator: ({ tag }, error) =>
+    oneOfThese(
+      tagSchemas(error.parentSchema as Params, String(tag)).map((schema) => schema.const),
+      {},
+    ),
   minLength: ({ limit }) =>
     limit === 1
       ? { zh: '不能为空', en: 'must not be empty' }

@@ -1,0 +1,58 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Actor, rolesOf } from './directory/actor.ts';
+import { allRoutes } from './modules/all-routes.ts';
+import type { House } from './modules/house.ts';
+import type { RouteScope } from './modules/route.ts';
+import { mountAuth, type SignInLimit } from './platform/auth/mount-auth.ts';
+import { sessionTokenFrom } from './platform/auth/session-cookie.ts';
+import { hashApiKey } from './platform/auth/users.ts';
+import { inTransaction } from './platform/db/tx.ts';
+import { createHttp } from './platform/http/create-http.ts';
+import { type Enter, registerRoutes } from './platform/http/register-routes.ts';
+import { serveConsole } from './platform/http/serve-console.ts';
+import { version } from './platform/version.ts';
+
+export interface AppOptions {
+  /** The built console; left out where nobody looks at pages. */
+  consoleDir?: string;
+  signInLimit?: SignInLimit | false;
+}
+
+/** The web role: every route, sign-in, the API's description and the console on one port. */
+export async function createApp(house: House, options: AppOptions = {}): Promise<FastifyInstance> {
+  const app = await createHttp({
+    log: house.log,
+    version,
+    servedOverHttps: house.servedOverHttps,
+    trustProxy: house.trustProxy,
+  });
+  mountAuth(app, house.auth, { signInLimit: options.signInLimit });
+  registerRoutes<RouteScope>(app, await allRoutes(app, house), {
+    enter: enterInto(house),
+    allows: (actor, roles) => rolesOf(actor).some((role) => roles.includes(role)),
+  });
+  if (options.consoleDir) await serveConsole(app, options.consoleDir);
+  return app;
+}
+
+/** BEGIN and "who is asking" travel together; the answer leaves after the commit. */
+function enterInto(house: House): Enter<RouteScope> {
+  const first = 'select actor from enter($1, $2, $3)';
+  return async (request, route, work) => {
+    const now = house.now();
+    const literals = [...credentials(house, request), now.toString()];
+    const result = await inTransaction(
+      house.pool,
+      { text: first, literals },
+      (tx, row: { actor: Actor | null }) => work({ actor: row.actor, tx, now }),
+    );
+    if (route.tx === 'write') house.wakeWorker();
+    return result;
+  };
+}
+
+function credentials(house: House, request: FastifyRequest): [string, string] {
+  const key = request.headers['x-api-key'];
+  if (typeof key === 'string') return ['', hashApiKey(key)];
+  return [sessionTokenFrom(request.headers.cookie, house.secret, house.servedOverHttps) ?? '', ''];
+}

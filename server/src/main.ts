@@ -1,0 +1,110 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createApp } from './app.ts';
+import { buildHouse } from './modules/house.ts';
+import { type Config, ConfigRefusal, readConfig } from './platform/config.ts';
+import { readKeyRing } from './platform/crypto/keys.ts';
+import { migrate } from './platform/db/migrate.ts';
+import { openStorage } from './platform/files/storage.ts';
+import { createLog } from './platform/http/log.ts';
+import { startEmbedded } from './platform/postgres/embedded.ts';
+import { DatabaseRefusal } from './platform/postgres/refusal.ts';
+import { readOrMakeSecret } from './platform/session-secret.ts';
+import { processes } from './processes/processes.ts';
+import { demoPassword, demoSignIns } from './testing/demo-sign-ins.ts';
+import { plantDemo } from './testing/plant-demo.ts';
+import { startWorker } from './worker.ts';
+
+const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
+
+try {
+  await run(readConfig(process.env));
+} catch (error) {
+  const refusal = error instanceof ConfigRefusal || error instanceof DatabaseRefusal;
+  const words = error instanceof DatabaseRefusal ? `${error.zh}\n${error.en}` : (error as Error).message;
+  process.stderr.write(`${refusal ? words : ((error as Error).stack ?? String(error))}\n`);
+  process.exit(1);
+}
+
+async function run(config: Config): Promise<void> {
+  const undo: (() => Promise<unknown>)[] = [];
+  let _stopping: Promise<void> | null = null;
+  const stop = () => {
+    _stopping ??= (async () => {
+      for (const step of undo.reverse()) await step();
+      process.exit(0);
+    })();
+  };
+  // The launcher that started us is gone: nobody could stop us any more.
+  process.on('disconnect', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+
+  mkdirSync(config.dataDir, { recursive: true });
+  const log = createLog(config.logLevel);
+  const embedded = config.database ? null : await startEmbedded({ dataDir: config.dataDir, log: say });
+  if (embedded) undo.push(() => embedded.stop());
+  const urls = config.database ?? embedded!;
+  const login = decodeURIComponent(new URL(urls.appUrl).username);
+  await migrate(urls.adminUrl, {
+    logins: [login, decodeURIComponent(new URL(urls.workerUrl).username)],
+    log: say,
+  });
+
+  const house = await buildHouse({
+    appUrl: urls.appUrl,
+    keys: readKeyRing(
+      config.keys ? { env: config.keys } : { file: join(config.dataDir, 'secrets', 'keys.json') },
+    ),
+    secret: config.secret ?? readOrMakeSecret(join(config.dataDir, 'secrets', 'session-secret')),
+    files: await openStorage(
+      config.files.kind === 's3' ? config.files : { kind: 'disk', folder: join(config.dataDir, 'files') },
+    ),
+    processes,
+    log,
+    poolSize: config.poolSize,
+    demo: config.demo ? { password: demoPassword, signIns: demoSignIns } : null,
+    servedOverHttps: config.servedOverHttps,
+    trustProxy: config.trustProxy,
+  });
+  undo.push(() => house.close());
+  const planted = config.demo && (await plantDemo(house));
+
+  if (config.role !== 'web') {
+    const worker = await startWorker({
+      workerUrl: urls.workerUrl,
+      kernel: house.kernel,
+      log,
+      now: house.now,
+    });
+    undo.push(() => worker.stop());
+  }
+  if (config.role !== 'worker') {
+    const app = await createApp(house, {
+      consoleDir: fileURLToPath(new URL('../../console/dist', import.meta.url)),
+    });
+    undo.push(() => app.close());
+    try {
+      await app.listen({ port: config.port, host: config.host });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+      for (const step of undo.reverse()) await step();
+      throw new ConfigRefusal(`Port ${config.port} is taken by another program; set PORT to a free one.`);
+    }
+    const address = app.server.address();
+    announce(config, typeof address === 'object' ? (address?.port ?? config.port) : config.port, planted);
+  } else {
+    say('Nuanju worker is running.');
+  }
+  process.send?.('ready');
+}
+
+function announce(config: Config, port: number, planted: boolean): void {
+  say(`\nNuanju 暖居 is ready: http://localhost:${port}`);
+  if (!config.demo) return;
+  say(
+    planted ? 'The demo estate 云栖花园 (YX) has been planted.' : 'Demo sign-ins (public, for trying only):',
+  );
+  say(`  ${demoSignIns.map(({ username }) => username).join(', ')} — password ${demoPassword}`);
+}

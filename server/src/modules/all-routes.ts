@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import type { Route } from '../platform/http/define-route.ts';
+import { caseRoutes } from './cases/case.routes.ts';
+import { photoRoutes } from './cases/photo.routes.ts';
+import { processRoutes } from './cases/process.routes.ts';
+import { directoryRoutes } from './directory/directory.routes.ts';
+import { meRoutes } from './directory/me.routes.ts';
+import { healthRoutes } from './health/health.routes.ts';
+import type { House } from './house.ts';
+import { noticeRoutes } from './notices/notice.routes.ts';
+import { searchRoutes } from './search/search.routes.ts';
+import { setupRoutes } from './setup/setup.routes.ts';
+
+/** Every address of the API, each declaring who may call it. */
+export async function allRoutes(app: FastifyInstance, house: House): Promise<Route[]> {
+  return [
+    ...healthRoutes(house),
+    ...setupRoutes(house),
+    ...meRoutes(),
+    ...noticeRoutes(house),
+    ...processRoutes(house),
+    ...caseRoutes(house),
+    ...(await photoRoutes(app, house)),
+    ...directoryRoutes(house),
+    ...searchRoutes(house),
+  ];
+}

@@ -1,0 +1,109 @@
+import { Type } from 'typebox';
+import { AnyObject, Id, Instant, Label, Named, nullable } from '../../platform/http/shapes.ts';
+
+const tone = nullable(Type.String({ description: 'good, bad or wait' }));
+
+export const ClockView = Type.Object({
+  key: Type.String(),
+  label: Label,
+  state: Type.String({
+    description: 'counting, held, met, breached or stopped; breached with metAt: done, but late',
+  }),
+  startedAt: Instant,
+  dueAt: nullable(Instant),
+  metAt: nullable(Instant),
+  reportedLate: Type.Boolean(),
+  spentSeconds: Type.Integer(),
+  targetSeconds: Type.Integer(),
+  calendar: Type.String(),
+});
+
+const rowFields = {
+  id: Id,
+  number: Type.String(),
+  process: Type.String(),
+  processLabel: Label,
+  state: Type.String(),
+  stateLabel: Label,
+  tone,
+  open: Type.Boolean(),
+  version: Type.Integer({ description: 'Send it back with the next action' }),
+  project: Type.Object({ id: Id, code: Type.String(), name: Type.String() }),
+  place: nullable(Named),
+  placeText: nullable(Type.String()),
+  summary: Type.String(),
+  channel: Type.String(),
+  channelLabel: Label,
+  urgency: nullable(Type.String()),
+  holder: Type.Object({ staff: nullable(Named), team: nullable(Named) }),
+  occurredAt: Instant,
+  openedAt: Instant,
+  closedAt: nullable(Instant),
+  dueAt: nullable(Instant),
+  clocks: Type.Array(ClockView),
+};
+
+const personFields = { id: Id, name: Type.String(), salutation: nullable(Type.String()) };
+
+export const CaseRowView = Type.Object({ ...rowFields, person: nullable(Type.Object(personFields)) });
+
+const neighbourFields = {
+  id: Id,
+  number: Type.String(),
+  process: Type.String(),
+  processLabel: Label,
+  relation: Type.String({ description: 'child, converted or callback' }),
+};
+
+export const ActionView = Type.Object({
+  key: Type.String(),
+  label: Label,
+  form: AnyObject,
+  disabledReason: Type.Optional(Label),
+  danger: Type.Optional(Type.Boolean()),
+});
+
+export const EventView = Type.Object({
+  seq: Type.Integer(),
+  kind: Type.String(),
+  label: Label,
+  state: Type.String(),
+  stateLabel: Label,
+  at: Instant,
+  recordedAt: Instant,
+  actor: Type.Object({ kind: Type.String(), id: nullable(Id), name: Type.String() }),
+  entries: Type.Array(
+    Type.Object({ key: Type.String(), label: Label, text: Type.String(), valueLabel: nullable(Label) }),
+  ),
+  visibility: nullable(Type.String()),
+  clock: nullable(Label),
+  photos: Type.Array(Id),
+  otherCase: nullable(Type.Object({ id: Id, number: Type.String() })),
+  reportedLate: Type.Boolean(),
+});
+
+export const CaseDetail = Type.Object({
+  ...rowFields,
+  description: Type.String(),
+  facts: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      label: Label,
+      value: Type.Unsafe<string | number | boolean | null>({ type: ['string', 'number', 'boolean', 'null'] }),
+      valueLabel: nullable(Label),
+    }),
+  ),
+  person: nullable(Type.Object({ ...personFields, phones: Type.Array(Type.String()) })),
+  receiver: nullable(Named),
+  rung: Type.Integer(),
+  parent: nullable(Type.Object(neighbourFields)),
+  children: Type.Array(
+    Type.Object({ ...neighbourFields, state: Type.String(), stateLabel: Label, open: Type.Boolean() }),
+  ),
+  actions: Type.Array(ActionView),
+  photos: Type.Array(
+    Type.Object({ id: Id, width: Type.Integer(), height: Type.Integer(), createdAt: Instant }),
+  ),
+  events: Type.Array(EventView),
+  readBack: Label,
+});

@@ -1,0 +1,60 @@
+import { Type } from 'typebox';
+import type { Route } from '../../platform/http/define-route.ts';
+import { Instant, Label, nullable } from '../../platform/http/shapes.ts';
+import { version } from '../../platform/version.ts';
+import type { House } from '../house.ts';
+import { defineRoute } from '../route.ts';
+
+const Health = Type.Object({
+  status: Type.String({ description: 'ok; or 503 with server.busy while the database is away' }),
+  version: Type.String(),
+  now: Instant,
+  timers: Type.Object({
+    armed: Type.Integer(),
+    overdue: Type.Integer({
+      description: 'Due for more than a minute and not fired: the worker is not running',
+    }),
+  }),
+  outbox: Type.Object({ waiting: Type.Integer() }),
+  demo: nullable(
+    Type.Object({
+      password: Type.String(),
+      signIns: Type.Array(Type.Object({ username: Type.String(), label: Label })),
+    }),
+  ),
+});
+
+/** Counts are capped: a health check must cost the same with a million timers. */
+const cap = 1000;
+
+export function healthRoutes(house: House): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      url: '/api/health',
+      access: 'everyone',
+      summary: 'Whether the server and its database answer, and whether clocks and messages are moving',
+      tags: ['operations'],
+      schema: { response: { 200: Health } },
+      handler: async ({ tx, now }) => {
+        const [row] = await tx.query<{ armed: number; overdue: number; waiting: number }>({
+          name: 'health',
+          text: `select
+            (select count(*)::int from (select 1 from timer where fired_at is null limit $2) t) as armed,
+            (select count(*)::int from (select 1 from timer where fired_at is null
+              and fire_at < $1::timestamptz - interval '1 minute' limit $2) t) as overdue,
+            (select count(*)::int from (select 1 from outbox limit $2) t) as waiting`,
+          values: [now.toString(), cap],
+        });
+        return {
+          status: 'ok',
+          version,
+          now: now.toString(),
+          timers: { armed: row!.armed, overdue: row!.overdue },
+          outbox: { waiting: row!.waiting },
+          demo: house.demo,
+        };
+      },
+    }),
+  ];
+}

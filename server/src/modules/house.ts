@@ -1,0 +1,121 @@
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import type { Label } from '../directory/labels.ts';
+import { leaseNumbers } from '../kernel/case-numbers.ts';
+import type { ProcessBook } from '../kernel/define-process.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { createAuthPool } from '../platform/auth/auth-pool.ts';
+import { type Auth, createAuth } from '../platform/auth/create-auth.ts';
+import { fingerprint, type KeyRing } from '../platform/crypto/keys.ts';
+import { createPool } from '../platform/db/pool.ts';
+import { onPool } from '../platform/db/tx.ts';
+import type { Storage } from '../platform/files/storage.ts';
+import { currentInstant } from '../platform/time.ts';
+
+/** What a running server is made of; built once, handed to whoever needs a part of it. */
+export interface House {
+  kernel: Kernel;
+  keys: KeyRing;
+  auth: Auth;
+  files: Storage;
+  log: Logger;
+  pool: pg.Pool;
+  /** The clock everything is told by; tests hand in one that they turn themselves. */
+  now: () => Temporal.Instant;
+  /** Called after each commit that may have armed a timer or filled the outbox. */
+  wakeWorker: () => void;
+  /** Sign-ins shown to whoever comes by; null outside the demo. */
+  demo: DemoSignIns | null;
+  secret: string;
+  servedOverHttps: boolean;
+  trustProxy: boolean;
+  close(): Promise<void>;
+}
+
+export interface DemoSignIns {
+  password: string;
+  signIns: { username: string; label: Label }[];
+}
+
+export interface HouseParts {
+  appUrl: string;
+  keys: KeyRing;
+  secret: string;
+  files: Storage;
+  processes: ProcessBook;
+  log: Logger;
+  poolSize?: number;
+  now?: () => Temporal.Instant;
+  demo?: DemoSignIns | null;
+  servedOverHttps?: boolean;
+  trustProxy?: boolean;
+}
+
+export async function buildHouse(parts: HouseParts): Promise<House> {
+  const pool = createPool(parts.appUrl, {
+    role: 'nuanju_app',
+    max: parts.poolSize ?? 10,
+    applicationName: 'nuanju web',
+  });
+  const now = parts.now ?? currentInstant;
+  await checkKeys(pool, parts.keys, now());
+  const authPool = createAuthPool(parts.appUrl);
+  const servedOverHttps = parts.servedOverHttps ?? false;
+  const waker = wakeAfterCommit(pool);
+  return {
+    kernel: { processes: parts.processes, keys: parts.keys, numbers: leaseNumbers(onPool(pool)) },
+    keys: parts.keys,
+    auth: createAuth({ pool: authPool, secret: parts.secret, servedOverHttps }),
+    files: parts.files,
+    log: parts.log,
+    pool,
+    now,
+    wakeWorker: waker.wake,
+    demo: parts.demo ?? null,
+    secret: parts.secret,
+    servedOverHttps,
+    trustProxy: parts.trustProxy ?? false,
+    close: async () => {
+      await waker.close();
+      await Promise.all([pool.end(), authPool.end()]);
+    },
+  };
+}
+
+/** Numbers sealed with lost keys can never be read again, so a server with other keys stops before it writes any. */
+async function checkKeys(pool: pg.Pool, keys: KeyRing, now: Temporal.Instant): Promise<void> {
+  const mine = fingerprint(keys);
+  await pool.query(
+    'insert into installation (key_fingerprint, created_at) values ($1, $2) on conflict do nothing',
+    [mine, now.toString()],
+  );
+  const { rows } = await pool.query('select key_fingerprint from installation');
+  if (rows[0].key_fingerprint !== mine) {
+    throw new Error(
+      'This database was sealed with other keys than the ones in DATA_DIR/secrets (or NUANJU_KEYS). Bring back the right keys; nothing was written.',
+    );
+  }
+}
+
+export const workerChannel = 'nuanju_worker';
+
+/** One NOTIFY for many commits: a notification inside every write costs more than half the throughput. */
+function wakeAfterCommit(pool: pg.Pool): { wake: () => void; close: () => Promise<void> } {
+  let waiting: NodeJS.Timeout | null = null;
+  let sending: Promise<unknown> = Promise.resolve();
+  const send = () => {
+    waiting = null;
+    // Losing one is harmless: the worker polls as well.
+    sending = pool.query(`notify ${workerChannel}`).catch(() => undefined);
+  };
+  return {
+    wake: () => {
+      waiting ??= setTimeout(send, 20);
+    },
+    close: async () => {
+      if (waiting) clearTimeout(waiting);
+      waiting = null;
+      await sending;
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import type { Actor } from '../directory/actor.ts';
+import type { Tx } from '../platform/db/tx.ts';
+import { routesIn } from '../platform/http/define-route.ts';
+
+/** What every route of ours runs in: who acts, one transaction, one instant. */
+export interface RouteScope {
+  actor: Actor | null;
+  tx: Tx;
+  now: Temporal.Instant;
+}
+
+export const defineRoute = routesIn<RouteScope>();

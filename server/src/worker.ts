@@ -1,0 +1,118 @@
+import pg from 'pg';
+import { PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import { fireNextTimer, nextFireAt } from './kernel/fire-timers.ts';
+import type { Kernel } from './kernel/kernel.ts';
+import { workerChannel } from './modules/house.ts';
+import { deliverNotice } from './modules/notices/notice.queries.ts';
+import { createPool } from './platform/db/pool.ts';
+import { inTransaction, onPool } from './platform/db/tx.ts';
+import { relayOutbox } from './platform/outbox/relay-outbox.ts';
+
+export interface WorkerParts {
+  workerUrl: string;
+  kernel: Kernel;
+  log: Logger;
+  now: () => Temporal.Instant;
+}
+
+export interface Worker {
+  /** Fires and relays everything due now; resolves when nothing is left. For tests, and at every wake-up. */
+  runDue(): Promise<{ fired: number; relayed: number }>;
+  stop(): Promise<void>;
+}
+
+const safetyPollMs = 5_000;
+const retryMs = 1_000;
+
+/**
+ * The worker role: sleeps until the nearest due instant, is woken after commits, and polls slowly in case a wake-up
+ * was lost. Timers are the kernel's own; delivery of messages is pg-boss's.
+ */
+export async function startWorker(parts: WorkerParts): Promise<Worker> {
+  const { kernel, log, now } = parts;
+  const pool = createPool(parts.workerUrl, {
+    role: 'nuanju_worker',
+    max: 4,
+    applicationName: 'nuanju worker',
+  });
+  const boss = await startJobs(parts, pool);
+  let stopping = false;
+  let timer: NodeJS.Timeout | null = null;
+  let running: Promise<unknown> = Promise.resolve();
+  let listener: pg.Client | null = null;
+
+  async function runDue(): Promise<{ fired: number; relayed: number }> {
+    let fired = 0;
+    while (!stopping && (await inTransaction(pool, null, (tx) => fireNextTimer(kernel, tx, now())))) fired++;
+    const relayed = await relayOutbox(pool, boss);
+    return { fired, relayed };
+  }
+
+  async function wake(): Promise<void> {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    let sleep = safetyPollMs;
+    try {
+      await runDue();
+      const next = await nextFireAt(onPool(pool));
+      if (next) sleep = Math.min(sleep, Math.max(0, next.epochMilliseconds - now().epochMilliseconds));
+      listener ??= await listen(parts.workerUrl, schedule, () => {
+        listener = null;
+      });
+    } catch (error) {
+      if (!stopping) log.error({ err: error }, 'the worker could not finish its round and tries again');
+      sleep = retryMs;
+    }
+    if (!stopping && !timer) timer = setTimeout(schedule, sleep);
+  }
+
+  function schedule(): void {
+    running = running.then(() => (stopping ? undefined : wake()));
+  }
+
+  schedule();
+  return {
+    runDue,
+    stop: async () => {
+      stopping = true;
+      if (timer) clearTimeout(timer);
+      await running;
+      await listener?.end().catch(() => undefined);
+      await boss.stop({ graceful: true, timeout: 5_000 });
+      await pool.end();
+    },
+  };
+}
+
+async function startJobs(parts: WorkerParts, pool: pg.Pool): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: parts.workerUrl,
+    max: 2,
+    migrate: false,
+    schedule: false,
+    application_name: 'nuanju jobs',
+  });
+  boss.on('error', (error) => parts.log.error({ err: error }, 'the job queue reported a fault'));
+  await boss.start();
+  await boss.createQueue('notice', { retryLimit: 20, retryDelay: 2, retryBackoff: true });
+  await boss.work<Parameters<typeof deliverNotice>[1]>(
+    'notice',
+    { pollingIntervalSeconds: 0.5, batchSize: 50 },
+    async (jobs) => {
+      for (const job of jobs) await deliverNotice(onPool(pool), job.data, parts.now());
+    },
+  );
+  return boss;
+}
+
+/** One connection that hears wake-ups; when it breaks, the safety poll carries on and a new one is made. */
+async function listen(url: string, heard: () => void, broken: () => void): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: 'nuanju listener' });
+  await client.connect();
+  client.on('notification', heard);
+  client.on('error', broken);
+  client.on('end', broken);
+  await client.query(`listen ${workerChannel}`);
+  return client;
+}
