@@ -6,7 +6,7 @@ import type { RouteScope } from './modules/route.ts';
 import { mountAuth, type SignInLimit } from './platform/auth/mount-auth.ts';
 import { sessionTokenFrom } from './platform/auth/session-cookie.ts';
 import { hashApiKey } from './platform/auth/users.ts';
-import { inTransaction } from './platform/db/tx.ts';
+import { inTransaction, onPool } from './platform/db/tx.ts';
 import { createHttp } from './platform/http/create-http.ts';
 import { type Enter, registerRoutes } from './platform/http/register-routes.ts';
 import { serveConsole } from './platform/http/serve-console.ts';
@@ -41,6 +41,11 @@ function enterInto(house: House): Enter<RouteScope> {
   return async (request, route, work) => {
     const now = house.now();
     const literals = [...credentials(house, request), now.toString()];
+    if (route.tx === 'none') {
+      const tx = onPool(house.pool);
+      const [row] = await tx.query<{ actor: Actor | null }>({ text: first, values: literals });
+      return work({ actor: row!.actor, tx, now });
+    }
     const result = await inTransaction(
       house.pool,
       { text: first, literals },

@@ -81,8 +81,8 @@ export function sealedPhone(keys: KeyRing, written: string, path: string): Seale
   };
 }
 
-const noSuchPerson = { zh: '本项目没有这位客户', en: 'is nobody known to this project' };
+const noSuchPerson = { zh: '本项目没有这位客户', en: 'Nobody of this id is known to the project' };
 const noPhone = {
-  zh: '不是有效的电话号码（手机、固话或 400）',
-  en: 'is not a phone number (mobile, landline or 400)',
+  zh: '电话不是有效的号码（手机、固话或 400）',
+  en: 'The phone is no phone number (mobile, landline or 400)',
 };

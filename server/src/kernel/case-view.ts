@@ -106,7 +106,7 @@ export function viewRow(process: Process, row: CaseRow, clocks: readonly Clock[]
     openedAt: row.openedAt.toString(),
     closedAt: row.closedAt?.toString() ?? null,
     dueAt: row.queueDueAt?.toString() ?? null,
-    clocks: clocks.map((clock) => viewClock(process, clock)),
+    clocks: clocks.filter((clock) => clock.begun).map((clock) => viewClock(process, clock)),
   };
 }
 

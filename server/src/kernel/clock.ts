@@ -40,6 +40,8 @@ export interface Clock {
   /** How often it has begun to count; a timer of an earlier generation is stale. */
   generation: number;
   counting: boolean;
+  /** Has counted since it was last started afresh; the others are still to come, or never needed. */
+  begun: boolean;
   fired: readonly string[];
 }
 
@@ -53,6 +55,7 @@ interface Folding {
   breached: boolean;
   reportedLate: boolean;
   generation: number;
+  begun: boolean;
   fired: string[];
 }
 
@@ -145,6 +148,9 @@ function step(last: Folding | undefined, mark: Mark, eventAt: number): Folding {
         ? last.due
         : null,
     metAt: mark.is === 'met' ? at : null,
+    // A clock that had not begun begins now: the wait for the resident starts when the work is finished.
+    startedAt: !last.begun && counts ? at : last.startedAt,
+    begun: last.begun || counts,
     generation: last.generation + (counts ? 1 : 0),
   };
 }
@@ -161,6 +167,7 @@ function begin(mark: Mark, at: number, generation: number): Folding {
     breached: false,
     reportedLate: false,
     generation: generation + (counts ? 1 : 0),
+    begun: counts,
     fired: [],
   };
 }
@@ -197,6 +204,7 @@ function finish(folding: Folding, now: number): Clock {
     calendar: mark.calendar,
     generation: folding.generation,
     counting,
+    begun: folding.begun,
     fired: folding.fired,
   };
 }

@@ -42,8 +42,8 @@ export async function versionAfter(tx: Tx, actor: Actor, caseId: string, command
 }
 
 const unknownBefore = {
-  zh: '所指的命令没有在这张工单上成功执行过',
-  en: 'names a command that was never carried out on this case',
+  zh: 'after 所指的命令没有在这张工单上成功执行过',
+  en: '"after" names a command that was never carried out on this case',
 };
 
 export function commandRow(

@@ -35,6 +35,8 @@ export interface ActionDefinition<State extends string, Clock extends string> {
   /** Clocks that begin again from nothing, as picking up does when the work is handed back. */
   restarts?: readonly Clock[];
   danger?: true;
+  /** Between colleagues: residents do not read it in the story. */
+  inner?: true;
 }
 
 /** Conditions beyond state and person; each has its sentence in guards.ts. */

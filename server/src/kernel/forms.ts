@@ -52,11 +52,20 @@ export async function checkReferences(
   });
   if (asked.length === 0) return;
   const known = await knownReferences(tx, scope, asked);
+  const labels = new Map(fieldsOf(form).map(([key, field]) => [key, field.label]));
   const fields: FieldError[] = asked
     .filter(({ to, id }) => !known.has(`${to} ${id}`))
-    .map(({ key, to }) => ({ path: `/${key}`, message: missing[to] }));
+    .map(({ key, to }) => ({
+      path: `/${key}`,
+      message: sentence(labels.get(key) ?? { zh: key, en: key }, missing[to]),
+    }));
   if (fields.length > 0) fail('request.invalid', {}, fields);
 }
+
+const sentence = (name: Label, problem: Label): Label => ({
+  zh: `${name.zh}${problem.zh}`,
+  en: `${name.en} ${problem.en}`,
+});
 
 const missing: Record<Reference, Label> = {
   staff: { zh: '不是本项目的在职员工', en: 'is nobody who works in this project' },

@@ -4,15 +4,16 @@ import type { Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
 import { newId } from '../platform/ids.ts';
 import { addCase } from './add-case.ts';
-import type { Relation } from './case.ts';
+import type { CaseRow, Relation } from './case.ts';
 import { searchRow } from './case-search.ts';
 import { keepText, type TextReference } from './case-texts.ts';
-import { emptyChange, writeChange } from './change.ts';
+import { type Change, emptyChange, writeChange } from './change.ts';
 import { commandRow, fingerprintOf, repeatedCommand } from './commands.ts';
 import { checkReferences, fieldsOf, fillIn, holdsWords } from './forms.ts';
 import { type Kernel, processOf } from './kernel.ts';
 import { type OpeningPlace, type OpeningProject, readOpening } from './open-case.queries.ts';
-import { findCaseFor } from './read-case.ts';
+import { type FoundCase, findCaseFor } from './read-case.ts';
+import { record } from './record.ts';
 import { actorMay } from './who-may.ts';
 
 export interface OpenRequest {
@@ -111,6 +112,7 @@ export async function openCase(
     occurredAt,
     recordedAt: now,
   });
+  if (parent) tellParent(kernel, change, parent.found, opened.case, actor, now);
   const names = [person?.name, opening.place?.name].filter((name) => name !== undefined);
   change.searches.push(searchRow(opened.case, change.texts, names));
   if (commandId) change.commands.push(commandRow(actor, commandId, fingerprint, opened.case, now));
@@ -160,17 +162,46 @@ async function parentOf(tx: Tx, actor: Actor, parentId: string, projectId: strin
   const parent = await findCaseFor(tx, actor, parentId);
   if (parent.case.projectId !== projectId) refuseField('/parentId', otherProject);
   if (parent.case.closedAt) refuseField('/parentId', parentEnded);
-  return { row: parent.case, relation: 'child' as Relation };
+  return { found: parent, row: parent.case, relation: 'child' as Relation };
+}
+
+/** The parent's story moves too, so that a close decided before this child existed is decided again. */
+function tellParent(
+  kernel: Kernel,
+  change: Change,
+  parent: FoundCase,
+  child: CaseRow,
+  actor: Actor,
+  now: Temporal.Instant,
+): void {
+  record(change, processOf(kernel, parent.case.process), parent, parent.case, {
+    kind: 'childOpened',
+    action: null,
+    actor: { kind: actor.kind, id: actor.id },
+    occurredAt: now,
+    recordedAt: now,
+    data: { caseId: child.id },
+    raisesVersion: false,
+  });
 }
 
 function refuseField(path: string, message: { zh: string; en: string }): never {
   return fail('request.invalid', {}, [{ path, message }]);
 }
 
-const notYourProject = { zh: '不是您所在的项目', en: 'is not a project of yours' };
-const noSuchPlace = { zh: '没有这个位置，或它不属于您', en: 'is no place of this project, or not yours' };
-const whichProject = { zh: '请说明是哪个项目', en: 'is needed: you work for more than one project' };
-const inTheFuture = { zh: '不能晚于现在', en: 'must not lie in the future' };
-const onlyYourself = { zh: '只能以您本人的名义提出', en: 'can only be yourself' };
-const otherProject = { zh: '属于另一个项目', en: 'belongs to another project' };
-const parentEnded = { zh: '主单已经结束', en: 'has ended already' };
+const notYourProject = { zh: '这不是您所在的项目', en: 'This is not a project of yours' };
+const noSuchPlace = {
+  zh: '本项目没有这个位置，或它不属于您',
+  en: 'This is no place of the project, or not yours',
+};
+const whichProject = {
+  zh: '请说明是哪个项目：您不止在一个项目任职',
+  en: 'Say which project: you work for more than one',
+};
+const inTheFuture = {
+  zh: '来电/来访时间不能晚于现在',
+  en: 'The time of the contact must not lie in the future',
+};
+const onlyYourself = { zh: '只能以您本人的名义提出', en: 'You can ask for yourself only' };
+const otherProject = { zh: '主单属于另一个项目', en: 'The parent case belongs to another project' };
+const parentEnded = { zh: '主单已经结束', en: 'The parent case has ended already' };

@@ -42,12 +42,14 @@ export interface Entry {
 /** The events of a case in words, oldest first. */
 export function tellStory(story: Story): ToldEvent[] {
   return story.found.events
-    .filter((event) => !story.forResident || isForResident(event))
+    .filter((event) => !story.forResident || isForResident(story.process, event))
     .map((event) => tell(story, event));
 }
 
-const isForResident = (event: EventRow): boolean =>
-  event.data.visibility !== 'inner' && !event.kind.startsWith('clock');
+function isForResident(process: Process, event: EventRow): boolean {
+  if (event.action && process.actions[event.action]?.inner) return false;
+  return event.data.visibility !== 'inner' && !event.kind.startsWith('clock');
+}
 
 /** Every id in the events that a person wants to read as a name. */
 export function idsIn(events: readonly EventRow[]): string[] {
@@ -91,6 +93,7 @@ const own: Record<string, Label> = {
   commented: label('备注', 'Note'),
   clockWarned: label('时限预警', 'Time is running out'),
   clockBreached: label('超过时限', 'Promise broken'),
+  childOpened: label('开了子单', 'Child case opened'),
   historyImported: label('历史记录', 'Imported history'),
 };
 

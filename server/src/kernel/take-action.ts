@@ -142,12 +142,15 @@ const refuseTime = (message: { zh: string; en: string }): never =>
 
 const versionNeeded = {
   zh: '请给出您看到的版本 version，或 after',
-  en: 'or "after" is needed: what you saw last',
+  en: 'Send the version you saw, or "after"',
 };
-const inTheFuture = { zh: '不能晚于现在', en: 'must not lie in the future' };
+const inTheFuture = {
+  zh: '发生时间不能晚于现在',
+  en: 'The time it happened must not lie in the future',
+};
 const beforeTheLast = {
-  zh: '不能早于上一步动作的时间',
-  en: 'must not lie before the last action on this case',
+  zh: '发生时间不能早于上一步动作的时间',
+  en: 'The time it happened must not lie before the last action on this case',
 };
 
 /** The input as the event may hold it: words apart, everything else as it is. */

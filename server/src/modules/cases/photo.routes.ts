@@ -24,6 +24,7 @@ export async function photoRoutes(app: FastifyInstance, house: House): Promise<R
       summary:
         'Add a picture (multipart, field "photo"); it is re-encoded and loses its position and camera data',
       tags: ['cases'],
+      tx: 'none',
       schema: {
         params: Type.Object({ id: Id }),
         response: { 201: Type.Object({ id: Id, width: Type.Integer(), height: Type.Integer() }) },

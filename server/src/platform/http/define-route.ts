@@ -50,8 +50,11 @@ interface RouteDefinition<Scope extends EnteredScope, Who extends Access, Schema
   readonly summary: string;
   readonly tags: readonly string[];
   readonly schema: Schema;
-  /** `read` for GET and `write` for the rest unless said otherwise. */
-  readonly tx?: 'read' | 'write';
+  /**
+   * `read` for GET and `write` for the rest unless said otherwise; `none` where the work waits for the caller (an
+   * upload): each statement is then its own transaction, and no connection is held meanwhile.
+   */
+  readonly tx?: 'read' | 'write' | 'none';
   readonly bodyLimit?: number;
   readonly handler: (ctx: RouteContext<Scope, Who, Schema>) => AnswerOf<Schema> | Promise<AnswerOf<Schema>>;
 }
@@ -63,7 +66,7 @@ export interface Route {
   readonly summary: string;
   readonly tags: readonly string[];
   readonly schema: RouteSchema;
-  readonly tx: 'read' | 'write';
+  readonly tx: 'read' | 'write' | 'none';
   readonly bodyLimit?: number;
   readonly handler: (ctx: never) => unknown;
 }

@@ -127,6 +127,7 @@ export const complaint = defineProcess({
       input: form({ reason: words({ label: label('客户的意见', "The customer's view") }) }),
       effects: ['raiseRung'],
       resumes: ['result'],
+      restarts: ['agree'],
     },
   },
   clocks: {
@@ -155,6 +156,14 @@ export const complaint = defineProcess({
       calendar: always,
       counts: beforeResult,
       met: ['answered', 'closed', 'disputed'],
+      steps: warnThenSupervisor,
+    },
+    agree: {
+      label: label('客户认可', 'Agreed by the customer'),
+      within: hours(72),
+      calendar: always,
+      counts: ['answered'],
+      met: ['closed', 'disputed'],
       steps: warnThenSupervisor,
     },
   },

@@ -29,7 +29,11 @@ export const repair = defineProcess({
   ),
   prefix: 'BX',
   version: 1,
-  opens: { by: [...desk, 'resident'], state: 'received', told: label('登记报修', 'Repair recorded') },
+  opens: {
+    by: [...desk, 'technician', 'resident'],
+    state: 'received',
+    told: label('登记报修', 'Repair recorded'),
+  },
   input: opening,
   states: {
     received: { label: label('待派单', 'To be assigned'), tone: 'bad' },
@@ -82,6 +86,7 @@ export const repair = defineProcess({
       input: reasonForm,
       effects: ['holdByNobody'],
       restarts: ['pickup'],
+      inner: true,
     },
     transfer: {
       label: label('转单', 'Transfer'),
@@ -93,6 +98,7 @@ export const repair = defineProcess({
       input: assignForm,
       effects: ['holdByInput'],
       restarts: ['pickup'],
+      inner: true,
     },
     arrive: {
       label: label('到场', 'Arrive'),
@@ -148,7 +154,7 @@ export const repair = defineProcess({
       input: reopenForm,
       effects: ['raiseRung', 'holdByNobody'],
       resumes: ['finish'],
-      restarts: ['pickup'],
+      restarts: ['pickup', 'confirm'],
     },
     close: {
       label: label('关闭', 'Close'),
@@ -167,6 +173,7 @@ export const repair = defineProcess({
       by: desk,
       input: reclassifyForm,
       effects: ['keepInput', 'retarget'],
+      inner: true,
     },
     cancel: {
       label: label('取消', 'Cancel'),
@@ -204,6 +211,14 @@ export const repair = defineProcess({
       calendar: always,
       counts: untilFinished,
       met: ['finished', 'confirmed', 'closed'],
+      steps: warnThenSupervisor,
+    },
+    confirm: {
+      label: label('客户确认', 'Confirmed by the resident'),
+      within: hours(24),
+      calendar: always,
+      counts: ['finished'],
+      met: ['confirmed', 'closed'],
       steps: warnThenSupervisor,
     },
   },
