@@ -1,0 +1,39 @@
+import { DownOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown } from 'antd';
+import type { Me } from '../api/shapes.ts';
+import { sentenceFor } from '../ui/Failed.tsx';
+import { useSpeech } from '../words/language.ts';
+import { signOut } from './sign-out.ts';
+
+export function AccountMenu({ me }: { me: Me }) {
+  const { t, say } = useSpeech();
+  const { message } = App.useApp();
+  const roles = me.roles.map((role) => say(role.label)).join(t('common.listJoin'));
+  const teams = me.teams.map((team) => team.name).join(t('common.listJoin'));
+  const leave = () => signOut().catch((error: unknown) => message.error(sentenceFor(error, t)));
+  const about = [
+    { key: 'name', label: <strong>{me.name}</strong> },
+    { key: 'roles', label: roles || t('common.none') },
+    ...(teams ? [{ key: 'teams', label: t('nav.teams', { names: teams }) }] : []),
+  ].map((line) => ({ ...line, disabled: true, className: 'account-line' }));
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [...about, { type: 'divider' }, { key: 'out', label: t('nav.signOut'), onClick: leave }],
+      }}
+    >
+      <Button
+        type="text"
+        className="account-button"
+        aria-label={t('common.of', { label: t('nav.account'), value: me.name })}
+      >
+        <span className="account-mark" aria-hidden="true">
+          {me.name.slice(0, 1)}
+        </span>
+        <span className="account-name">{me.name}</span>
+        <DownOutlined aria-hidden="true" style={{ fontSize: 10 }} />
+      </Button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { meQuery, processesQuery } from '../api/queries.ts';
+import { useHotkey } from '../ui/use-hotkey.ts';
+import { useSpeech } from '../words/language.ts';
+import { BottomBar } from './BottomBar.tsx';
+import { StaffOnly } from './StaffOnly.tsx';
+import { TopBar } from './TopBar.tsx';
+import './shell.css';
+
+const SearchPanel = lazy(() =>
+  import('../search/SearchPanel.tsx').then((module) => ({ default: module.SearchPanel })),
+);
+
+/** What stays around every page: where one can go, searching, notices, and who one is. */
+export function Shell() {
+  const { t } = useSpeech();
+  const navigate = useNavigate();
+  const [searching, setSearching] = useState(false);
+  const { data: me } = useQuery({ ...meQuery, refetchInterval: 30_000 });
+  const { data: processes } = useQuery({ ...processesQuery, enabled: me?.kind === 'staff' });
+  const mayLog = processes?.some((process) => process.opens.mayOpen) ?? false;
+  const main = useFreshPage();
+  useHotkey('/', () => setSearching(true));
+  useHotkey('n', () => mayLog && navigate({ to: '/cases/new' }));
+  if (!me) return null;
+  if (me.kind !== 'staff') return <StaffOnly />;
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('app.skip')}
+      </a>
+      <TopBar me={me} mayLog={mayLog} onSearch={() => setSearching(true)} />
+      <main id="main" ref={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <BottomBar unread={me.unread} mayLog={mayLog} onSearch={() => setSearching(true)} />
+      {searching && (
+        <Suspense>
+          <SearchPanel onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** Moves the reading position to a page just opened, unless that page has put the cursor somewhere itself. */
+function useFreshPage() {
+  const main = useRef<HTMLElement>(null);
+  const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const before = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    const moved = before.current !== undefined && before.current !== pathname;
+    before.current = pathname;
+    if (moved && !main.current?.contains(document.activeElement))
+      main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return main;
+}

@@ -1,0 +1,53 @@
+import { BellOutlined, SearchOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import { Badge } from 'antd';
+import type { Me } from '../api/shapes.ts';
+import { keptQueue } from '../queue/queue-search.ts';
+import { useSpeech } from '../words/language.ts';
+import { AccountMenu } from './AccountMenu.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { Logo } from './Logo.tsx';
+
+export function TopBar({ me, mayLog, onSearch }: { me: Me; mayLog: boolean; onSearch: () => void }) {
+  const { t } = useSpeech();
+  return (
+    <header className="top-bar">
+      <Link to="/" search={keptQueue()} className="top-brand">
+        <Logo />
+        <span>{t('app.name')}</span>
+      </Link>
+      <nav className="top-nav" aria-label={t('nav.main')}>
+        <Link
+          to="/"
+          search={keptQueue()}
+          activeOptions={{ exact: true, includeSearch: false }}
+          activeProps={{ 'aria-current': 'page' }}
+        >
+          {t('nav.queue')}
+        </Link>
+        {mayLog && (
+          <Link to="/cases/new" activeProps={{ 'aria-current': 'page' }} aria-keyshortcuts="n">
+            {t('nav.log')} <kbd>n</kbd>
+          </Link>
+        )}
+      </nav>
+      <button type="button" className="top-search" onClick={onSearch} aria-keyshortcuts="/">
+        <SearchOutlined aria-hidden="true" />
+        <span className="top-search-words">{t('search.placeholder')}</span>
+        <kbd>/</kbd>
+      </button>
+      <div className="top-end">
+        <LanguageSwitch />
+        <Link to="/notices" className="top-bell">
+          <Badge count={me.unread} size="small" overflowCount={99}>
+            <BellOutlined aria-hidden="true" style={{ fontSize: 18 }} />
+          </Badge>
+          <span className="visually-hidden">
+            {me.unread > 0 ? t('nav.noticesUnread', { count: me.unread }) : t('nav.notices')}
+          </span>
+        </Link>
+        <AccountMenu me={me} />
+      </div>
+    </header>
+  );
+}

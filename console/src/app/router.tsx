@@ -1,0 +1,118 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { ApiError } from '../api/api.ts';
+import { meQuery } from '../api/queries.ts';
+import { readQueueSearch } from '../queue/queue-search.ts';
+import { Crashed } from '../ui/Crashed.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { NotFound } from '../ui/NotFound.tsx';
+import { queryClient, session } from './query-client.ts';
+import { Shell } from './Shell.tsx';
+
+const root = createRootRoute({ component: Outlet, errorComponent: Crashed, notFoundComponent: NotFound });
+
+const readTo = (search: Record<string, unknown>): { to?: string; ended?: boolean } => ({
+  // Only a path of this very site: a link with another address in it must not lead away after the sign-in.
+  ...(typeof search.to === 'string' && /^\/(?![/\\])/.test(search.to) ? { to: search.to } : {}),
+  ...(search.ended === true ? { ended: true } : {}),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: readTo,
+  component: lazyRouteComponent(() => import('../sign-in/SignInPage.tsx'), 'SignInPage'),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('../sign-in/SetUpPage.tsx'), 'SetUpPage'),
+});
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 401) throw error;
+      const to = location.href === '/' ? undefined : location.href;
+      throw redirect({ to: '/sign-in', search: { to } });
+    }
+  },
+});
+
+const queue = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  validateSearch: readQueueSearch,
+  component: lazyRouteComponent(() => import('../queue/QueuePage.tsx'), 'QueuePage'),
+});
+
+const log = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/new',
+  validateSearch: (search: Record<string, unknown>): { person?: string; place?: string } => ({
+    ...(typeof search.person === 'string' ? { person: search.person } : {}),
+    ...(typeof search.place === 'string' ? { place: search.place } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../log/LogPage.tsx'), 'LogPage'),
+});
+
+const oneCase = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('../case/CasePage.tsx'), 'CasePage'),
+});
+
+const place = createRoute({
+  getParentRoute: () => inside,
+  path: '/places/$placeId',
+  component: lazyRouteComponent(() => import('../places/PlacePage.tsx'), 'PlacePage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => inside,
+  path: '/persons/$personId',
+  component: lazyRouteComponent(() => import('../persons/PersonPage.tsx'), 'PersonPage'),
+});
+
+const notices = createRoute({
+  getParentRoute: () => inside,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('../notices/NoticesPage.tsx'), 'NoticesPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    setUp,
+    inside.addChildren([queue, log, oneCase, place, person, notices]),
+  ]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: Crashed,
+  defaultPendingComponent: Loading,
+  scrollRestoration: true,
+});
+
+session.ended = () => {
+  const { pathname, href } = router.state.location;
+  if (pathname === '/sign-in' || pathname === '/set-up') return;
+  queryClient.removeQueries({ queryKey: ['me'] });
+  router.navigate({ to: '/sign-in', search: { to: href, ended: true } });
+};
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

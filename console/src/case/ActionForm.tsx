@@ -1,0 +1,88 @@
+import { Button } from 'antd';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Action, CaseDetail } from '../api/shapes.ts';
+import { type Problems, problemsIn, withoutBlanks } from '../form/check-form.ts';
+import { defaultsOf, fieldsOf } from '../form/read-schema.ts';
+import { SchemaForm } from '../form/SchemaForm.tsx';
+import { useSpeech } from '../words/language.ts';
+
+interface ActionFormProps {
+  action: Action;
+  /** The action is no longer offered; what was written stays to be copied. */
+  gone: boolean;
+  goneReason: string | null;
+  detail: CaseDetail;
+  value: Record<string, unknown> | undefined;
+  onChange: (value: Record<string, unknown>) => void;
+  problems: Problems;
+  busy: boolean;
+  onSubmit: (input: Record<string, unknown>) => void;
+  onCancel: () => void;
+}
+
+export function ActionForm(props: ActionFormProps) {
+  const { action, gone, goneReason, detail, onChange, busy, onSubmit, onCancel } = props;
+  const speech = useSpeech();
+  const { t, say } = speech;
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [own, setOwn] = useState<Problems>({});
+  const value = props.value ?? defaultsOf(action.form);
+  const label = say(action.label);
+  const asks = fieldsOf(action.form).length > 0;
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+  }, []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (gone || busy) return;
+    const found = problemsIn(action.form, value, speech);
+    setOwn(found);
+    if (Object.keys(found).length === 0) onSubmit(withoutBlanks(value));
+  };
+  return (
+    <form
+      ref={form}
+      className="action-form stack"
+      aria-label={label}
+      onSubmit={submit}
+      noValidate
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
+      }}
+    >
+      <h3 className="action-title">{label}</h3>
+      {gone && (
+        <p className="stale" role="alert">
+          {goneReason ? t('case.cannot', { label, reason: goneReason }) : t('case.gone')}
+        </p>
+      )}
+      {asks && (
+        <SchemaForm
+          schema={action.form}
+          id={id}
+          place={{ projectId: detail.project.id, caseId: detail.id }}
+          value={value}
+          onChange={(next) => {
+            setOwn({});
+            onChange(next);
+          }}
+          problems={{ ...props.problems, ...own }}
+        />
+      )}
+      {action.danger && !gone && <p className="danger-words">{t('case.sure', { label })}</p>}
+      <div className="row">
+        <Button
+          type="primary"
+          htmlType="submit"
+          danger={Boolean(action.danger)}
+          loading={busy}
+          disabled={gone}
+        >
+          {action.danger ? t('case.sureYes', { label }) : t('case.submit', { label })}
+        </Button>
+        <Button onClick={onCancel}>{t('common.cancel')}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Clock } from '../api/shapes.ts';
+import { exactTime, sayDuration, sayTime } from '../time/format.ts';
+import { serverNow } from '../time/now.ts';
+import { ClockChip } from '../ui/ClockChip.tsx';
+import { useSpeech } from '../words/language.ts';
+
+/** Every clock of the case: where it stands, when it began, when it is due, how much of it is spent. */
+export function CaseClocks({ clocks }: { clocks: Clock[] }) {
+  const { t } = useSpeech();
+  return (
+    <section className="card" aria-labelledby="clocks-title">
+      <div className="card-body stack">
+        <h2 id="clocks-title">{t('clock.title')}</h2>
+        {clocks.length === 0 && <p className="quiet">{t('clock.none')}</p>}
+        <ul className="stack">
+          {clocks.map((clock) => (
+            <OneClock key={clock.key} clock={clock} />
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+function OneClock({ clock }: { clock: Clock }) {
+  const speech = useSpeech();
+  const { t, say } = speech;
+  const share = Math.min(1, clock.spentSeconds / Math.max(1, clock.targetSeconds));
+  const over = clock.spentSeconds > clock.targetSeconds;
+  const times: [string, string | null | undefined][] = [
+    [t('clock.started'), clock.startedAt],
+    [t('clock.due'), clock.dueAt],
+    [t('clock.metAt'), clock.metAt],
+  ];
+  return (
+    <li className="one-clock">
+      <div className="row spread wrap tight">
+        <strong>{say(clock.label)}</strong>
+        <ClockChip clock={clock} withName={false} />
+      </div>
+      <div className="clock-bar" aria-hidden="true">
+        <div
+          className={over ? 'clock-spent clock-spent-over' : 'clock-spent'}
+          style={{ width: `${share * 100}%` }}
+        />
+      </div>
+      <dl className="clock-times small">
+        {times.map(
+          ([label, iso]) =>
+            iso && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd className="num" title={exactTime(iso)}>
+                  {sayTime(iso, serverNow(), speech)}
+                </dd>
+              </div>
+            ),
+        )}
+        <div>
+          <dt>{t('clock.spent')}</dt>
+          <dd className="num">
+            {t('clock.spentOf', {
+              spent: sayDuration(clock.spentSeconds, t),
+              target: sayDuration(clock.targetSeconds, t),
+            })}
+          </dd>
+        </div>
+      </dl>
+    </li>
+  );
+}

@@ -1,0 +1,102 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useRef, useState } from 'react';
+import { ApiError, api, newCommandId } from '../api/api.ts';
+import type { Action, CaseDetail, Label } from '../api/shapes.ts';
+import { type Problems, problemsFrom } from '../form/check-form.ts';
+import { sayTime } from '../time/format.ts';
+import { serverNow } from '../time/now.ts';
+import { sentenceFor } from '../ui/Failed.tsx';
+import { type Speech, useSpeech } from '../words/language.ts';
+
+interface Command {
+  action: Action;
+  input: Record<string, unknown>;
+}
+
+interface TakenAction {
+  take: (action: Action, input: Record<string, unknown>) => void;
+  busy: boolean;
+  problems: Problems;
+  /** What came in between, in words; the form keeps what was typed. */
+  notice: string | null;
+  forget: () => void;
+}
+
+/** Takes an action at the version on the page; when somebody was faster, says who and brings the page up to date. */
+export function useAction(detail: CaseDetail, onDone: () => void): TakenAction {
+  const speech = useSpeech();
+  const { t, say } = speech;
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const [problems, setProblems] = useState<Problems>({});
+  const [notice, setNotice] = useState<string | null>(null);
+  const last = useRef({ body: '', commandId: '' });
+  const mutation = useMutation({
+    mutationFn: ({ action, input }: Command) =>
+      api<CaseDetail>(
+        'POST',
+        `/api/cases/${encodeURIComponent(detail.id)}/actions/${encodeURIComponent(action.key)}`,
+        {
+          body: {
+            ...input,
+            commandId: commandIdFor(last, action, input, detail.version),
+            version: detail.version,
+          },
+        },
+      ),
+    onSuccess: (answer, { action }) => {
+      client.setQueryData(['case', detail.id], answer);
+      client.invalidateQueries({ queryKey: ['cases'] });
+      message.success(t('case.done', { label: say(action.label) }));
+      forget();
+      onDone();
+    },
+    onError: async (error) => {
+      if (error instanceof ApiError && error.status === 409) {
+        await client.invalidateQueries({ queryKey: ['case', detail.id] });
+        setNotice(staleWords(error, speech));
+        return;
+      }
+      const fields = error instanceof ApiError ? error.fields : [];
+      setProblems(problemsFrom(fields));
+      setNotice(fields.length > 0 ? null : sentenceFor(error, t));
+    },
+  });
+  const forget = () => {
+    setProblems({});
+    setNotice(null);
+  };
+  return {
+    take: (action, input) => {
+      forget();
+      mutation.mutate({ action, input });
+    },
+    busy: mutation.isPending,
+    problems,
+    notice,
+    forget,
+  };
+}
+
+/** The same words sent again are the same command, so that a lost answer never does a thing twice. */
+function commandIdFor(
+  last: { current: { body: string; commandId: string } },
+  action: Action,
+  input: Record<string, unknown>,
+  version: number,
+): string {
+  const body = JSON.stringify([action.key, input, version]);
+  if (last.current.body !== body) last.current = { body, commandId: newCommandId() };
+  return last.current.commandId;
+}
+
+function staleWords(error: ApiError, speech: Speech): string {
+  const { who, what, at } = error.details as { who?: string; what?: Label; at?: string };
+  if (!what || !at) return sentenceFor(error, speech.t);
+  return speech.t('case.stale', {
+    who: who || speech.t('case.staleSomebody'),
+    what: speech.say(what),
+    at: sayTime(at, serverNow(), speech),
+  });
+}

@@ -1,0 +1,36 @@
+import { Select } from 'antd';
+import { useSpeech } from '../words/language.ts';
+import type { ControlProps } from './Control.tsx';
+import { RadioChips } from './RadioChips.tsx';
+import { optionsOf } from './read-schema.ts';
+
+/** Few values are shown at once, as seeing them is faster than opening a list; many become a list to type in. */
+export function ChoiceControl({ id, label, schema, value, required, invalid, onChange }: ControlProps) {
+  const { t, say } = useSpeech();
+  const options = optionsOf(schema).map((option) => ({ value: option.value, label: say(option.label) }));
+  if (options.length <= 7) {
+    return (
+      <RadioChips
+        id={id}
+        label={label}
+        options={options}
+        value={value}
+        required={required}
+        onChange={onChange}
+      />
+    );
+  }
+  return (
+    <Select
+      id={id}
+      className="form-wide"
+      status={invalid ? 'error' : undefined}
+      showSearch={{ optionFilterProp: 'label' }}
+      allowClear={!required}
+      placeholder={t('form.choose')}
+      value={(value as string | undefined) ?? undefined}
+      options={options}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import { serverNow } from '../time/now.ts';
+import { instantOf, wallTime } from '../time/wall-clock.ts';
+import { useSpeech } from '../words/language.ts';
+import type { ControlProps } from './Control.tsx';
+import { type Shortcut, TimeInput } from './TimeInput.tsx';
+
+/** A moment in a form, most often one to promise: an hour from now, this evening, tomorrow. */
+export function InstantControl({ id, label, value, invalid, onChange }: ControlProps) {
+  const { t } = useSpeech();
+  const at = (days: number, hour: number) => () =>
+    instantOf({
+      ...wallTime(serverNow()),
+      day: wallTime(serverNow()).day + days,
+      hour,
+      minute: 0,
+      second: 0,
+    });
+  const shortcuts: Shortcut[] = [
+    { label: t('form.inAnHour'), at: () => serverNow() + 3_600_000 },
+    { label: t('form.thisEvening'), at: at(0, 18) },
+    { label: t('form.tomorrowMorning'), at: at(1, 9) },
+    { label: t('form.tomorrowAfternoon'), at: at(1, 15) },
+  ].filter((shortcut) => shortcut.at() > serverNow());
+  return (
+    <TimeInput
+      id={id}
+      label={label}
+      value={typeof value === 'string' ? value : null}
+      invalid={invalid}
+      shortcuts={shortcuts}
+      onChange={(next) => onChange(next ?? undefined)}
+    />
+  );
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { personQuery } from '../api/queries.ts';
+import type { Named } from '../api/shapes.ts';
+import { RadioChips } from '../form/RadioChips.tsx';
+import { mainClock } from '../time/clock-face.ts';
+import { ClockChip } from '../ui/ClockChip.tsx';
+import { StateTag } from '../ui/StateTag.tsx';
+import { useSpeech } from '../words/language.ts';
+import type { Caller, Draft } from './draft.ts';
+
+interface CallerCardProps {
+  caller: Extract<Caller, { kind: 'known' }>;
+  place: Named | null;
+  change: (part: Partial<Draft>) => void;
+  onReplace: () => void;
+}
+
+/** Who is on the line: how to address them, their houses, and what of theirs is open. */
+export function CallerCard({ caller, place, change, onReplace }: CallerCardProps) {
+  const { t, say } = useSpeech();
+  const { data } = useQuery(personQuery(caller.id));
+  const open = data?.cases.filter((one) => one.open) ?? [];
+  return (
+    <div className="caller-card">
+      <div className="row spread wrap">
+        <span>
+          <strong>{caller.name}</strong>
+          {caller.salutation && caller.salutation !== caller.name && (
+            <span className="quiet"> {caller.salutation}</span>
+          )}
+          <span className="num quiet caller-phones">{data?.phones.join(t('common.listJoin'))}</span>
+        </span>
+        <Button size="small" onClick={onReplace}>
+          {t('log.change')}
+        </Button>
+      </div>
+      {data && data.places.length > 1 && (
+        <RadioChips
+          id={`caller-place-${caller.id}`}
+          label={t('log.where')}
+          required
+          value={place?.id}
+          options={data.places.map((one, index) => ({
+            value: one.id,
+            label: `${one.name} ${say(one.roleLabel)}`,
+            ...(index < 9 ? { digit: index + 1 } : {}),
+          }))}
+          onChange={(id) => {
+            const chosen = data.places.find((one) => one.id === id);
+            if (chosen) change({ place: { id: chosen.id, name: chosen.name }, projectId: data.project.id });
+          }}
+        />
+      )}
+      {data && (
+        <div className="small">
+          <span className="quiet">{open.length > 0 ? t('log.openCases') : t('log.noOpenCases')}</span>
+          <ul className="caller-cases">
+            {open.slice(0, 4).map((one) => {
+              const clock = mainClock(one.clocks);
+              return (
+                <li key={one.id} className="row wrap tight">
+                  <Link to="/cases/$caseId" params={{ caseId: one.id }} target="_blank">
+                    {say(one.processLabel)} <span className="num">{one.number}</span>
+                  </Link>
+                  <StateTag label={one.stateLabel} tone={one.tone} open={one.open} />
+                  {clock && <ClockChip clock={clock} />}
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Process } from '../api/shapes.ts';
+import { FieldFrame } from '../form/Field.tsx';
+import { RadioChips } from '../form/RadioChips.tsx';
+import { useSpeech } from '../words/language.ts';
+
+interface KindFieldProps {
+  id: string;
+  processes: Process[];
+  value: string | null;
+  problem: string | undefined;
+  onChange: (key: string) => void;
+}
+
+export function KindField({ id, processes, value, problem, onChange }: KindFieldProps) {
+  const { t, say } = useSpeech();
+  const chosen = processes.find((process) => process.key === value);
+  return (
+    <FieldFrame
+      id={id}
+      label={t('log.kind')}
+      required
+      problem={problem}
+      help={chosen ? say(chosen.about) : t('log.kindHelp')}
+      many
+    >
+      <RadioChips
+        id={id}
+        label={t('log.kind')}
+        required
+        value={value}
+        options={processes.map((process, index) => ({
+          value: process.key,
+          label: say(process.label),
+          ...(index < 9 ? { digit: index + 1 } : {}),
+        }))}
+        onChange={(key) => onChange(String(key))}
+      />
+    </FieldFrame>
+  );
+}

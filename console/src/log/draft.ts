@@ -1,0 +1,108 @@
+import { newCommandId } from '../api/api.ts';
+import type { Named } from '../api/shapes.ts';
+
+/** Who asked: somebody known, somebody new, nobody we may name, or not said yet. */
+export type Caller =
+  | { kind: 'open' }
+  | { kind: 'anonymous' }
+  | { kind: 'known'; id: string; name: string; salutation: string | null }
+  | { kind: 'new'; name: string; phone: string };
+
+export interface Draft {
+  /** Stays with the draft, so that a lost answer and a second try make one case. */
+  commandId: string;
+  caller: Caller;
+  projectId: string | null;
+  place: Named | null;
+  placeText: string;
+  process: string | null;
+  /** What was filled in, for each kind tried, so that changing one's mind loses nothing. */
+  forms: Record<string, Record<string, unknown>>;
+  description: string;
+  channel: string | null;
+  occurredAt: string | null;
+  readBack: boolean;
+}
+
+export function emptyDraft(): Draft {
+  return {
+    commandId: newCommandId(),
+    caller: { kind: 'open' },
+    projectId: null,
+    place: null,
+    placeText: '',
+    process: null,
+    forms: {},
+    description: '',
+    channel: null,
+    occurredAt: null,
+    readBack: false,
+  };
+}
+
+export function hasWords(draft: Draft): boolean {
+  return Boolean(draft.caller.kind !== 'open' || draft.place || draft.placeText || draft.description.trim());
+}
+
+const name = 'nuanju.draft';
+
+/** Survives a crash and a restart; of one person only, and without any number a phone could be. */
+export function keepDraft(userId: string, draft: Draft): void {
+  try {
+    if (!hasWords(draft)) {
+      forgetDrafts();
+      return;
+    }
+    sessionStorage.setItem(name, JSON.stringify({ userId, draft }));
+    localStorage.setItem(name, JSON.stringify({ userId, draft: withoutNumbers(draft) }));
+  } catch {
+    // A full or forbidden storage must not stop anybody from logging a request.
+  }
+}
+
+/** What was kept for this person; the tab's own copy is whole, the one that outlives the tab lacks numbers. */
+export function keptDraft(userId: string): { draft: Draft; numbersLost: boolean } | null {
+  const whole = read(() => sessionStorage.getItem(name), userId);
+  if (whole) return { draft: whole, numbersLost: false };
+  const rest = read(() => localStorage.getItem(name), userId);
+  return rest && { draft: rest, numbersLost: JSON.stringify(rest).includes(hidden) || hasBlankPhone(rest) };
+}
+
+export function forgetDrafts(): void {
+  try {
+    sessionStorage.removeItem(name);
+    localStorage.removeItem(name);
+  } catch {
+    // Nothing was kept where nothing can be kept.
+  }
+}
+
+const hidden = '＊';
+
+/** Every run of five digits or more, however written apart, is a number that must not stay on a shared computer. */
+export function withoutNumbers(draft: Draft): Draft {
+  const { caller } = draft;
+  const safe = JSON.parse(JSON.stringify(draft), (key, value: unknown) =>
+    typeof value === 'string' && !kept.has(key) ? value.replace(longNumber, hidden) : value,
+  ) as Draft;
+  return caller.kind === 'new'
+    ? { ...safe, caller: { ...caller, name: hide(caller.name), phone: '' } }
+    : safe;
+}
+
+const longNumber = /[0-9０-９](?:[\s\-－—.()]?[0-9０-９]){4,}/g;
+const hide = (text: string) => text.replace(longNumber, hidden);
+
+/** Ids and times are made of digits too, and say nothing about anybody's phone. */
+const kept = new Set(['commandId', 'id', 'projectId', 'occurredAt']);
+
+const hasBlankPhone = (draft: Draft) => draft.caller.kind === 'new' && draft.caller.phone === '';
+
+function read(get: () => string | null, userId: string): Draft | null {
+  try {
+    const found = JSON.parse(get() ?? 'null') as { userId: string; draft: Draft } | null;
+    return found?.userId === userId ? { ...emptyDraft(), ...found.draft } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,20 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { ApiError } from '../api/api.ts';
+import { Failed } from './Failed.tsx';
+import { Loading } from './Loading.tsx';
+import { NotFound } from './NotFound.tsx';
+
+/** A page about one thing: loading, not there, failed, or the thing. */
+export function DetailPage<Thing>({
+  found,
+  children,
+}: {
+  found: UseQueryResult<Thing>;
+  children: (thing: Thing) => ReactNode;
+}) {
+  if (found.data) return <div className="page stack">{children(found.data)}</div>;
+  if (found.error instanceof ApiError && found.error.status === 404) return <NotFound />;
+  if (found.isError) return <Failed error={found.error} onRetry={() => found.refetch()} />;
+  return <Loading lines={6} />;
+}
