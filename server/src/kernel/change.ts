@@ -153,7 +153,8 @@ const writers: Record<keyof Change, string> = {
   firedTimers: `
     update timer t set fired_at = x.fired_at
     from jsonb_to_recordset($rows) as x(case_id uuid, clock text, step text, generation int, fired_at timestamptz)
-    where t.case_id = x.case_id and t.clock = x.clock and t.step = x.step and t.generation = x.generation`,
+    where t.case_id = x.case_id and t.clock = x.clock and t.step = x.step and t.generation = x.generation
+      and t.fired_at is null`,
   outbox: insertInto('outbox'),
   commands: insertInto('command'),
   searches: insertInto(

@@ -29,8 +29,12 @@ export async function fireNextTimer(
 ): Promise<{ lateSeconds: number } | null> {
   const [timer] = await tx.query<DueTimer>({
     name: 'claim-timer',
-    text: `select case_id, clock, step, generation, fire_at from timer
-           where fired_at is null and fire_at <= $1 order by fire_at, case_id limit 1 for update skip locked`,
+    // The claim is a lock on the case's id, not on its timer row: whoever writes takes the case row first and its timers
+    // after, and a worker that held the timer already would meet him half-way.
+    text: `with due as materialized (
+             select case_id, clock, step, generation, fire_at from timer
+             where fired_at is null and fire_at <= $1 order by fire_at, case_id limit 32)
+           select * from due where pg_try_advisory_xact_lock(hashtextextended(case_id::text, 0)) limit 1`,
     values: [now.toString()],
   });
   if (!timer) return null;
