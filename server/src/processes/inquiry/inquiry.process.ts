@@ -3,7 +3,7 @@ import { always } from '../../kernel/calendar.ts';
 import { defineProcess } from '../../kernel/define-process.ts';
 import { nobodysWork, warnThenSupervisor } from '../../kernel/escalation.ts';
 import { hours, minutes } from '../../platform/time.ts';
-import { choice, form, optional, staffMember, words } from '../fields.ts';
+import { choice, form, optional, satisfaction, staffMember, words } from '../fields.ts';
 
 const takers = ['desk', 'officer', 'supervisor', 'manager', 'resident'] as const;
 const answerers = ['desk', 'officer', 'supervisor', 'manager'] as const;
@@ -52,6 +52,7 @@ export const inquiry = defineProcess({
       input: form({
         answer: words({ label: label('答复内容', 'Answer') }),
         source: optional(words({ label: label('依据', 'Source'), max: 300 })),
+        satisfaction: optional(satisfaction(label('满意度', 'Satisfaction'))),
       }),
     },
     promise: {
