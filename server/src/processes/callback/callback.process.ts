@@ -17,7 +17,8 @@ export const callback = defineProcess({
   ),
   prefix: 'HF',
   version: 1,
-  opens: { by: callers, state: 'due', told: label('安排回访', 'Call-back planned') },
+  // Call-backs come from the cases they ask about; one of its own is a leader's decision.
+  opens: { by: ['supervisor', 'manager'], state: 'due', told: label('安排回访', 'Call-back planned') },
   input: noInput,
   states: {
     due: { label: label('待回访', 'To be called') },

@@ -25,7 +25,7 @@ const area = choice({
 });
 
 const category = choice({
-  label: label('类别', 'Category'),
+  label: label('报修类型', 'Kind of fault'),
   of: {
     water: label('给排水', 'Water and drains'),
     electricity: label('电气', 'Electricity'),
