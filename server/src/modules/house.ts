@@ -60,10 +60,16 @@ export async function buildHouse(parts: HouseParts): Promise<House> {
   const now = parts.now ?? currentInstant;
   await checkKeys(pool, parts.keys, now());
   const authPool = createAuthPool(parts.appUrl);
+  // Every request of a full pool may wait for a number at once, so numbers never come through that pool.
+  const numberPool = createPool(parts.appUrl, {
+    role: 'nuanju_app',
+    max: 1,
+    applicationName: 'nuanju numbers',
+  });
   const servedOverHttps = parts.servedOverHttps ?? false;
   const waker = wakeAfterCommit(pool);
   return {
-    kernel: { processes: parts.processes, keys: parts.keys, numbers: leaseNumbers(onPool(pool)) },
+    kernel: { processes: parts.processes, keys: parts.keys, numbers: leaseNumbers(onPool(numberPool)) },
     keys: parts.keys,
     auth: createAuth({ pool: authPool, secret: parts.secret, servedOverHttps }),
     files: parts.files,
@@ -77,7 +83,7 @@ export async function buildHouse(parts: HouseParts): Promise<House> {
     trustProxy: parts.trustProxy ?? false,
     close: async () => {
       await waker.close();
-      await Promise.all([pool.end(), authPool.end()]);
+      await Promise.all([pool.end(), authPool.end(), numberPool.end()]);
     },
   };
 }
