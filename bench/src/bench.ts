@@ -1,0 +1,147 @@
+import { chmodSync } from 'node:fs';
+import os from 'node:os';
+import { currentInstant } from '../../server/src/platform/time.ts';
+import type { Measured, Order } from './load.ts';
+import { freePort, type ServerProcess, signIn, startProcess, startServer } from './server-process.ts';
+import { type WorkloadName, type World, workloads } from './workloads.ts';
+
+export interface Plan {
+  rounds: number;
+  seconds: number;
+  warmUpSeconds: number;
+  /** The smaller numbers of clients are shown for latency; the ratios are those of the largest. */
+  sideSeconds: number;
+  sideRounds: number;
+}
+
+export interface BenchResult {
+  machine: { cpu: string; cores: number; memoryGb: number; node: string; loadBefore: number };
+  when: string;
+  ratios: Record<Ratio, number>;
+  /** Every measurement, in the order it was taken. */
+  raw: (Measured & { workload: WorkloadName; clients: number; round: number })[];
+}
+
+export type Ratio = 'open' | 'act' | 'read' | 'list' | 'search';
+
+export const floorOf: Record<Ratio, 'floorInsert' | 'floorSelect'> = {
+  open: 'floorInsert',
+  act: 'floorInsert',
+  read: 'floorSelect',
+  list: 'floorSelect',
+  search: 'floorSelect',
+};
+
+export const mostClients = 32;
+const fewerClients = [1, 8];
+
+/** The floor is measured in every round beside what is held against it, so that a machine's drift cancels out. */
+const order: WorkloadName[] = ['floorInsert', 'open', 'act', 'floorSelect', 'read', 'list', 'search'];
+
+/** Starts the product, the floor on the same database and a load process, and measures them in turns. */
+export async function runBench(dataDir: string, plan: Plan): Promise<BenchResult> {
+  // The database runs as an unprivileged user where we are root, and has to pass through.
+  chmodSync(dataDir, 0o755);
+  const loadBefore = os.loadavg()[0] ?? 0;
+  const running: ServerProcess[] = [];
+  try {
+    const product = await startServer(dataDir, await freePort());
+    running.push(product);
+    const floorPort = await freePort();
+    const floor = await startProcess('./floor.ts', floorPort, { DATA_DIR: dataDir, PORT: String(floorPort) });
+    running.push(floor);
+    const load = await startProcess('./load.ts', 0, {});
+    running.push(load);
+    const cookie = await signIn(product.url, 'desk');
+    const world = await lookAround(product.url, cookie);
+
+    const raw: BenchResult['raw'] = [];
+    const measure = async (workload: WorkloadName, clients: number, seconds: number, round: number) => {
+      const url = workloads[workload].floor ? floor.url : product.url;
+      const measured = await ask(load, { workload, url, cookie, world, clients, seconds });
+      if (round > 0) raw.push({ workload, clients, round, ...measured });
+    };
+    for (const workload of order) await measure(workload, mostClients, plan.warmUpSeconds, 0);
+    for (let round = 1; round <= plan.rounds; round++) {
+      for (const workload of order) await measure(workload, mostClients, plan.seconds, round);
+      if (round > plan.sideRounds) continue;
+      for (const clients of fewerClients) {
+        for (const workload of order) await measure(workload, clients, plan.sideSeconds, round);
+      }
+    }
+    const names = Object.keys(floorOf) as Ratio[];
+    return {
+      machine: machine(loadBefore),
+      when: currentInstant().toString(),
+      ratios: Object.fromEntries(names.map((name) => [name, ratio(raw, name)])) as Record<Ratio, number>,
+      raw,
+    };
+  } finally {
+    for (const one of running.reverse()) await one.stop();
+  }
+}
+
+/** The median over the rounds of requests per second against the floor's in the same round. */
+function ratio(raw: BenchResult['raw'], name: Ratio): number {
+  const inRound = (workload: WorkloadName, round: number) =>
+    raw.find((one) => one.workload === workload && one.clients === mostClients && one.round === round)!;
+  const rounds = Math.max(...raw.map((one) => one.round));
+  const ratios = Array.from(
+    { length: rounds },
+    (_, i) => inRound(name, i + 1).perSecond / inRound(floorOf[name], i + 1).perSecond,
+  ).sort((a, b) => a - b);
+  return Math.round(median(ratios) * 1000) / 1000;
+}
+
+export function median(sorted: readonly number[]): number {
+  const half = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+}
+
+function machine(loadBefore: number): BenchResult['machine'] {
+  const cpus = os.cpus();
+  return {
+    cpu: cpus[0]?.model ?? 'unknown',
+    cores: cpus.length,
+    memoryGb: Math.round(os.totalmem() / 1024 ** 3),
+    node: process.version,
+    loadBefore: Math.round(loadBefore * 100) / 100,
+  };
+}
+
+function ask(load: ServerProcess, sent: Order): Promise<Measured> {
+  return new Promise((resolve, reject) => {
+    const ended = () => reject(new Error('The load process ended.'));
+    load.child.once('exit', ended);
+    load.child.once('message', (answer: { measured?: Measured; trouble?: string }) => {
+      load.child.off('exit', ended);
+      if (answer.measured) resolve(answer.measured);
+      else reject(new Error(answer.trouble));
+    });
+    load.child.send(sent);
+  });
+}
+
+/** Some houses of the demo estate with somebody living in them, and who the desk is. */
+async function lookAround(url: string, cookie: string): Promise<World> {
+  const read = async (path: string) => (await fetch(`${url}/api${path}`, { headers: { cookie } })).json();
+  const me = (await read('/me')) as { id: string; projects: { id: string }[] };
+  const project = me.projects[0]?.id;
+  const houses: World['houses'] = [];
+  const below = [''];
+  for (let parent = below.shift(); parent !== undefined && houses.length < 50; parent = below.shift()) {
+    const { items } = (await read(`/places?project=${project}${parent}`)) as {
+      items: { id: string; kind: string }[];
+    };
+    for (const { id, kind } of items) {
+      if (kind !== 'house') below.push(`&parent=${id}`);
+      else {
+        const { occupants } = (await read(`/places/${id}`)) as { occupants: { person: { id: string } }[] };
+        const [first] = occupants;
+        if (first) houses.push({ placeId: id, personId: first.person.id });
+      }
+    }
+  }
+  if (houses.length === 0) throw new Error('The demo estate has no inhabited house.');
+  return { staffId: me.id, houses };
+}
