@@ -1,0 +1,114 @@
+import type { Tx } from '../server/src/platform/db/tx.ts';
+
+/** Privileges by role; the owner's own are not named. */
+export type Rights = Readonly<Record<string, readonly string[]>> | null;
+
+export interface Table {
+  name: string;
+  /** A quoted literal, as all comments here. */
+  comment: string | null;
+  partitionedBy: string | null;
+  partitionOf: string | null;
+  bound: string | null;
+  columns: {
+    name: string;
+    type: string;
+    required: boolean;
+    default: string | null;
+    comment: string | null;
+    rights: Rights;
+  }[];
+  constraints: { name: string; definition: string }[];
+  references: string[];
+  indexes: string[];
+  rights: Rights;
+}
+
+export interface Catalogue {
+  roles: string[];
+  schemas: { name: string; publicCreates: boolean; rights: Rights }[];
+  tables: Table[];
+  functions: { name: string; definition: string; publicExecutes: boolean; rights: Rights }[];
+  triggers: string[];
+  /** Objects that would be lost: views, sequences, types, policies, extensions. */
+  unknown: string[];
+}
+
+const ours = `('public', 'auth')`;
+
+export async function readCatalogue(tx: Tx): Promise<Catalogue> {
+  return {
+    roles: (await tx.query<{ rolname: string }>({ text: rolesQuery })).map((role) => role.rolname),
+    schemas: await tx.query<Catalogue['schemas'][number]>({ text: schemasQuery }),
+    tables: await tx.query<Table>({ text: tablesQuery }),
+    functions: await tx.query<Catalogue['functions'][number]>({ text: functionsQuery }),
+    triggers: (await tx.query<{ definition: string }>({ text: triggersQuery })).map((row) => row.definition),
+    unknown: (await tx.query<{ name: string }>({ text: unknownQuery })).map((row) => row.name),
+  };
+}
+
+const rolesQuery = `select rolname from pg_roles where rolname like 'nuanju\\_%' and not rolcanlogin order by 1`;
+
+/** As JSON by role; sorted by name, because an ACL keeps the order in which rights were given. */
+const rightsOf = (acl: string, owner: string) => `(
+  select jsonb_object_agg(role, privileges) from (
+    select grantee::regrole::text as role, jsonb_agg(privilege_type order by privilege_type) as privileges
+    from aclexplode(${acl}) where grantee <> 0 and grantee <> ${owner} and grantee::regrole::text <> 'pg_database_owner'
+    group by grantee) given) as rights`;
+
+const publicMay = (privilege: string, acl: string) =>
+  `exists (select from aclexplode(${acl}) where grantee = 0 and privilege_type = '${privilege}')`;
+
+const schemasQuery = `
+  select nspname as name, nspname <> 'public' or ${publicMay('CREATE', 'nspacl')} as "publicCreates",
+    ${rightsOf('nspacl', 'nspowner')}
+  from pg_namespace where nspname in ${ours} order by oid`;
+
+const tablesQuery = `
+  select c.oid::regclass::text as name, quote_literal(obj_description(c.oid, 'pg_class')) as comment,
+    pg_get_partkeydef(c.oid) as "partitionedBy", pg_get_expr(c.relpartbound, c.oid) as bound,
+    (select inhparent::regclass::text from pg_inherits where inhrelid = c.oid) as "partitionOf",
+    (select jsonb_agg(jsonb_build_object(
+        'name', quote_ident(a.attname), 'type', format_type(a.atttypid, a.atttypmod), 'required', a.attnotnull,
+        'default', pg_get_expr(d.adbin, d.adrelid), 'comment', quote_literal(col_description(c.oid, a.attnum)),
+        'rights', (select given.rights from (select ${rightsOf('a.attacl', 'c.relowner')}) given)) order by a.attnum)
+      from pg_attribute a left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+      where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
+    coalesce((select jsonb_agg(jsonb_build_object('name', quote_ident(k.conname), 'definition', pg_get_constraintdef(k.oid))
+        order by strpos('pucxf', k.contype::text), k.conname)
+      from pg_constraint k where k.conrelid = c.oid and k.contype <> 'n' and k.conparentid = 0), '[]') as constraints,
+    coalesce((select jsonb_agg(distinct k.confrelid::regclass::text) from pg_constraint k
+      where k.conrelid = c.oid and k.contype = 'f'), '[]') as references,
+    coalesce((select jsonb_agg(pg_get_indexdef(i.indexrelid) order by i.indexrelid::regclass::text) from pg_index i
+      where i.indrelid = c.oid and not c.relispartition
+        and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.conrelid = c.oid)), '[]') as indexes,
+    ${rightsOf('c.relacl', 'c.relowner')}
+  from pg_class c
+  where c.relnamespace::regnamespace::text in ${ours} and c.relkind in ('r', 'p')
+    and not (c.relispartition and c.relname ~ '_[0-9]{6}$')
+  order by c.oid`;
+
+const functionsQuery = `
+  select p.oid::regprocedure::text as name, pg_get_functiondef(p.oid) as definition,
+    p.proacl is null or ${publicMay('EXECUTE', 'p.proacl')} as "publicExecutes", ${rightsOf('p.proacl', 'p.proowner')}
+  from pg_proc p
+  where p.pronamespace::regnamespace::text in ${ours}
+    and not exists (select from pg_depend where objid = p.oid and deptype = 'e')
+  order by 1`;
+
+const triggersQuery = `
+  select pg_get_triggerdef(t.oid) as definition from pg_trigger t join pg_class c on c.oid = t.tgrelid
+  where not t.tgisinternal and t.tgparentid = 0 and c.relnamespace::regnamespace::text in ${ours}
+  order by c.oid::regclass::text, t.tgname`;
+
+const unknownQuery = `
+  select format('%s %s', relkind, oid::regclass) as name from pg_class
+    where relnamespace::regnamespace::text in ${ours} and relkind not in ('r', 'p', 'i', 'I', 't')
+  union all select 'type ' || oid::regtype from pg_type
+    where typnamespace::regnamespace::text in ${ours} and typtype in ('e', 'd', 'r')
+  union all select 'row security of ' || oid::regclass from pg_class
+    where relnamespace::regnamespace::text in ${ours} and relrowsecurity
+  union all select 'generated column ' || attname || ' of ' || attrelid::regclass from pg_attribute
+    join pg_class c on c.oid = attrelid
+    where c.relnamespace::regnamespace::text in ${ours} and (attgenerated <> '' or attidentity <> '')
+  union all select 'extension ' || extname from pg_extension where extname <> 'plpgsql'`;
