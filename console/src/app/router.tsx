@@ -106,6 +106,8 @@ export const router = createRouter({
 
 session.ended = () => {
   const { pathname, href } = router.state.location;
+  // Nobody who was never signed in needs to hear that a session has ended.
+  if (!queryClient.getQueryData(meQuery.queryKey)) return;
   if (pathname === '/sign-in' || pathname === '/set-up') return;
   queryClient.removeQueries({ queryKey: ['me'] });
   router.navigate({ to: '/sign-in', search: { to: href, ended: true } });

@@ -19,6 +19,9 @@ import { NextSteps } from './NextSteps.tsx';
 import { Story } from './Story.tsx';
 import './case.css';
 
+/** Every case starts here; only what was raised above it is news. */
+const firstRung = 1;
+
 const route = getRouteApi('/inside/cases/$caseId');
 
 export function CasePage() {
@@ -44,7 +47,7 @@ function OneCase({ caseId }: { caseId: string }) {
             {say(detail.processLabel)} <span className="num case-number">{detail.number}</span>
           </h1>
           <StateTag label={detail.stateLabel} tone={detail.tone} open={detail.open} />
-          {detail.rung > 0 && (
+          {detail.rung > firstRung && (
             <span className="state-tag tone-bad">{t('case.rung', { n: detail.rung })}</span>
           )}
         </div>

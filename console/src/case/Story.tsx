@@ -23,11 +23,17 @@ export function Story({ events }: { events: StoryEvent[] }) {
 function Moment({ event }: { event: StoryEvent }) {
   const speech = useSpeech();
   const { t, say } = speech;
-  const kind = event.clock ? 'clock' : event.visibility ? event.visibility : 'step';
+  const kind = event.clock
+    ? event.kind === 'clockBreached'
+      ? 'clock moment-over'
+      : 'clock'
+    : event.visibility
+      ? event.visibility
+      : 'step';
   return (
     <li className={`moment moment-${kind}`}>
       <div className="row wrap moment-head">
-        {event.clock && <FaceShape face="over" />}
+        {event.clock && <FaceShape face={event.kind === 'clockBreached' ? 'over' : 'soon'} />}
         <strong>{say(event.label)}</strong>
         {event.clock && <span>{say(event.clock)}</span>}
         <span className="moment-who">{actorName(event, t)}</span>

@@ -2,13 +2,13 @@ import { Select } from 'antd';
 import { useSpeech } from '../words/language.ts';
 import type { ControlProps } from './Control.tsx';
 import { RadioChips } from './RadioChips.tsx';
-import { optionsOf } from './read-schema.ts';
+import { mostChips, optionsOf } from './read-schema.ts';
 
 /** Few values are shown at once, as seeing them is faster than opening a list; many become a list to type in. */
 export function ChoiceControl({ id, label, schema, value, required, invalid, onChange }: ControlProps) {
   const { t, say } = useSpeech();
   const options = optionsOf(schema).map((option) => ({ value: option.value, label: say(option.label) }));
-  if (options.length <= 7) {
+  if (options.length <= mostChips) {
     return (
       <RadioChips
         id={id}

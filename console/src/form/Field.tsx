@@ -5,7 +5,7 @@ import { useSpeech } from '../words/language.ts';
 import { Control } from './Control.tsx';
 import type { Problems } from './check-form.ts';
 import { ListField } from './ListField.tsx';
-import { kindOf, labelOf } from './read-schema.ts';
+import { type FieldKind, kindOf, labelOf, mostChips, optionsOf } from './read-schema.ts';
 import { SchemaForm } from './SchemaForm.tsx';
 
 export interface FieldProps {
@@ -50,22 +50,24 @@ export function Field(props: FieldProps) {
       </fieldset>
     );
   }
+  // What has a value from the start need not be called optional, nor be emptied again.
+  const given = schema.default !== undefined;
   if (kind === 'list') return <ListField {...props} label={label} help={help} />;
   return (
     <FieldFrame
       id={id}
       label={label}
-      required={required}
+      required={given ? undefined : required}
       help={help}
       problem={problems[path]}
-      many={isMany(kind)}
+      many={isMany(kind, schema)}
     >
       <Control
         id={id}
         kind={kind}
         label={label}
         schema={schema}
-        required={required}
+        required={required || given}
         value={value}
         onChange={onChange}
         invalid={Boolean(problems[path])}
@@ -75,7 +77,8 @@ export function Field(props: FieldProps) {
 }
 
 /** A field of several controls is named by a group, not by a label that points at one of them. */
-const isMany = (kind: string) => ['choices', 'photos'].includes(kind);
+const isMany = (kind: FieldKind, schema: FieldSchema) =>
+  kind === 'choices' || kind === 'photos' || (kind === 'choice' && optionsOf(schema).length <= mostChips);
 
 interface FieldFrameProps {
   id: string;
@@ -92,13 +95,12 @@ export function FieldFrame({ id, label, required, help, problem, many, children 
   const words = label && (
     <>
       {label}
-      {required ? (
+      {required === true && (
         <span className="form-required" aria-hidden="true">
           *
         </span>
-      ) : (
-        <span className="form-optional">{t('common.optional')}</span>
       )}
+      {required === false && <span className="form-optional">{t('common.optional')}</span>}
     </>
   );
   const inside = (

@@ -15,6 +15,9 @@ export type FieldKind =
   | 'group'
   | 'list';
 
+/** Up to so many values are drawn as chips side by side; more become a list to type in. */
+export const mostChips = 10;
+
 export interface Option {
   value: string | number;
   label: Label;

@@ -76,7 +76,12 @@ export function CallerField({ id, draft, change, problems, autoFocus }: CallerFi
             onChange={(event) => write({ name: event.target.value })}
           />
         </FieldFrame>
-        <FieldFrame id={`${id}-phone`} label={t('log.phone')} problem={problems['/person/phone']}>
+        <FieldFrame
+          id={`${id}-phone`}
+          label={t('log.phone')}
+          required={false}
+          problem={problems['/person/phone']}
+        >
           <Input
             id={`${id}-phone`}
             className="num"
@@ -163,6 +168,7 @@ export function CallerField({ id, draft, change, problems, autoFocus }: CallerFi
               ? t('search.searching')
               : undefined
         }
+        busy={q !== text.trim() || (enough && isFetching && !data)}
         invalid={Boolean(problems['/person'])}
         autoFocus={autoFocus}
       />

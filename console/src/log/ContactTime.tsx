@@ -15,7 +15,13 @@ export function ContactTime({ id, value, problem, onChange }: ContactTimeProps) 
   const { t } = useSpeech();
   const ago = (minutes: number) => () => serverNow() - minutes * 60_000;
   return (
-    <FieldFrame id={id} label={t('log.occurred')} help={t('log.occurredHelp')} problem={problem}>
+    <FieldFrame
+      id={id}
+      label={t('log.occurred')}
+      required={false}
+      help={t('log.occurredHelp')}
+      problem={problem}
+    >
       <TimeInput
         id={id}
         label={t('log.occurred')}

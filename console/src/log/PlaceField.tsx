@@ -52,6 +52,7 @@ export function PlaceField({ id, me, draft, change, problems, projectId }: Place
       <FieldFrame
         id={id}
         label={t('log.where')}
+        required={draft.place ? undefined : false}
         problem={
           problems['/placeId'] ??
           problems['/placeText'] ??
@@ -85,6 +86,7 @@ export function PlaceField({ id, me, draft, change, problems, projectId }: Place
               change({ placeText: next });
             }}
             options={options}
+            busy={typed !== null && (q !== text.trim() || (enough && isFetching && !data))}
             note={
               error
                 ? sentenceFor(error, t)

@@ -79,22 +79,22 @@ export function forgetDrafts(): void {
 
 const hidden = '＊';
 
-/** Every run of five digits or more, however written apart, is a number that must not stay on a shared computer. */
+/** Seven digits or more, however written apart, may be somebody's number and must not stay on a shared computer. */
 export function withoutNumbers(draft: Draft): Draft {
   const { caller } = draft;
-  const safe = JSON.parse(JSON.stringify(draft), (key, value: unknown) =>
-    typeof value === 'string' && !kept.has(key) ? value.replace(longNumber, hidden) : value,
+  const safe = JSON.parse(JSON.stringify(draft), (_, value: unknown) =>
+    typeof value === 'string' ? hide(value) : value,
   ) as Draft;
   return caller.kind === 'new'
     ? { ...safe, caller: { ...caller, name: hide(caller.name), phone: '' } }
     : safe;
 }
 
-const longNumber = /[0-9０-９](?:[\s\-－—.()]?[0-9０-９]){4,}/g;
-const hide = (text: string) => text.replace(longNumber, hidden);
+const longNumber = /[0-9０-９](?:[\s\-－—.()]?[0-9０-９]){6,}/g;
+const hide = (text: string) => (isOurs.test(text) ? text : text.replace(longNumber, hidden));
 
-/** Ids and times are made of digits too, and say nothing about anybody's phone. */
-const kept = new Set(['commandId', 'id', 'projectId', 'occurredAt']);
+/** Ids, command ids and instants are made of digits too, and say nothing about anybody's phone. */
+const isOurs = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}|\d{4}-\d\d-\d\dT[\d:.]+Z)$/;
 
 const hasBlankPhone = (draft: Draft) => draft.caller.kind === 'new' && draft.caller.phone === '';
 

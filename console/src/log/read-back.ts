@@ -28,7 +28,7 @@ export function readBackWords(spoken: Spoken, speech: Speech): string {
       .map((part) => `${part}${t('log.pause')}`)
       .join(''),
     t('log.readBackWhat', { kind: say(spoken.process.label), what: spoken.what }),
-    promises.length > 0 ? `${promises.join(t('log.pause').trim())}${t('log.stop')}` : '',
+    promises.length > 0 ? `${promises.join(t('log.also'))}${t('log.stop')}` : '',
     t('log.readBackAsk'),
   ].join('');
 }

@@ -65,6 +65,7 @@ function problemsOf({ draft, process, facts, projectId }: Request, speech: Speec
     ...(process ? problemsIn(process.form, facts, speech) : { '/process': t('log.kindMissing') }),
     ...(draft.description.trim() ? {} : { '/description': t('log.descriptionMissing') }),
     ...(draft.place || projectId ? {} : { '/projectId': t('log.whereMissing') }),
+    ...(draft.caller.kind === 'open' ? { '/person': t('log.callerMissing') } : {}),
     ...(draft.occurredAt === unready ? { '/occurredAt': t('form.instantWrong') } : {}),
     ...(draft.caller.kind === 'new' && !draft.caller.name.trim()
       ? { '/person/name': t('form.missing', { label: t('log.name') }) }

@@ -10,7 +10,7 @@ import { useSpeech } from '../words/language.ts';
 import { HitLine } from './HitLine.tsx';
 import './search.css';
 
-const kinds = ['case', 'person', 'place'] as const;
+const kinds = ['person', 'place', 'case'] as const;
 
 /** Search everywhere, over whatever page is open; what is typed never becomes part of an address. */
 export function SearchPanel({ onClose }: { onClose: () => void }) {
@@ -29,7 +29,8 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
     if (hit.kind === 'person') navigate({ to: '/persons/$personId', params: { personId: hit.id } });
     if (hit.kind === 'place') navigate({ to: '/places/$placeId', params: { placeId: hit.id } });
   };
-  const keys = useListKeys(hits.length, { pick: (index) => open(hits[index]!), close: onClose });
+  const busy = q !== text.trim() || (enough && isFetching && !data);
+  const keys = useListKeys(hits.length, { pick: (index) => open(hits[index]!), close: onClose, busy });
   useEffect(() => {
     // A modal dialog keeps the cursor inside and gives it back where it was.
     dialog.current?.showModal();

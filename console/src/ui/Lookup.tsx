@@ -19,6 +19,8 @@ interface LookupProps {
   options: LookupOption[];
   /** What is being looked for, or that nothing was found. */
   note?: string;
+  /** The options do not belong to the text yet. */
+  busy: boolean;
   invalid?: boolean;
   autoFocus?: boolean;
   required?: boolean;
@@ -26,13 +28,17 @@ interface LookupProps {
 
 /** A field that finds what it means while one types; the keys never leave it. */
 export function Lookup(props: LookupProps) {
-  const { id, label, placeholder, text, onText, options, note, invalid, autoFocus, required } = props;
+  const { id, label, placeholder, text, onText, options, note, busy, invalid, autoFocus, required } = props;
   const [open, setOpen] = useState(false);
   const pick = (index: number) => {
     setOpen(false);
     options[index]?.pick();
   };
-  const keys = useListKeys(open ? options.length : 0, { pick, close: () => setOpen(false) });
+  const keys = useListKeys(open ? options.length : 0, {
+    pick,
+    close: () => setOpen(false),
+    busy: open && busy,
+  });
   const shown = open && (options.length > 0 || Boolean(note));
   const active = `${id}-option-${keys.active}`;
   useEffect(() => {
@@ -62,7 +68,7 @@ export function Lookup(props: LookupProps) {
           keys.setActive(0);
           setOpen(true);
         }}
-        onFocus={() => setOpen(true)}
+        onClick={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onKeyDown={(event) => {
           if (!open && event.key === 'ArrowDown') setOpen(true);
