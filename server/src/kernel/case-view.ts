@@ -18,7 +18,26 @@ import { idsIn, type Story, tellStory } from './story.ts';
 
 /** A case as the wire carries it: what, who, where, story, clocks, and what may be done next. */
 export async function viewCase(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Instant, id: string) {
-  const found = await findCaseFor(tx, actor, id, detailColumns);
+  return viewFound(kernel, tx, actor, now, await findCaseFor(tx, actor, id, detailColumns));
+}
+
+/**
+ * The case as the actor's own command left it, shown to him even where he has just handed it to somebody else; once it
+ * has moved on, only what he may see anyway.
+ */
+export async function viewCaseAfter(
+  kernel: Kernel,
+  tx: Tx,
+  actor: Actor,
+  now: Temporal.Instant,
+  left: { id: string; version: number },
+) {
+  const found = await findCaseFor(tx, { kind: 'system', id: null, name: actor.name }, left.id, detailColumns);
+  if (found.case.version !== left.version) return viewCase(kernel, tx, actor, now, left.id);
+  return viewFound(kernel, tx, actor, now, found);
+}
+
+async function viewFound(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Instant, found: FoundCase) {
   const process = processOf(kernel, found.case.process);
   const names = await namesOf(tx, idsIn(found.events));
   const story: Story = { kernel, found, process, names, forResident: actor.kind === 'resident' };

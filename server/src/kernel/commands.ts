@@ -7,7 +7,16 @@ import type { CommandRow } from './change.ts';
 
 /** What a command was, without its id: the same id with another fingerprint is another request. */
 export function fingerprintOf(command: unknown): string {
-  return createHash('sha256').update(canonical(command)).digest('base64url');
+  return createHash('sha256').update(writtenDown(command)).digest('base64url');
+}
+
+/** Half characters and bottomless nesting have no canonical form; their form refuses them before anything is kept. */
+function writtenDown(command: unknown): string {
+  try {
+    return canonical(command);
+  } catch {
+    return 'refused';
+  }
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Actor } from '../directory/actor.ts';
 import type { Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
+import { isId } from '../platform/ids.ts';
+import { instantFrom } from '../platform/time.ts';
 import { showText, type Words } from './case-texts.ts';
 import { rowColumns } from './case-view.queries.ts';
 import { type CaseRowView, type RowExtras, viewRow } from './case-view.ts';
@@ -101,11 +103,22 @@ function toView(kernel: Kernel, now: Temporal.Instant, row: Record<string, unkno
 const writeCursor = (at: string, id: string): string => Buffer.from(`${at} ${id}`).toString('base64url');
 
 function readCursor(cursor: string): { at: string; id: string } {
-  const match = /^(infinity|\d{4}-\d\d-\d\dT[\d:.]+[+-][\d:]+) ([0-9a-f-]{36})$/.exec(
-    Buffer.from(cursor, 'base64url').toString(),
-  );
-  if (!match) fail('request.invalid', {}, [{ path: '/cursor', message: noCursor }]);
-  return { at: match[1]!, id: match[2]! };
+  const [at = '', id = '', ...more] = Buffer.from(cursor, 'base64url').toString().split(' ');
+  if (more.length > 0 || !isId(id) || !(at === 'infinity' || isTime(at))) {
+    fail('request.invalid', {}, [{ path: '/cursor', message: noCursor }]);
+  }
+  return { at, id };
 }
 
-const noCursor = { zh: '不是上一页给出的游标', en: 'is not a cursor that a page has given' };
+/** As PostgreSQL wrote it, and readable by it again. */
+function isTime(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?[+-]\d\d:\d\d$/.test(text)) return false;
+  try {
+    instantFrom(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const noCursor = { zh: '“cursor”不是上一页给出的游标', en: '"cursor" is none that a page has given' };

@@ -40,15 +40,15 @@ export async function takeAction(
   actor: Actor,
   now: Temporal.Instant,
   asked: ActionRequest,
-): Promise<{ id: string }> {
+): Promise<{ id: string; version: number }> {
   const { commandId, ...rest } = asked;
   const fingerprint = fingerprintOf(rest);
   const repeated = await repeatedCommand(tx, actor, commandId, fingerprint);
-  if (repeated) return { id: repeated.caseId };
+  if (repeated) return { id: repeated.caseId, version: repeated.version };
 
   const found = await findCaseFor(tx, actor, asked.caseId);
   const process = processOf(kernel, found.case.process);
-  const action = process.actions[asked.action] ?? fail('case.actionUnknown', { action: asked.action });
+  const action = actionOf(process, asked.action);
   await refuseStale(kernel, tx, actor, found, asked);
   refuseUnoffered(process, action, found, actor);
   const input = fillIn(action.input, asked.input);
@@ -91,7 +91,13 @@ export async function takeAction(
   }
   change.commands.push(commandRow(actor, commandId, fingerprint, after.case, now));
   await writeChange(tx, change);
-  return { id: found.case.id };
+  return { id: found.case.id, version: after.case.version };
+}
+
+/** Own keys only: the name comes from an address, where somebody may write `constructor`. */
+function actionOf(process: Process, key: string): ActionDefinition<string, string> {
+  const action = Object.hasOwn(process.actions, key) ? process.actions[key] : undefined;
+  return action ?? fail('case.actionUnknown', { action: key });
 }
 
 async function refuseStale(

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { Actor } from '../../directory/actor.ts';
 import { teamsOf } from '../../directory/actor.ts';
 import { addComment } from '../../kernel/add-comment.ts';
-import { viewCase } from '../../kernel/case-view.ts';
+import { viewCase, viewCaseAfter } from '../../kernel/case-view.ts';
 import { listCases } from '../../kernel/list-cases.queries.ts';
 import { openCase } from '../../kernel/open-case.ts';
 import { takeAction } from '../../kernel/take-action.ts';
@@ -104,7 +104,7 @@ export function caseRoutes({ kernel }: House): Route[] {
       handler: async (ctx) => {
         const { commandId: command, version, after, occurredAt, ...input } = ctx.body;
         const { id, action } = ctx.params;
-        await takeAction(kernel, ctx.tx, ctx.actor, ctx.now, {
+        const left = await takeAction(kernel, ctx.tx, ctx.actor, ctx.now, {
           caseId: id,
           action,
           commandId: command,
@@ -113,7 +113,7 @@ export function caseRoutes({ kernel }: House): Route[] {
           occurredAt,
           input,
         });
-        return view(ctx, id);
+        return viewCaseAfter(kernel, ctx.tx, ctx.actor, ctx.now, left);
       },
     }),
     defineRoute({

@@ -8,8 +8,8 @@ const idOr = (...words: string[]) =>
   });
 
 export const ListQuery = Type.Object({
-  process: Type.Optional(Type.String({ maxLength: 40 })),
-  state: Type.Optional(Type.String({ maxLength: 40 })),
+  process: Type.Optional(Type.String({ format: 'plain', maxLength: 40 })),
+  state: Type.Optional(Type.String({ format: 'plain', maxLength: 40 })),
   open: Type.Optional(Type.Boolean()),
   assignee: Type.Optional(idOr('me', 'none')),
   team: Type.Optional(idOr('mine')),
