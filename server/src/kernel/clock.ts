@@ -81,8 +81,9 @@ export function marksIn(
   const known = new Map(before.map((mark) => [mark.key, mark]));
   return Object.entries(process.clocks).map(([key, clock]): Mark => {
     const last = known.get(key);
-    const keep = last && !options.retarget;
     const restarted = options.restarted?.includes(key) ?? false;
+    // A promise that has been kept was kept under its own target; only what still runs can get another.
+    const keep = last && !restarted && !(options.retarget && last.is !== 'met');
     const counts = restarted || (options.resumed?.includes(key) ?? false);
     return {
       key,

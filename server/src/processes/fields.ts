@@ -40,6 +40,12 @@ export const form = <const Fields extends Record<string, TSchema>>(fields: Field
 
 export const optional = Type.Optional;
 
+/** The same question where saying nothing means "as it was", not the answer that is usual on opening. */
+export function unlessChanged<Field extends TSchema>(field: Field): Field {
+  const { default: _, ...rest } = field as Field & { default?: unknown };
+  return rest as unknown as Field;
+}
+
 export const noInput = form({});
 
 export const satisfaction = (label: Label) =>

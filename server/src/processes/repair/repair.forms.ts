@@ -8,6 +8,7 @@ import {
   satisfaction,
   staffMember,
   team,
+  unlessChanged,
   words,
 } from '../fields.ts';
 
@@ -46,9 +47,9 @@ export const opening = form({
 });
 
 export const reclassifyForm = form({
-  urgency: optional(urgency),
-  area: optional(area),
-  category: optional(category),
+  urgency: optional(unlessChanged(urgency)),
+  area: optional(unlessChanged(area)),
+  category: optional(unlessChanged(category)),
 });
 
 export const assignForm = form({
