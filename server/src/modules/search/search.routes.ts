@@ -99,7 +99,8 @@ async function caseHits(
   const { items } = await listCases(kernel, tx, actor, now, { ids, order: '-openedAt', limit: ids.length });
   const texts = await tx.query<Words & { case_id: string }>({
     name: 'texts-of-hits',
-    text: `select case_id, body, numbers from case_text where case_id = any($1::uuid[])`,
+    // Notes are not what a case is found by, and inner ones are not for everybody who finds it.
+    text: `select case_id, body, numbers from case_text where case_id = any($1::uuid[]) and purpose <> 'comment'`,
     values: [ids],
   });
   return items.map((item) => ({
