@@ -1,0 +1,244 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { Static } from 'typebox';
+import { expect } from 'vitest';
+import { createApp } from '../app.ts';
+import { fireNextTimer } from '../kernel/fire-timers.ts';
+import type { CaseDetail } from '../modules/cases/case.schema.ts';
+import type { House } from '../modules/house.ts';
+import { deliverNotice } from '../modules/notices/notice.queries.ts';
+import { cookieNameFor } from '../platform/auth/session-cookie.ts';
+import { createPool } from '../platform/db/pool.ts';
+import { inTransaction, type Tx } from '../platform/db/tx.ts';
+import type { ErrorAnswer } from '../platform/errors/render-error.ts';
+import { type Duration, instantFrom } from '../platform/time.ts';
+import type { Estate } from './a-small-estate.ts';
+import { checkAnswer } from './check-answer.ts';
+import { plantedDatabase, secret, testHouse } from './planted-database.ts';
+
+export type CaseView = Static<typeof CaseDetail>;
+/** What an answer may hold; tests read the part they asked for. */
+export type Said = CaseView & ErrorAnswer;
+
+export interface Answer<Body> {
+  status: number;
+  body: Body;
+  headers: Record<string, unknown>;
+  raw: Buffer;
+}
+
+export interface Visitor {
+  get<Body = Said>(url: string, headers?: Record<string, string>): Promise<Answer<Body>>;
+  post<Body = Said>(url: string, body: unknown, headers?: Record<string, string>): Promise<Answer<Body>>;
+  /** Sends bytes as they are, for what no honest program would write. */
+  send<Body = Said>(
+    url: string,
+    payload: string | Buffer,
+    headers: Record<string, string>,
+  ): Promise<Answer<Body>>;
+  upload<Body = { id: string; width: number; height: number } & ErrorAnswer>(
+    caseId: string,
+    bytes: Buffer,
+    field?: string,
+  ): Promise<Answer<Body>>;
+  /** Opens a case; fails the test unless it is new. */
+  open(body: Record<string, unknown>): Promise<CaseView>;
+  /** Does an action on the case as it was seen; fails the test when it is refused. */
+  act(seen: { id: string; version: number }, action: string, input?: object): Promise<CaseView>;
+  /** The same, whatever the answer is. */
+  tryTo(
+    seen: { id: string; version: number },
+    action: string,
+    input?: Record<string, unknown>,
+  ): Promise<Answer<Said>>;
+  see(id: string): Promise<CaseView>;
+}
+
+export interface AppUnderTest {
+  estate: Estate;
+  house: House;
+  /** Connected as the owner, to look behind the curtain. */
+  db: pg.Pool;
+  log: string[];
+  now(): Temporal.Instant;
+  turnTo(instant: string): void;
+  pass(time: Duration): void;
+  as(username: string): Visitor;
+  withCookie(cookie: string | undefined): Visitor;
+  withKey(key: string): Visitor;
+  signedOut: Visitor;
+  /** Fires everything due at the turned clock and delivers what the outbox holds. */
+  runDue(): Promise<number>;
+  /** One timer in a worker's transaction; `then` may still throw. */
+  fireOne(then?: () => void): Promise<boolean>;
+  /** The cookie of somebody's session, made without a password. */
+  cookieOf(username: string): Promise<string>;
+  /** A transaction behind the worker's wall. */
+  asWorker<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Monday morning, nine o'clock in Shanghai. */
+export const monday = '2026-03-02T01:00:00Z';
+
+export const newCommand = (): string => randomUUID();
+
+/** A whole server on a database of its own, with the small estate in it and a clock that only tests turn. */
+export async function appUnderTest(options: { at?: string } = {}): Promise<AppUnderTest> {
+  const { urls, estate, drop } = await plantedDatabase();
+  let now = instantFrom(options.at ?? monday);
+  const log: string[] = [];
+  const house = await testHouse(urls, { now: () => now, log: (line) => log.push(line) });
+  // A wake-up would reach no worker here: tests run due work when they say so.
+  house.wakeWorker = () => undefined;
+  const app = await createApp(house, { signInLimit: false });
+  await app.ready();
+  const workers = createPool(urls.workerUrl, { role: 'nuanju_worker', max: 4 });
+  const db = new pg.Pool({ connectionString: urls.adminUrl, max: 2 });
+  const cookies = new Map<string, Promise<string>>();
+
+  const cookieOf = (username: string): Promise<string> => {
+    const known = cookies.get(username) ?? makeSession(db, username);
+    cookies.set(username, known);
+    return known;
+  };
+
+  async function call(
+    method: 'GET' | 'POST',
+    url: string,
+    payload: string | Buffer | undefined,
+    headers: Record<string, string>,
+  ): Promise<Answer<never>> {
+    const answer = await app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
+    const isJson = String(answer.headers['content-type'] ?? '').startsWith('application/json');
+    const body = isJson && answer.payload ? JSON.parse(answer.payload) : undefined;
+    checkAnswer(app, method, url, answer.statusCode, body);
+    return {
+      status: answer.statusCode,
+      body: body as never,
+      headers: answer.headers,
+      raw: answer.rawPayload,
+    };
+  }
+
+  function visitor(credentials: () => Promise<Record<string, string>>): Visitor {
+    const own: Visitor = {
+      get: async (url, headers = {}) => call('GET', url, undefined, { ...(await credentials()), ...headers }),
+      post: async (url, body, headers = {}) =>
+        call('POST', url, JSON.stringify(body), {
+          'content-type': 'application/json',
+          ...(await credentials()),
+          ...headers,
+        }),
+      send: async (url, payload, headers) =>
+        call('POST', url, payload, { ...(await credentials()), ...headers }),
+      upload: (caseId, bytes, field = 'photo') => {
+        const { payload, type } = asMultipart(field, bytes);
+        return own.send(`/api/cases/${caseId}/photos`, payload, { 'content-type': type });
+      },
+      open: async (body) => {
+        const answer = await own.post('/api/cases', { channel: 'call', ...body });
+        expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+        return answer.body;
+      },
+      tryTo: (seen, action, input = {}) => {
+        const told = { commandId: newCommand(), version: seen.version, ...input };
+        return own.post(`/api/cases/${seen.id}/actions/${action}`, told);
+      },
+      act: async (seen, action, input = {}) => {
+        const answer = await own.tryTo(seen, action, { ...input });
+        expect(answer.status, `${action}: ${JSON.stringify(answer.body)}`).toBe(200);
+        return answer.body;
+      },
+      see: async (id) => {
+        const answer = await own.get(`/api/cases/${id}`);
+        expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+        return answer.body;
+      },
+    };
+    return own;
+  }
+
+  const asWorker = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(workers, null, work);
+  const fireOne = (then?: () => void) =>
+    asWorker(async (tx) => {
+      const fired = await fireNextTimer(house.kernel, tx, now);
+      then?.();
+      return fired !== null;
+    });
+
+  return {
+    estate,
+    house,
+    db,
+    log,
+    now: () => now,
+    turnTo: (instant) => {
+      now = instantFrom(instant);
+    },
+    pass: (time) => {
+      now = now.add({ seconds: time.seconds });
+    },
+    as: (username) => visitor(async () => ({ cookie: await cookieOf(username) })),
+    withCookie: (cookie) =>
+      visitor(async (): Promise<Record<string, string>> => (cookie === undefined ? {} : { cookie })),
+    withKey: (key) => visitor(async () => ({ 'x-api-key': key })),
+    signedOut: visitor(async () => ({})),
+    fireOne,
+    asWorker,
+    cookieOf,
+    runDue: async () => {
+      let fired = 0;
+      while (await fireOne()) fired++;
+      await asWorker((tx) => deliverWaiting(tx, now));
+      return fired;
+    },
+    close: async () => {
+      await app.close();
+      await house.close();
+      await Promise.all([workers.end(), db.end()]);
+      await drop();
+    },
+  };
+}
+
+/** What pg-boss does for the running server, at once: each waiting message is delivered as its job would be. */
+async function deliverWaiting(tx: Tx, now: Temporal.Instant): Promise<void> {
+  const waiting = await tx.query<{ id: string; payload: never }>({
+    text: 'delete from outbox returning id, payload',
+  });
+  for (const { id, payload } of waiting) {
+    await deliverNotice(tx, { id, ...(payload as Omit<Parameters<typeof deliverNotice>[1], 'id'>) }, now);
+  }
+}
+
+/** A session as better-auth leaves it; hashing a password for every test would cost more than the tests. */
+async function makeSession(db: pg.Pool, username: string): Promise<string> {
+  const token = randomUUID();
+  const made = await db.query(
+    `insert into auth.session (id, user_id, token, expires_at)
+     select $1, id, $1, '2100-01-01' from auth.user where username = $2`,
+    [token, username],
+  );
+  if (made.rowCount !== 1) throw new Error(`The small estate has no user ${username}`);
+  const signature = createHmac('sha256', secret).update(token).digest('base64');
+  return `${cookieNameFor(false)}=${encodeURIComponent(`${token}.${signature}`)}`;
+}
+
+function asMultipart(field: string, bytes: Buffer): { payload: Buffer; type: string } {
+  const boundary = 'a-boundary-of-ours';
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="p.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`;
+  return {
+    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    type: `multipart/form-data; boundary=${boundary}`,
+  };
+}
+
+export function clockOf(seen: CaseView, key: string): CaseView['clocks'][number] {
+  const clock = seen.clocks.find((one) => one.key === key);
+  if (!clock) throw new Error(`${seen.number} shows no clock ${key}`);
+  return clock;
+}
+
+/** What happened, in order, by the names events are kept under. */
+export const happened = (seen: CaseView): string[] => seen.events.map((event) => event.kind);
