@@ -125,14 +125,15 @@ function consequences(
 ): string {
   const clockNames = (keys: readonly string[] = []) =>
     keys.map((key) => process.clocks[key]?.label[language] ?? key);
-  const [only, resumes, restarts] =
+  const [only, resumes, restarts, inner] =
     language === 'zh'
-      ? ['条件：', '继续计时：', '重新计时：']
-      : ['Only if: ', 'Counts on: ', 'Starts again: '];
+      ? ['条件：', '继续计时：', '重新计时：', '客户看不到']
+      : ['Only if: ', 'Counts on: ', 'Starts again: ', 'Not shown to residents'];
   return (
     [
       ...(action.guards ?? []).map((guard) => `${only}${guardLabels[guard][language]}`),
       ...(action.effects ?? []).map((effect) => effectLabel(effect, process)[language]),
+      ...(action.inner ? [inner] : []),
       ...clockNames(action.resumes).map((name) => `${resumes}${name}`),
       ...clockNames(action.restarts).map((name) => `${restarts}${name}`),
     ].join(language === 'zh' ? '；' : '; ') || nothing
