@@ -478,10 +478,11 @@ SET check_function_bodies = off;
 
 CREATE OR REPLACE FUNCTION public.actor_of(asked_user text, at timestamp with time zone)
  RETURNS jsonb
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
 AS $function$
-  select case
+begin
+  return (select case
     when s.id is not null then jsonb_build_object(
       'kind', 'staff', 'id', s.id, 'userId', s.user_id, 'name', s.name,
       'grants', coalesce((
@@ -493,27 +494,33 @@ AS $function$
         where g.staff_id = s.id and g.from_at <= at and (g.to_at is null or g.to_at > at)), '[]'))
     when p.persons is not null then jsonb_build_object(
       'kind', 'resident', 'id', p.persons -> 0 ->> 'id', 'userId', asked_user, 'name', p.persons -> 0 ->> 'name', 'persons', p.persons)
-  end
-  from (select 1) one
-  left join staff s on s.user_id = asked_user and (s.left_at is null or s.left_at > at)
-  left join lateral (
-    select jsonb_agg(jsonb_build_object('id', id, 'projectId', project_id, 'name', name) order by created_at) as persons
-    from person where user_id = asked_user
-  ) p on true
-$function$;
+    end
+    from (select 1) one
+    left join staff s on s.user_id = asked_user and (s.left_at is null or s.left_at > at)
+    left join lateral (
+      select jsonb_agg(jsonb_build_object('id', id, 'projectId', project_id, 'name', name) order by created_at) as persons
+      from person where user_id = asked_user
+    ) p on true);
+end $function$;
 GRANT EXECUTE ON FUNCTION actor_of(text,timestamp with time zone) TO nuanju_app;
 GRANT EXECUTE ON FUNCTION actor_of(text,timestamp with time zone) TO nuanju_worker;
 
 CREATE OR REPLACE FUNCTION public.enter(session_token text, key_hash text, at timestamp with time zone)
  RETURNS TABLE(actor jsonb)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
 AS $function$
-  select actor_of(coalesce(
-    (select user_id from auth.session where token = session_token and expires_at > at),
-    (select reference_id from auth.api_key where key = key_hash and enabled and (expires_at is null or expires_at > at))
-  ), at)
-$function$;
+declare
+  who text;
+begin
+  select user_id into who from auth.session where token = session_token and expires_at > at;
+  if who is null and key_hash <> '' then
+    select reference_id into who from auth.api_key
+    where key = key_hash and enabled and (expires_at is null or expires_at > at);
+  end if;
+  actor := actor_of(who, at);
+  return next;
+end $function$;
 REVOKE EXECUTE ON FUNCTION enter(text,text,timestamp with time zone) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION enter(text,text,timestamp with time zone) TO nuanju_app;
 

@@ -118,17 +118,39 @@ async function lockFamily(tx: Tx, cases: readonly CaseRow[]): Promise<void> {
 /** Only the parts that have rows, so that the common changes are a few short plans, each prepared once. */
 function statementFor(change: Change): Statement {
   const parts = partNames.filter((part) => change[part].length > 0);
-  const ctes = parts.map(
-    (part, i) => `${part} as (${writers[part].replaceAll('$rows', `$${i + 1}::jsonb`)})`,
-  );
+  const shapes = partNames.map((part) => shapeOf(part, change[part]));
+  const ctes = parts.map((part, i) => `${part} as (${writerOf(part, change[part], `$${i + 1}::jsonb`)})`);
   const moved = parts.includes('moved') ? '(select count(*) from moved)' : '0';
   return {
-    // One plan for each combination that occurs; the bits keep its name short.
-    name: `change-${partNames.map((part) => (parts.includes(part) ? 1 : 0)).join('')}`,
+    // One plan for each combination that occurs; the digits keep its name short.
+    name: `change-${shapes.join('')}`,
     text: `with ${ctes.join(',\n')}\nselect ${moved}::int as moved`,
     values: parts.map((part) => JSON.stringify(change[part].map(toColumns))),
   };
 }
+
+type Shape = 0 | 1 | 2;
+
+/** Nothing; rows that are added, or that change one case; rows that change several. */
+function shapeOf(part: keyof Change, rows: readonly object[]): Shape {
+  if (rows.length === 0) return 0;
+  return writers[part].includes('$among') && new Set(rows.map(caseOf)).size > 1 ? 2 : 1;
+}
+
+/**
+ * Says outright which case is meant: of a JSON set the planner expects a hundred rows, and keeps for ever the plan that
+ * reads the whole table because it was small when the server started.
+ */
+function writerOf(part: keyof Change, rows: readonly object[], parameter: string): string {
+  const key = part === 'moved' ? 'id' : 'case_id';
+  const among =
+    shapeOf(part, rows) === 1
+      ? `= ($rows -> 0 ->> '${key}')::uuid`
+      : `= any(array(select (r ->> '${key}')::uuid from jsonb_array_elements($rows) r))`;
+  return writers[part].replaceAll('$among', among).replaceAll('$rows', parameter);
+}
+
+const caseOf = (row: { caseId?: string; id?: string }): string | undefined => row.caseId ?? row.id;
 
 const insertInto = (table: string, extra = ''): string =>
   `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $rows) ${extra}`;
@@ -143,12 +165,12 @@ const writers: Record<keyof Change, string> = {
     from jsonb_to_recordset($rows) as x(id uuid, expected_seq int, state text, version int, seq int, chain text,
       rung smallint, facts jsonb, team_id uuid, assignee_id uuid, closed_at timestamptz, place_id uuid,
       queue_due_at timestamptz)
-    where c.id = x.id and c.seq = x.expected_seq returning c.id`,
+    where c.id $among and c.id = x.id and c.seq = x.expected_seq returning c.id`,
   events: insertInto('case_event'),
   texts: insertInto('case_text'),
   retired: `
     delete from timer t using jsonb_to_recordset($rows) as x(case_id uuid, clock text)
-    where t.case_id = x.case_id and t.clock = x.clock and t.fired_at is null`,
+    where t.case_id $among and t.case_id = x.case_id and t.clock = x.clock and t.fired_at is null`,
   timers: insertInto('timer'),
   firedTimers: `
     update timer t set fired_at = x.fired_at
