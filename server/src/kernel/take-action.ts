@@ -1,19 +1,28 @@
 import type { Actor } from '../directory/actor.ts';
-import type { Tx } from '../platform/db/tx.ts';
+import { TryAgain, type Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
 import { instantFrom } from '../platform/time.ts';
 import type { CaseRow, EventData, EventRow } from './case.ts';
 import { keepText } from './case-texts.ts';
-import { type Change, emptyChange, writeChange } from './change.ts';
+import { type Change, emptyChange } from './change.ts';
 import { type Clock, foldClocks } from './clock.ts';
-import { commandRow, fingerprintOf, repeatedCommand, versionAfter } from './commands.ts';
+import {
+  commandColumn,
+  commandRow,
+  fingerprintOf,
+  type KnownCommand,
+  repeatedCommand,
+  sameCommand,
+  versionAfter,
+} from './commands.ts';
 import type { ActionDefinition, Process } from './define-process.ts';
 import { affectOthers, changedRow } from './effects.ts';
 import { checkReferences, fieldsOf, fillIn, holdsWords } from './forms.ts';
 import { type Kernel, processOf } from './kernel.ts';
+import { type LeftCase, leaveCase } from './leave-case.ts';
 import { reasonNotTo } from './offered-actions.ts';
 import { noticeRow } from './outbox-rows.ts';
-import { type FoundCase, findCaseFor } from './read-case.ts';
+import { type FoundCase, seekCaseFor } from './read-case.ts';
 import { record } from './record.ts';
 import { staleDetails } from './stale.ts';
 import { actorMay } from './who-may.ts';
@@ -40,16 +49,24 @@ export async function takeAction(
   actor: Actor,
   now: Temporal.Instant,
   asked: ActionRequest,
-): Promise<{ id: string; version: number }> {
+): Promise<LeftCase> {
   const { commandId, ...rest } = asked;
   const fingerprint = fingerprintOf(rest);
-  const repeated = await repeatedCommand(tx, actor, commandId, fingerprint);
+  const found = await seekCaseFor(tx, actor, asked.caseId, {
+    name: 'and-command',
+    columns: commandColumn(7),
+    values: [commandId],
+  });
+  // A case that the command itself has taken out of the actor's sight still answers its repeat.
+  const repeated = found
+    ? sameCommand(actor, found.extra.command as KnownCommand | null, fingerprint)
+    : await repeatedCommand(tx, actor, commandId, fingerprint);
   if (repeated) return { id: repeated.caseId, version: repeated.version };
+  if (!found) fail('case.notFound');
 
-  const found = await findCaseFor(tx, actor, asked.caseId);
   const process = processOf(kernel, found.case.process);
   const action = actionOf(process, asked.action);
-  await refuseStale(kernel, tx, actor, found, asked);
+  await refuseStale(kernel, tx, actor, found, asked, fingerprint);
   refuseUnoffered(process, action, found, actor);
   const input = fillIn(action.input, asked.input);
   await checkReferences(tx, { projectId: found.case.projectId, caseId: found.case.id }, action.input, input);
@@ -90,8 +107,7 @@ export async function takeAction(
     );
   }
   change.commands.push(commandRow(actor, commandId, fingerprint, after.case, now));
-  await writeChange(tx, change);
-  return { id: found.case.id, version: after.case.version };
+  return leaveCase(tx, change, after, found);
 }
 
 /** Own keys only: the name comes from an address, where somebody may write `constructor`. */
@@ -106,12 +122,16 @@ async function refuseStale(
   actor: Actor,
   found: FoundCase,
   asked: ActionRequest,
+  fingerprint: string,
 ): Promise<void> {
   const seen = asked.after ? await versionAfter(tx, actor, found.case.id, asked.after) : asked.version;
   if (seen === undefined) {
     fail('request.invalid', {}, [{ path: '/version', message: versionNeeded }]);
   }
   if (seen !== found.case.version) {
+    // The same command sent twice at once: its twin has moved the case since this one looked for it.
+    const twin = await repeatedCommand(tx, actor, asked.commandId, fingerprint);
+    if (twin) throw new TryAgain('The command has been carried out meanwhile.');
     const details = await staleDetails(kernel, tx, found, seen);
     fail('case.stale', { number: found.case.number, who: details.who, what: details.what }, [], details);
   }
