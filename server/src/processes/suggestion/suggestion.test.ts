@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { days } from '../../platform/time.ts';
+import { type AppUnderTest, appUnderTest, clockOf, monday } from '../../testing/app-under-test.ts';
+
+let app: AppUnderTest;
+beforeAll(async () => {
+  app = await appUnderTest();
+});
+beforeEach(() => app.turnTo(monday));
+afterAll(() => app.close());
+
+const benches = () =>
+  app
+    .as('resident')
+    .open({ process: 'suggestion', channel: 'qr', description: '中心花园加两把有靠背的长椅' });
+
+test('a suggestion is looked into and adopted with reasons within seven days', async () => {
+  const opened = await benches();
+  expect(clockOf(opened, 'answer').dueAt).toBe('2026-03-09T01:00:00Z');
+  const handed = await app.as('desk').act(opened, 'handOver', { assigneeId: app.estate.staff.officer.id });
+  expect(handed).toMatchObject({ state: 'received', holder: { staff: { name: '林可' } } });
+  app.pass(days(3));
+  const adopted = await app.as('officer').act(handed, 'adopt', { answer: '下月安装' });
+  expect(adopted).toMatchObject({ state: 'adopted', open: false, tone: 'good' });
+  expect(clockOf(adopted, 'answer')).toMatchObject({ state: 'met', spentSeconds: 3 * 86_400 });
+});
+
+test('what is not adopted says why, to whoever suggested it', async () => {
+  const opened = await benches();
+  const silent = await app.as('manager').tryTo(opened, 'decline');
+  expect([silent.status, silent.body.fields[0]?.path]).toEqual([400, '/answer']);
+  await app.as('manager').act(opened, 'decline', { answer: '消防通道不能放长椅' });
+  const forHer = await app.as('resident').see(opened.id);
+  expect(forHer.events.at(-1)?.entries).toMatchObject([{ key: 'answer', text: '消防通道不能放长椅' }]);
+});
