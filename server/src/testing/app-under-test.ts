@@ -3,6 +3,8 @@ import pg from 'pg';
 import type { Static } from 'typebox';
 import { expect } from 'vitest';
 import { createApp } from '../app.ts';
+import { addGrant, addStaff, type Unit } from '../directory/organisation.ts';
+import type { Role } from '../directory/roles.ts';
 import { fireNextTimer } from '../kernel/fire-timers.ts';
 import type { CaseDetail } from '../modules/cases/case.schema.ts';
 import type { House } from '../modules/house.ts';
@@ -73,6 +75,8 @@ export interface AppUnderTest {
   fireOne(then?: () => void): Promise<boolean>;
   /** The cookie of somebody's session, made without a password. */
   cookieOf(username: string): Promise<string>;
+  /** Somebody new in a post; his name is 师傅 and the user name. Answers the staff id. */
+  hire(username: string, role: Role, unit: Unit): Promise<string>;
   /** A transaction behind the worker's wall. */
   asWorker<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -184,6 +188,18 @@ export async function appUnderTest(options: { at?: string } = {}): Promise<AppUn
       visitor(async (): Promise<Record<string, string>> => (cookie === undefined ? {} : { cookie })),
     withKey: (key) => visitor(async () => ({ 'x-api-key': key })),
     signedOut: visitor(async () => ({})),
+    hire: async (username, role, unit) => {
+      const user = randomUUID();
+      await db.query(
+        'insert into auth.user (id, username, name, email) values ($1, $2::text, $2::text, $2 || $3)',
+        [user, username, '@users.invalid'],
+      );
+      return inTransaction(house.pool, null, async (tx) => {
+        const { id } = await addStaff(tx, now, { userId: user, name: `师傅${username}` });
+        await addGrant(tx, now, { staffId: id, unitId: unit.id, role });
+        return id;
+      });
+    },
     fireOne,
     asWorker,
     cookieOf,
