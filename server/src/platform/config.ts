@@ -36,8 +36,9 @@ export const settingsHelp: Record<string, string> = {
     'seals personal numbers (made at first start in DATA_DIR/secrets; required in production with DATABASE_URL)',
   NUANJU_HTTPS: 'on when people reach the server by https (off)',
   TRUST_PROXY: 'on when a proxy in front sets X-Forwarded-* (off)',
-  S3_BUCKET: 'keep files in this S3 bucket instead of DATA_DIR/files; with S3_REGION, S3_ENDPOINT',
-  LOG_LEVEL: 'trace, debug, info, warn, error (info)',
+  S3_BUCKET:
+    'keep files in this S3 bucket instead of DATA_DIR/files; with S3_REGION, S3_ENDPOINT and the AWS_* credentials',
+  LOG_LEVEL: 'trace, debug, info, warn, error or silent (warn; info in production)',
   POOL_SIZE: 'database connections of the web role (10)',
 };
 
