@@ -23,7 +23,7 @@ export interface NewCase {
   actor: EventRow['actor'];
   occurredAt: Temporal.Instant;
   recordedAt: Temporal.Instant;
-  /** The day in its number; history keeps the day it happened. */
+  /** When it counts as opened, and the day in its number: history stays where it happened, not on top of every list. */
   numberedAt?: Temporal.Instant;
   data?: EventData;
   silent?: boolean;
@@ -65,7 +65,7 @@ export async function addCase(
     assigneeId: asked.assigneeId ?? null,
     receiverId: asked.receiverId,
     occurredAt: asked.occurredAt,
-    openedAt: asked.recordedAt,
+    openedAt: asked.numberedAt ?? asked.recordedAt,
     closedAt: null,
     queueDueAt: null,
   };
