@@ -1,0 +1,67 @@
+import { staffRoles } from '../../directory/roles.ts';
+import type { Process } from '../../kernel/define-process.ts';
+import { fields } from '../import/columns.ts';
+import type { Language } from './terminal.ts';
+
+/** What `help` prints; the lists in it come from the code that uses them. */
+export function helpLines(language: Language, processes: readonly Process[]): string[] {
+  const able = processes
+    .filter((process) => process.history)
+    .map((process) => `${process.key} (${process.label[language]})`)
+    .join(', ');
+  const text = language === 'zh' ? chinese : english;
+  return text
+    .replace('{processes}', able)
+    .replace('{fields}', fields.join(', '))
+    .replace('{roles}', staffRoles.join(', '))
+    .split('\n');
+}
+
+const chinese = `npm run nuanju -- 命令 …
+
+import cases 文件 --source 来源 --project 项目代码 --process 流程
+    导入历史工单（jsonl、csv、xlsx），保留原来的时间；可重复运行，已有的不再导入。
+    历史不启动任何时限，也不通知任何人。
+    流程：{processes}
+    --map 字段=列名     列名认不出时指明，可多次；字段：{fields}
+    --format 格式       文件名看不出格式时：jsonl、csv 或 xlsx
+    --dry-run           只检查，不写入
+    --report 文件.csv   每一行的结果
+    --json 文件         汇总与时钟数字
+
+user add --username 用户名 --name 姓名 --project 项目代码 --role 岗位
+    添加员工；密码自动生成并显示一次，或用 --password-stdin 从标准输入读取。
+    岗位：{roles}
+
+verify
+    核对全部工单的事件链：任何一条事件、文字被改动都会指出来。
+
+help
+    显示本页。
+
+命令连接正在运行的服务（DATA_DIR）或 DATABASE_URL；都没有时自己启动 DATA_DIR 里的数据库，结束后关闭。`;
+
+const english = `npm run nuanju -- COMMAND …
+
+import cases FILE --source NAME --project CODE --process PROCESS
+    Brings in the cases of an earlier system (jsonl, csv, xlsx) with the times they had; may be run again, what is
+    known stays as it is. History starts no clock's timer and tells nobody.
+    Processes: {processes}
+    --map field=column  where a column is not recognised, as often as needed; fields: {fields}
+    --format FORMAT     where the file's name does not tell: jsonl, csv or xlsx
+    --dry-run           judge every row, write none
+    --report FILE.csv   what became of every row
+    --json FILE         the totals and what the clocks say
+
+user add --username NAME --name "FULL NAME" --project CODE --role ROLE
+    Adds a member of staff; the password is made and shown once, or read from standard input with --password-stdin.
+    Roles: {roles}
+
+verify
+    Checks the chain of events of every case: an event or a text that was changed is named.
+
+help
+    This page.
+
+A command attaches to the server that runs on DATA_DIR, or to DATABASE_URL; where neither is there it starts the
+database of DATA_DIR itself and stops it afterwards.`;

@@ -1,0 +1,88 @@
+import { personTokens } from '../../directory/person-tokens.ts';
+import type { ClockEvent } from '../../kernel/clock.ts';
+import { eventsOf, readEvents } from '../../kernel/read-case.ts';
+import type { Tx } from '../../platform/db/tx.ts';
+
+export interface ImportProject {
+  id: string;
+  code: string;
+  timeZone: string;
+}
+
+/** Codes and time zones of every project, by code. */
+export async function allProjects(tx: Tx): Promise<ImportProject[]> {
+  return tx.query<ImportProject>({
+    text: `select id, code, time_zone as "timeZone" from org_unit where kind = 'project' order by code`,
+  });
+}
+
+/** Which of these contacts the project has had already. */
+export async function knownContacts(
+  tx: Tx,
+  projectId: string,
+  externalIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await tx.query<{ external_id: string }>({
+    name: 'known-contacts',
+    text: `select external_id from reception
+           where project_id = $1 and channel = 'import' and external_id = any($2::text[])`,
+    values: [projectId, externalIds],
+  });
+  return new Set(rows.map((row) => row.external_id));
+}
+
+/** Adds those who are not there yet, with what they are found by. Sorted, so that two imports cannot lock in a ring. */
+export async function addPersons(
+  tx: Tx,
+  projectId: string,
+  persons: ReadonlyMap<string, string>,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (persons.size === 0) return;
+  const rows = [...persons].sort(([one], [other]) => (one < other ? -1 : 1));
+  await tx.query({
+    name: 'add-imported-persons',
+    text: `
+      with asked as (
+        select * from jsonb_to_recordset($2::jsonb) as x(id uuid, name text, tokens text[])
+      ), added as (
+        insert into person (id, project_id, identity_id, name, created_at)
+        select id, $1, id, name, $3 from asked on conflict (id) do nothing returning id
+      )
+      insert into search_entry (subject_id, kind, project_id, tokens, sort_at)
+      select id, 'person', $1, tokens, $3 from asked join added using (id)`,
+    values: [
+      projectId,
+      JSON.stringify(rows.map(([id, name]) => ({ id, name, tokens: personTokens(name, []) }))),
+      now.toString(),
+    ],
+  });
+}
+
+export interface ImportedCase {
+  id: string;
+  state: string;
+  events: ClockEvent[];
+}
+
+/** The cases of one process that came from one source, a page at a time. */
+export async function* importedCases(
+  tx: Tx,
+  from: { projectId: string; process: string; source: string },
+): AsyncIterable<ImportedCase[]> {
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const rows = await tx.query<{ id: string; state: string; events: unknown }>({
+      name: 'imported-cases',
+      text: `
+        select c.id, c.state, ${eventsOf} from cases c join reception r on r.id = c.reception_id
+        where r.project_id = $1 and r.channel = 'import' and starts_with(r.external_id, $2) and c.process = $3
+          and c.project_id = $1 and c.id > $4
+        order by c.id limit 1000`,
+      values: [from.projectId, `${from.source}:`, from.process, after],
+    });
+    if (rows.length > 0) yield rows.map((row) => ({ ...row, events: readEvents(row.events) }));
+    if (rows.length < 1000) return;
+    after = rows.at(-1)!.id;
+  }
+}
