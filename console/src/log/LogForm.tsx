@@ -38,6 +38,8 @@ export function LogForm({ me, processes, from, onSaved }: LogFormProps) {
     if (Object.keys(problems).length === 0) return;
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"], .form-wrong input')?.focus();
   }, [problems]);
+  // The field appears with the next drawing; until then there is nothing to put the cursor into.
+  const focus = (field: string) => setTimeout(() => document.getElementById(field)?.focus());
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.shiftKey) return;
     const target = event.target as HTMLElement;
@@ -75,7 +77,7 @@ export function LogForm({ me, processes, from, onSaved }: LogFormProps) {
       {failure && <Alert type="error" showIcon className="log-note" title={failure} role="alert" />}
       <div className="log-columns">
         <div className="card card-body log-fields">
-          <CallerField id={`${id}-caller`} draft={draft} change={change} problems={problems} autoFocus />
+          <CallerField id={`${id}-caller`} draft={draft} change={change} problems={problems} focus={focus} />
           <PlaceField
             id={`${id}-place`}
             me={me}
@@ -83,6 +85,7 @@ export function LogForm({ me, processes, from, onSaved }: LogFormProps) {
             change={change}
             problems={problems}
             projectId={projectId}
+            focus={focus}
           />
           <KindField
             id={`${id}-kind`}

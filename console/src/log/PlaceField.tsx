@@ -10,6 +10,7 @@ import { sentenceFor } from '../ui/Failed.tsx';
 import { Lookup, type LookupOption } from '../ui/Lookup.tsx';
 import { useSettled } from '../ui/use-settled.ts';
 import { useSpeech } from '../words/language.ts';
+import { kindFieldOf } from './CallerField.tsx';
 import type { Draft } from './draft.ts';
 
 interface PlaceFieldProps {
@@ -19,17 +20,19 @@ interface PlaceFieldProps {
   change: (part: Partial<Draft>) => void;
   problems: Problems;
   projectId: string | null;
+  focus: (field: string) => void;
 }
 
 /** Where: a place of the estate, or the caller's own words for it where there is none. */
-export function PlaceField({ id, me, draft, change, problems, projectId }: PlaceFieldProps) {
+export function PlaceField({ id, me, draft, change, problems, projectId, focus }: PlaceFieldProps) {
   const { t } = useSpeech();
   const [typed, setText] = useState<string | null>(null);
   const text = typed ?? draft.placeText;
   const q = useSettled(text.trim());
   const enough = [...q].length >= 1 && typed !== null;
   const { data, isFetching, error } = useQuery({ ...searchQuery(q, ['place'], 10), enabled: enough });
-  const next = () => setTimeout(() => document.getElementById(id.replace(/place$/, 'kind'))?.focus());
+  const busy = typed !== null && (q !== text.trim() || (enough && isFetching && !data));
+  const next = () => focus(kindFieldOf(id));
   const options: LookupOption[] = (enough ? (data ?? []) : []).flatMap((hit) => {
     if (hit.kind !== 'place') return [];
     const pick = () => {
@@ -68,7 +71,7 @@ export function PlaceField({ id, me, draft, change, problems, projectId }: Place
               size="small"
               onClick={() => {
                 change({ place: null });
-                setTimeout(() => document.getElementById(id)?.focus());
+                focus(id);
               }}
             >
               {t('log.change')}
@@ -85,15 +88,9 @@ export function PlaceField({ id, me, draft, change, problems, projectId }: Place
               setText(next);
               change({ placeText: next });
             }}
-            options={options}
-            busy={typed !== null && (q !== text.trim() || (enough && isFetching && !data))}
-            note={
-              error
-                ? sentenceFor(error, t)
-                : enough && isFetching && options.length === 0
-                  ? t('search.searching')
-                  : undefined
-            }
+            options={busy ? [] : options}
+            busy={busy}
+            note={error ? sentenceFor(error, t) : busy ? t('search.searching') : undefined}
           />
         )}
       </FieldFrame>

@@ -1,0 +1,37 @@
+import { defineConfig, devices } from '@playwright/test';
+import { flags } from './support/browser.ts';
+
+const executablePath = process.env.NUANJU_CHROMIUM;
+const phone = devices['Pixel 7'];
+
+export default defineConfig({
+  testDir: 'stories',
+  testMatch: '*.story.ts',
+  outputDir: 'results',
+  globalSetup: './support/start-house.ts',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 45_000,
+  expect: { timeout: 8_000 },
+  reporter: 'list',
+  use: {
+    locale: 'zh-CN',
+    // Not the estate's zone: times must be the project's wherever the browser stands.
+    timezoneId: 'Europe/Lisbon',
+    screenshot: 'only-on-failure',
+    launchOptions: { args: [...flags], ...(executablePath ? { executablePath } : {}) },
+  },
+  projects: [
+    { name: 'desk', use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'phone',
+      use: {
+        ...phone,
+        defaultBrowserType: 'chromium',
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+      },
+    },
+  ],
+});

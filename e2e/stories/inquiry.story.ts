@@ -1,0 +1,18 @@
+import { expect, test } from '../support/people.ts';
+
+test('an inquiry becomes a repair that keeps the time of the contact', async ({ desk, unique }) => {
+  await desk.logs({ caller: '王秀兰', kind: '咨询', words: `阳台渗水归谁管 ${unique}`, at: '今天 00:05' });
+  await desk.opensWhatWasSaved();
+  const contact = await desk.fact('联系时间').locator('span').getAttribute('title');
+  expect(contact).toMatch(/00:05:00$/);
+
+  await desk.does('转为其他流程', (form) => form.getByText('报修', { exact: true }).click());
+  await desk.seesState('已转办');
+  await desk.page.getByRole('region', { name: '相关工单' }).getByRole('link', { name: /报修/ }).click();
+
+  await expect(desk.page.getByRole('heading', { level: 1, name: /^报修/ })).toBeVisible();
+  await desk.seesState('待派单');
+  await expect(desk.page.getByRole('region', { name: '诉求' })).toContainText(`阳台渗水归谁管 ${unique}`);
+  await expect(desk.fact('联系时间').locator('span')).toHaveAttribute('title', contact ?? '');
+  expect(await desk.timeGiven('上门')).toBe(24 * 3600);
+});

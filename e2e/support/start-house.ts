@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from './browser.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** One real server for the whole run, with a database and files of its own; the answer stops it and clears up. */
+export default async function startHouse(): Promise<() => Promise<void>> {
+  const browser = await findChromium();
+  Object.assign(process.env, browser.env, { NUANJU_CHROMIUM: browser.path });
+  const dataDir = mkdtempSync(join(tmpdir(), 'nuanju-e2e-'));
+  const server = spawn(process.execPath, [join(root, 'server', 'src', 'main.ts')], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, NODE_ENV: 'development' },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const clearUp = () => rmSync(dataDir, { recursive: true, force: true });
+  try {
+    process.env.NUANJU_URL = await addressOf(server);
+  } catch (error) {
+    server.kill();
+    clearUp();
+    throw error;
+  }
+  return async () => {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGTERM');
+    await ended;
+    clearUp();
+  };
+}
+
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk;
+      const port = /is ready: http:\/\/localhost:(\d+)/.exec(said)?.[1];
+      if (port) resolve(`http://127.0.0.1:${port}`);
+    };
+    server.stdout?.on('data', listen);
+    server.stderr?.on('data', listen);
+    server.once('error', reject);
+    server.once('exit', (code) =>
+      reject(new Error(`the server ended with ${code} before it was ready:\n${said}`)),
+    );
+  });
+}
