@@ -1,7 +1,11 @@
 import { defineConfig, devices } from '@playwright/test';
 import { flags } from './support/browser.ts';
 
-const executablePath = process.env.NUANJU_CHROMIUM;
+// Found by the set-up, which runs before the workers read this file.
+const { NUANJU_CHROMIUM: executablePath, NUANJU_CHROMIUM_LIBRARIES: libraries } = process.env;
+const env = libraries
+  ? { env: { ...process.env, LD_LIBRARY_PATH: libraries } as Record<string, string> }
+  : {};
 const phone = devices['Pixel 7'];
 
 export default defineConfig({
@@ -20,7 +24,7 @@ export default defineConfig({
     // Not the estate's zone: times must be the project's wherever the browser stands.
     timezoneId: 'Europe/Lisbon',
     screenshot: 'only-on-failure',
-    launchOptions: { args: [...flags], ...(executablePath ? { executablePath } : {}) },
+    launchOptions: { args: [...flags], ...(executablePath ? { executablePath } : {}), ...env },
   },
   projects: [
     { name: 'desk', use: { viewport: { width: 1440, height: 900 } } },

@@ -14,16 +14,35 @@ export const flags: readonly string[] = [
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+export interface FoundChromium {
+  path: string;
+  /** Where its own libraries lie; null for a browser that uses the machine's. */
+  libraries: string | null;
+}
+
 /** The machine's own Chromium, else the one that comes as a package with the libraries it needs. */
-export async function findChromium(): Promise<{ path: string; env: Record<string, string> }> {
+export async function findChromium(): Promise<FoundChromium> {
   const own = process.env.NUANJU_CHROMIUM ?? installed.find((path) => existsSync(path));
-  if (own) return { path: own, env: {} };
-  // Only on its home platform does the package unpack its libraries by itself; slim images lack them just the same.
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
-  const { default: packaged } = await import('@sparticuz/chromium');
-  packaged.setGraphicsMode = false;
-  const path = await packaged.executablePath();
-  delete process.env.AWS_EXECUTION_ENV;
-  const libraries = [join(tmpdir(), 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
-  return { path, env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(tmpdir(), 'fonts') } };
+  return own ? { path: own, libraries: null } : unpackChromium();
+}
+
+/** Only on its home platform does the package unpack its libraries by itself; slim images lack them just the same. */
+async function unpackChromium(): Promise<FoundChromium> {
+  const { LD_LIBRARY_PATH, FONTCONFIG_PATH, AWS_EXECUTION_ENV } = process.env;
+  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x';
+  try {
+    const { default: packaged } = await import('@sparticuz/chromium');
+    packaged.setGraphicsMode = false;
+    return { path: await packaged.executablePath(), libraries: join(tmpdir(), 'al2023', 'lib') };
+  } finally {
+    // What it sets for itself is not for the server that is started next.
+    restore({ LD_LIBRARY_PATH, FONTCONFIG_PATH, AWS_EXECUTION_ENV });
+  }
+}
+
+function restore(variables: Record<string, string | undefined>): void {
+  for (const [name, value] of Object.entries(variables)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
 }

@@ -9,7 +9,8 @@ const root = join(import.meta.dirname, '..', '..');
 /** One real server for the whole run, with a database and files of its own; the answer stops it and clears up. */
 export default async function startHouse(): Promise<() => Promise<void>> {
   const browser = await findChromium();
-  Object.assign(process.env, browser.env, { NUANJU_CHROMIUM: browser.path });
+  process.env.NUANJU_CHROMIUM = browser.path;
+  process.env.NUANJU_CHROMIUM_LIBRARIES = browser.libraries ?? '';
   const dataDir = mkdtempSync(join(tmpdir(), 'nuanju-e2e-'));
   const server = spawn(process.execPath, [join(root, 'server', 'src', 'main.ts')], {
     cwd: root,
