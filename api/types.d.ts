@@ -232,7 +232,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a picture (multipart, field "photo"); it is re-encoded and loses its position and camera data */
+        /** Add a picture; it is re-encoded and loses its position and camera data */
         post: operations["postCasesByIdPhotos"];
         delete?: never;
         options?: never;
@@ -523,7 +523,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "image/jpeg": string;
+                    "image/webp": string;
                 };
             };
             /** @description The request was refused */
@@ -2567,7 +2568,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    photo: string;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             201: {

@@ -10,6 +10,13 @@ import { newId } from '../../platform/ids.ts';
 import type { House } from '../house.ts';
 import { defineRoute } from '../route.ts';
 
+const binary = { type: 'string', format: 'binary' };
+
+/** What is kept is one of the two, whatever was sent. */
+const Picture = Type.Unsafe<never>({
+  content: { 'image/jpeg': { schema: binary }, 'image/webp': { schema: binary } },
+});
+
 const largestUpload = 16 * 1024 * 1024;
 
 export async function photoRoutes(app: FastifyInstance, house: House): Promise<Route[]> {
@@ -21,10 +28,10 @@ export async function photoRoutes(app: FastifyInstance, house: House): Promise<R
       method: 'POST',
       url: '/api/cases/:id/photos',
       access: 'signedIn',
-      summary:
-        'Add a picture (multipart, field "photo"); it is re-encoded and loses its position and camera data',
+      summary: 'Add a picture; it is re-encoded and loses its position and camera data',
       tags: ['cases'],
       tx: 'none',
+      upload: 'photo',
       schema: {
         params: Type.Object({ id: Id }),
         response: { 201: Type.Object({ id: Id, width: Type.Integer(), height: Type.Integer() }) },
@@ -51,7 +58,7 @@ export async function photoRoutes(app: FastifyInstance, house: House): Promise<R
       access: 'signedIn',
       summary: 'A picture of a case you may see',
       tags: ['cases'],
-      schema: { params: Type.Object({ id: Id }), response: { 200: Type.Unsafe<never>({}) } },
+      schema: { params: Type.Object({ id: Id }), response: { 200: Picture } },
       handler: async ({ tx, actor, params, reply }) => {
         const photo = await findPhotoFor(tx, actor, params.id);
         const file = (await house.files.get(photo.storageKey)) ?? fail('file.missing');

@@ -29,6 +29,7 @@ export interface HttpOptions {
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+    upload?: string;
   }
 }
 

@@ -56,6 +56,8 @@ interface RouteDefinition<Scope extends EnteredScope, Who extends Access, Schema
    */
   readonly tx?: 'read' | 'write' | 'none';
   readonly bodyLimit?: number;
+  /** The multipart field that carries a file, where that is what the route takes instead of JSON. */
+  readonly upload?: string;
   readonly handler: (ctx: RouteContext<Scope, Who, Schema>) => AnswerOf<Schema> | Promise<AnswerOf<Schema>>;
 }
 
@@ -68,6 +70,8 @@ export interface Route {
   readonly schema: RouteSchema;
   readonly tx: 'read' | 'write' | 'none';
   readonly bodyLimit?: number;
+  /** The multipart field that carries a file, where that is what the route takes instead of JSON. */
+  readonly upload?: string;
   readonly handler: (ctx: never) => unknown;
 }
 

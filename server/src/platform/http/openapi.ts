@@ -1,4 +1,4 @@
-import swagger from '@fastify/swagger';
+import swagger, { type SwaggerTransform } from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 
@@ -21,6 +21,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         },
       },
     },
+    transform: describeUpload,
     refResolver: {
       buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `def-${index}`),
     },
@@ -30,6 +31,15 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
     app.swagger(),
   );
 }
+
+/** Said in the description only: what checks JSON bodies must not be asked about a multipart one. */
+const describeUpload: SwaggerTransform = ({ schema, url, route }) => {
+  const field = route.config?.upload;
+  if (field === undefined) return { schema, url };
+  const file = { type: 'string', format: 'binary' };
+  const body = { type: 'object', required: [field], properties: { [field]: file } };
+  return { schema: { ...schema, consumes: ['multipart/form-data'], body }, url };
+};
 
 /** The OpenAPI document without listening, for the generator that writes api/openapi.json. */
 export async function buildOpenApi(app: FastifyInstance): Promise<Record<string, unknown>> {

@@ -27,7 +27,7 @@ export function registerRoutes<Scope extends EnteredScope>(
       method: route.method,
       url: route.url,
       ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
-      config: { access: route.access },
+      config: { access: route.access, upload: route.upload },
       attachValidation: true,
       schema: {
         ...route.schema,
