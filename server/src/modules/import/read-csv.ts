@@ -1,31 +1,26 @@
 import { Readable } from 'node:stream';
-import { CsvError, type Info, type Parser, parse } from 'csv-parse';
+import { type Info, type Parser, parse } from 'csv-parse';
+import { boundRecords, cutMark } from './bound-records.ts';
 import { openText } from './decode-file.ts';
-import { longestRow, type RawRow, type RowFile } from './raw-row.ts';
+import { longestRow, type RawRow, type RowFile, type Unreadable } from './raw-row.ts';
 
 /** Separated by comma, semicolon or tab, whichever the head uses; the first row that is not blank is the head. */
 export async function openCsv(file: string): Promise<RowFile> {
   const { text, share } = await openText(file);
   const pieces = text[Symbol.asyncIterator]();
   const first = await readHead(pieces);
-  const skipped: { line: number }[] = [];
+  const separator = separatorOf(first);
   const parser = parse({
-    delimiter: separatorOf(first),
+    delimiter: separator,
     columns: false,
     info: true,
     relax_column_count: true,
     relax_quotes: true,
-    skip_records_with_error: true,
-    max_record_size: longestRow,
-    on_skip: (error) => {
-      if (error instanceof CsvError) skipped.push({ line: Number(error.lines) });
-      return undefined;
-    },
   });
-  const source = Readable.from(rejoin(first, pieces));
+  const source = Readable.from(boundRecords(rejoin(first, pieces), separator, longestRow));
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);
-  const records = recordsOf(parser, skipped);
+  const records = recordsOf(parser);
   const head = await firstFilled(records);
   const columns = uniqueNames(head.map((name) => name.trim()));
   return { rows: rowsBelow(records, columns), columns: columns.filter(Boolean), share };
@@ -59,18 +54,25 @@ function separatorOf(text: string): string {
 
 interface CsvRecord {
   line: number;
-  /** Null: it could not be read. */
-  values: string[] | null;
+  values: string[];
+  unreadable?: Unreadable;
 }
 
-async function* recordsOf(parser: Parser, skipped: { line: number }[]): AsyncGenerator<CsvRecord> {
-  let ended = 0;
+async function* recordsOf(parser: Parser): AsyncGenerator<CsvRecord> {
+  let lost = 0;
   for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-    while (skipped.length > 0) yield { line: skipped.shift()!.line, values: null };
-    yield { line: info.lines - linesInside(record), values: record };
-    ended = info.lines;
+    const line = info.lines - linesInside(record) + lost;
+    const [before, cut] = record.at(-1)!.split(cutMark);
+    if (cut === undefined) yield { line, values: record };
+    else {
+      yield {
+        line,
+        values: [...record.slice(0, -1), before!],
+        unreadable: cut === 'q' ? 'badCsv' : 'rowTooLong',
+      };
+      lost += cut === 'q' ? 0 : Number(cut);
+    }
   }
-  for (const { line } of skipped.splice(0)) yield { line: Math.max(line, ended), values: null };
 }
 
 /** The parser counts to where a record ends; people look for where it begins. */
@@ -81,13 +83,13 @@ async function firstFilled(records: AsyncGenerator<CsvRecord>): Promise<string[]
   for (;;) {
     const { value, done } = await records.next();
     if (done) return [];
-    if (value.values?.some((cell) => cell.trim())) return value.values;
+    if (value.values.some((cell) => cell.trim())) return value.values;
   }
 }
 
 async function* rowsBelow(records: AsyncGenerator<CsvRecord>, columns: string[]): AsyncIterable<RawRow> {
-  for await (const { line, values } of records) {
-    if (!values) yield { line, cells: null, unreadable: 'badCsv' };
+  for await (const { line, values, unreadable } of records) {
+    if (unreadable) yield { line, cells: null, unreadable };
     else if (values.some((value) => value.trim())) {
       yield { line, cells: Object.fromEntries(columns.map((name, i) => [name, values[i] ?? ''])) };
     }

@@ -1,0 +1,8 @@
+import { rmSync } from 'node:fs';
+import { makeFastFolder } from './fast-folder.ts';
+
+/** A folder for the files a test makes, gone after it. */
+export function makeFolder(): { path: string; remove(): void } {
+  const path = makeFastFolder('nuanju-test-folder-');
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
