@@ -11,6 +11,7 @@ import { type Clock, foldClocks } from './clock.ts';
 import type { Process } from './define-process.ts';
 import { fieldsOf } from './forms.ts';
 import { type Kernel, processOf } from './kernel.ts';
+import type { LeftCase } from './leave-case.ts';
 import { offeredActions } from './offered-actions.ts';
 import { readBackSentence } from './read-back.ts';
 import { type FoundCase, findCaseFor } from './read-case.ts';
@@ -30,8 +31,9 @@ export async function viewCaseAfter(
   tx: Tx,
   actor: Actor,
   now: Temporal.Instant,
-  left: { id: string; version: number },
+  left: LeftCase,
 ) {
+  if (left.found) return viewFound(kernel, tx, actor, now, left.found);
   const found = await findCaseFor(tx, { kind: 'system', id: null, name: actor.name }, left.id, detailColumns);
   if (found.case.version !== left.version) return viewCase(kernel, tx, actor, now, left.id);
   return viewFound(kernel, tx, actor, now, found);
@@ -39,7 +41,7 @@ export async function viewCaseAfter(
 
 async function viewFound(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Instant, found: FoundCase) {
   const process = processOf(kernel, found.case.process);
-  const names = await namesOf(tx, idsIn(found.events));
+  const names = await namesFor(tx, actor, found);
   const story: Story = { kernel, found, process, names, forResident: actor.kind === 'resident' };
   const clocks = foldClocks(found.events, now);
   const { extra } = found;
@@ -68,6 +70,16 @@ async function viewFound(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Ins
     events: tellStory(story),
     readBack: readBackSentence(process, row, now),
   };
+}
+
+/** Most stories name nobody but those the case itself names; the database is asked for the others alone. */
+async function namesFor(tx: Tx, actor: Actor, { events, extra }: FoundCase): Promise<Map<string, string>> {
+  const known = [extra.person, extra.place, extra.assignee, extra.team, extra.receiver] as (Named | null)[];
+  const names = new Map(known.flatMap((one) => (one ? [[one.id, one.name] as const] : [])));
+  if (actor.id) names.set(actor.id, actor.name);
+  const unknown = idsIn(events).filter((id) => !names.has(id));
+  for (const [id, name] of await namesOf(tx, unknown)) names.set(id, name);
+  return names;
 }
 
 export interface Named {

@@ -99,11 +99,26 @@ export function joinChanges(changes: readonly Change[]): Change {
 // second starts again and meets what the first has left.
 retryWhenTaken('command_pkey', 'reception_natural_key', 'case_event_pkey');
 
-/** Writes a change in one statement. Throws TryAgain when a case has moved since it was read. */
-export async function writeChange(tx: Tx, change: Change): Promise<void> {
+/**
+ * Writes a change in one statement. Throws TryAgain when a case has moved since it was read. `besides` names columns to
+ * read in the same statement over the alias c, which stands for the case as it shall be; they see other rows as they
+ * were before.
+ */
+export async function writeChange(
+  tx: Tx,
+  change: Change,
+  besides?: Besides,
+): Promise<Record<string, unknown>> {
   if (change.moved.length > 1) await lockFamily(tx, change.moved);
-  const [row] = await tx.query<{ moved: number }>(statementFor(change));
+  const [row] = await tx.query<Record<string, unknown>>(statementFor(change, besides));
   if (row?.moved !== change.moved.length) throw new TryAgain('A case has moved since it was read.');
+  return row;
+}
+
+export interface Besides {
+  name: string;
+  columns: string;
+  row: CaseRow;
 }
 
 /** Root first, then in id order, so that two commands on one family never wait for each other in a ring. */
@@ -116,18 +131,24 @@ async function lockFamily(tx: Tx, cases: readonly CaseRow[]): Promise<void> {
 }
 
 /** Only the parts that have rows, so that the common changes are a few short plans, each prepared once. */
-function statementFor(change: Change): Statement {
+function statementFor(change: Change, besides: Besides | undefined): Statement {
   const parts = partNames.filter((part) => change[part].length > 0);
   const shapes = partNames.map((part) => shapeOf(part, change[part]));
   const ctes = parts.map((part, i) => `${part} as (${writerOf(part, change[part], `$${i + 1}::jsonb`)})`);
   const moved = parts.includes('moved') ? '(select count(*) from moved)' : '0';
   return {
     // One plan for each combination that occurs; the digits keep its name short.
-    name: `change-${shapes.join('')}`,
-    text: `with ${ctes.join(',\n')}\nselect ${moved}::int as moved`,
-    values: parts.map((part) => JSON.stringify(change[part].map(toColumns))),
+    name: `change-${shapes.join('')}${besides ? `-${besides.name}` : ''}`,
+    text: `with ${ctes.join(',\n')}\nselect ${moved}::int as moved${besides ? columnsOver(besides, parts.length + 1) : ''}`,
+    values: [
+      ...parts.map((part) => JSON.stringify(change[part].map(toColumns))),
+      ...(besides ? [JSON.stringify(toColumns(besides.row))] : []),
+    ],
   };
 }
+
+const columnsOver = ({ columns }: Besides, parameter: number): string =>
+  `, ${columns} from jsonb_populate_record(null::cases, $${parameter}::jsonb) c`;
 
 type Shape = 0 | 1 | 2;
 

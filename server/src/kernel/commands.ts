@@ -30,14 +30,35 @@ export async function repeatedCommand(
   fingerprint: string,
 ): Promise<{ caseId: string; version: number } | null> {
   if (!id) return null;
-  const [row] = await tx.query<{ actor: string; fingerprint: string; case_id: string; version: number }>({
+  const [row] = await tx.query<{ command: KnownCommand | null }>({
     name: 'find-command',
-    text: 'select actor, fingerprint, case_id, version from command where id = $1',
+    text: `select ${commandColumn(1)}`,
     values: [id],
   });
-  if (!row) return null;
-  if (row.fingerprint !== fingerprint || row.actor !== actorKey(actor)) fail('command.reused');
-  return { caseId: row.case_id, version: row.version };
+  return sameCommand(actor, row?.command ?? null, fingerprint);
+}
+
+/** What is remembered of a command, as `command`, for a statement that reads something else besides. */
+export const commandColumn = (parameter: number): string => `
+  (select jsonb_build_object('actor', k.actor, 'fingerprint', k.fingerprint, 'caseId', k.case_id, 'version', k.version)
+   from command k where k.id = $${parameter}) as command`;
+
+export interface KnownCommand {
+  actor: string;
+  fingerprint: string;
+  caseId: string;
+  version: number;
+}
+
+/** As repeatedCommand, of what has been read already. */
+export function sameCommand(
+  actor: Actor,
+  known: KnownCommand | null,
+  fingerprint: string,
+): { caseId: string; version: number } | null {
+  if (!known) return null;
+  if (known.fingerprint !== fingerprint || known.actor !== actorKey(actor)) fail('command.reused');
+  return known;
 }
 
 /** The version this actor's earlier command left the case at; for commands queued without signal. */

@@ -1,4 +1,5 @@
 import type { Tx } from '../platform/db/tx.ts';
+import { commandColumn, type KnownCommand } from './commands.ts';
 
 export interface OpeningProject {
   id: string;
@@ -18,14 +19,24 @@ export interface OpeningPlace {
 export interface Opening {
   project: OpeningProject | null;
   place: OpeningPlace | null;
+  /** Of that project; null when the id asked for is none of its persons. */
+  person: { id: string; name: string } | null;
   /** The first case of this very contact, if it has been pushed before. */
   knownCaseId: string | null;
+  command: KnownCommand | null;
 }
 
 /** Everything opening a case has to look up, in one round trip. */
 export async function readOpening(
   tx: Tx,
-  asked: { projectId: string | null; placeId: string | null; channel: string; externalId: string | null },
+  asked: {
+    projectId: string | null;
+    placeId: string | null;
+    personId: string | null;
+    channel: string;
+    externalId: string | null;
+    commandId: string | null;
+  },
 ): Promise<Opening> {
   const [row] = await tx.query<Opening>({
     name: 'read-opening',
@@ -43,10 +54,20 @@ export async function readOpening(
         (select jsonb_build_object('id', id, 'code', code, 'timeZone', time_zone) from project) as project,
         (select jsonb_build_object('id', id, 'projectId', project_id, 'kind', kind, 'name', name, 'occupants', occupants)
          from place) as place,
+        (select jsonb_build_object('id', p.id, 'name', p.name) from person p
+         where p.id = $5 and p.project_id = (select id from project)) as person,
         (select c.id from reception r join cases c on c.reception_id = r.id
          where r.project_id = (select id from project) and r.channel = $3 and r.external_id = $4
-         order by c.opened_at, c.id limit 1) as "knownCaseId"`,
-    values: [asked.projectId, asked.placeId, asked.channel, asked.externalId],
+         order by c.opened_at, c.id limit 1) as "knownCaseId",
+        ${commandColumn(6)}`,
+    values: [
+      asked.projectId,
+      asked.placeId,
+      asked.channel,
+      asked.externalId,
+      asked.personId,
+      asked.commandId,
+    ],
   });
   return row!;
 }

@@ -7,11 +7,12 @@ import { addCase } from './add-case.ts';
 import type { CaseRow, Relation } from './case.ts';
 import { searchRow } from './case-search.ts';
 import { keepText, type TextReference } from './case-texts.ts';
-import { type Change, emptyChange, writeChange } from './change.ts';
-import { commandRow, fingerprintOf, repeatedCommand } from './commands.ts';
+import { type Change, emptyChange } from './change.ts';
+import { commandRow, fingerprintOf, sameCommand } from './commands.ts';
 import { checkReferences, fieldsOf, fillIn, holdsWords } from './forms.ts';
 import { type Kernel, processOf } from './kernel.ts';
-import { type OpeningPlace, type OpeningProject, readOpening } from './open-case.queries.ts';
+import { type LeftCase, leaveCase } from './leave-case.ts';
+import { type Opening, type OpeningProject, readOpening } from './open-case.queries.ts';
 import { type FoundCase, findCaseFor } from './read-case.ts';
 import { record } from './record.ts';
 import { actorMay } from './who-may.ts';
@@ -43,22 +44,25 @@ export async function openCase(
   actor: Actor,
   now: Temporal.Instant,
   asked: OpenRequest,
-): Promise<{ id: string; known: boolean }> {
+): Promise<{ id: string; known: boolean; left?: LeftCase }> {
   const process = processOf(kernel, asked.process);
   const { commandId, ...rest } = asked;
   const fingerprint = fingerprintOf(rest);
-  const repeated = await repeatedCommand(tx, actor, commandId, fingerprint);
+  const opening = await readOpening(tx, {
+    projectId: asked.projectId ?? onlyProject(actor, asked.placeId),
+    placeId: asked.placeId ?? null,
+    personId: asked.person && 'id' in asked.person ? asked.person.id : null,
+    channel: asked.channel,
+    externalId: asked.externalId ?? null,
+    commandId: commandId ?? null,
+  });
+  const repeated = sameCommand(actor, opening.command, fingerprint);
   if (repeated) return { id: repeated.caseId, known: true };
 
   const facts = fillIn(process.input, asked.input);
   const occurredAt = contactTime(asked.occurredAt, now);
-  const opening = await readOpening(tx, {
-    projectId: asked.projectId ?? onlyProject(actor, asked.placeId),
-    placeId: asked.placeId ?? null,
-    channel: asked.channel,
-    externalId: asked.externalId ?? null,
-  });
-  const project = opening.project ?? refuseField('/projectId', notYourProject);
+  const needed = asked.projectId || asked.placeId ? notYourProject : whichProject;
+  const project = opening.project ?? refuseField('/projectId', needed);
   const bonds = { projectId: project.id, assigneeId: null, teamId: null, receiverId: null, personId: null };
   if (!actorMay(actor, process.opens.by, bonds)) {
     if (!mayKnow(actor, project.id)) refuseField(asked.placeId ? '/placeId' : '/projectId', notYourProject);
@@ -67,7 +71,7 @@ export async function openCase(
   if (opening.knownCaseId) return { id: opening.knownCaseId, known: true };
   if (asked.placeId && opening.place?.projectId !== project.id) refuseField('/placeId', noSuchPlace);
   await checkReferences(tx, { projectId: project.id, caseId: null }, process.input, facts);
-  const person = await whoAsks(kernel, tx, actor, now, project, asked, opening.place);
+  const person = await whoAsks(kernel, tx, actor, now, project, asked, opening);
   const parent = asked.parentId ? await parentOf(tx, actor, asked.parentId, project.id) : null;
 
   const change = emptyChange();
@@ -116,8 +120,8 @@ export async function openCase(
   const names = [person?.name, opening.place?.name].filter((name) => name !== undefined);
   change.searches.push(searchRow(opened.case, change.texts, names));
   if (commandId) change.commands.push(commandRow(actor, commandId, fingerprint, opened.case, now));
-  await writeChange(tx, change);
-  return { id, known: false };
+  const left = await leaveCase(tx, change, opened, { family: { openChildren: [] }, texts: new Map() });
+  return { id, known: false, left };
 }
 
 /** The contact may be told late, never in the future; a watch that runs a minute ahead is forgiven. */
@@ -129,9 +133,8 @@ function contactTime(occurredAt: string | undefined, now: Temporal.Instant): Tem
 }
 
 function onlyProject(actor: Actor, placeId: string | undefined): string | null {
-  if (placeId) return null;
-  const projects = projectsOf(actor);
-  return projects.length === 1 ? projects[0]! : refuseField('/projectId', whichProject);
+  const [project, ...others] = projectsOf(actor);
+  return project && others.length === 0 && !placeId ? project : null;
 }
 
 const mayKnow = (actor: Actor, projectId: string): boolean =>
@@ -145,9 +148,10 @@ async function whoAsks(
   now: Temporal.Instant,
   project: OpeningProject,
   asked: OpenRequest,
-  place: OpeningPlace | null,
+  { place, person: known }: Opening,
 ): Promise<{ id: string; name: string } | null> {
   if (actor.kind !== 'resident') {
+    if (known) return known;
     return asked.person ? findOrAddPerson(tx, kernel.keys, now, project.id, asked.person) : null;
   }
   const self = actor.persons.find((person) => person.projectId === project.id);

@@ -60,7 +60,17 @@ export async function findCaseFor(
   id: string,
   besides?: { name: string; columns: string },
 ): Promise<FoundCase> {
-  if (!isId(id)) fail('case.notFound');
+  return (await seekCaseFor(tx, actor, id, besides)) ?? fail('case.notFound');
+}
+
+/** As findCaseFor, or null. Further values are $7 and on for the columns `besides`. */
+export async function seekCaseFor(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  besides?: { name: string; columns: string; values?: readonly unknown[] },
+): Promise<FoundCase | null> {
+  if (!isId(id)) return null;
   const [row] = await tx.query<Record<string, unknown>>({
     name: `find-case${besides ? `-${besides.name}` : ''}`,
     text: `
@@ -68,10 +78,9 @@ export async function findCaseFor(
         (select jsonb_agg(jsonb_build_object('number', k.number) order by k.number) from cases k
          where k.parent_id = c.id and k.relation = 'child' and k.closed_at is null) as open_children
       from cases c where c.id = $1 and ${scopeCondition(2)}`,
-    values: [id, ...scopeValues(caseScope(actor))],
+    values: [id, ...scopeValues(caseScope(actor)), ...(besides?.values ?? [])],
   });
-  if (!row) fail('case.notFound');
-  return readFound(row);
+  return row ? readFound(row) : null;
 }
 
 export const eventsOf = `(select jsonb_agg(jsonb_build_object(

@@ -101,7 +101,11 @@ function entriesOf(story: Story, event: EventRow): Entry[] {
   const form =
     event.kind === 'opened' ? story.process.input : story.process.actions[event.action ?? '']?.input;
   const fields = new Map(fieldsOf(form));
-  return Object.entries(event.data.input ?? {}).flatMap(([key, value]) => {
+  const input = event.data.input ?? {};
+  // A stored event has lost the order it was filled in; a story is told in that of the form.
+  const order = [...Object.keys(commonFields), ...fields.keys()].filter((key) => Object.hasOwn(input, key));
+  return [...new Set([...order, ...Object.keys(input).sort()])].flatMap((key) => {
+    const value = input[key];
     const field = fields.get(key) as { label?: Label; labels?: Record<string, Label> } | undefined;
     if (value === null || value === undefined || Array.isArray(value)) return [];
     return [

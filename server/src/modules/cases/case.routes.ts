@@ -36,7 +36,9 @@ export function caseRoutes({ kernel }: House): Route[] {
         const asked = toOpenRequest(ctx.body as Record<string, unknown>);
         const opened = await openCase(kernel, ctx.tx, ctx.actor, ctx.now, asked);
         ctx.reply.code(opened.known ? 200 : 201);
-        return view(ctx, opened.id);
+        return opened.left
+          ? viewCaseAfter(kernel, ctx.tx, ctx.actor, ctx.now, opened.left)
+          : view(ctx, opened.id);
       },
     }),
     defineRoute({

@@ -1,0 +1,33 @@
+import type { Tx } from '../platform/db/tx.ts';
+import type { CaseSnapshot } from './case.ts';
+import { detailColumns } from './case-view.queries.ts';
+import { type Change, writeChange } from './change.ts';
+import type { FoundCase } from './read-case.ts';
+
+/** A case as a command left it; `found` where the write could answer what a page shows, so nobody reads it again. */
+export interface LeftCase {
+  id: string;
+  version: number;
+  found?: FoundCase;
+}
+
+/** Writes the change and leaves the case `after` it, as findCaseFor would now find it. */
+export async function leaveCase(
+  tx: Tx,
+  change: Change,
+  after: CaseSnapshot,
+  before: Pick<FoundCase, 'family' | 'texts'>,
+): Promise<LeftCase> {
+  const left = { id: after.case.id, version: after.case.version };
+  // What a statement reads does not hold the rows it adds: a child opened by this very command would be missing.
+  if (change.opened.some((row) => row.id !== left.id)) {
+    await writeChange(tx, change);
+    return left;
+  }
+  const extra = await writeChange(tx, change, { ...detailColumns, row: after.case });
+  const written = change.texts
+    .filter((text) => text.caseId === left.id)
+    .map((text) => [text.id, text] as const);
+  const texts = new Map([...before.texts, ...written]);
+  return { ...left, found: { ...after, extra, family: before.family, texts } };
+}
