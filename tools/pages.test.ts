@@ -19,6 +19,21 @@ test.each(pages)('%s names every sign-in of the demo estate', (page) => {
   );
 });
 
+test('docs/dependencies.md explains no package that is gone', () => {
+  const named = [...readSource('docs/dependencies.md').text.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(
+    ([, cell]) => [...(cell ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? ''),
+  );
+  const used = new Set(
+    listFiles()
+      .filter((path) => path.endsWith('package.json'))
+      .map((path) => JSON.parse(readSource(path).text))
+      .flatMap((one) =>
+        Object.keys({ ...one.dependencies, ...one.devDependencies, ...one.optionalDependencies }),
+      ),
+  );
+  expect(named.filter((name) => !used.has(name))).toEqual([]);
+});
+
 test('a link between pages leads to a file', () => {
   const markdown = listFiles().filter((path) => path.endsWith('.md'));
   const broken = markdown.flatMap((page) => {

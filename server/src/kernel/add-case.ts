@@ -1,4 +1,3 @@
-import { newId } from '../platform/ids.ts';
 import { compactDate } from '../platform/time.ts';
 import type { CaseRow, CaseSnapshot, EventData, EventRow, Relation } from './case.ts';
 import type { TextReference } from './case-texts.ts';
@@ -80,5 +79,3 @@ export async function addCase(
     silent: asked.silent,
   });
 }
-
-export const newCaseId = newId;

@@ -79,5 +79,3 @@ export interface CaseSnapshot {
   case: CaseRow;
   events: EventRow[];
 }
-
-export const isOpen = (row: Pick<CaseRow, 'closedAt'>): boolean => row.closedAt === null;

@@ -32,8 +32,6 @@ export const photos = (about: About) =>
 
 export const instant = (about: About) => Type.String({ ...about, format: 'instant' });
 
-export const yesOrNo = (about: About & { default?: boolean }) => Type.Boolean({ ...about });
-
 /** A form; what is not wrapped in Type.Optional must be filled in. Unknown fields are refused. */
 export const form = <const Fields extends Record<string, TSchema>>(fields: Fields) =>
   Type.Object(fields, { additionalProperties: false });

@@ -1,4 +1,4 @@
-import { type Static, type TObject, type TProperties, type TSchema, Type } from 'typebox';
+import { type Static, type TSchema, Type } from 'typebox';
 
 /** Small pieces that route schemas are built from. */
 export const nullable = <T extends TSchema>(schema: T) =>
@@ -18,10 +18,5 @@ export const page = <T extends TSchema>(item: T) =>
   Type.Object({ items: Type.Array(item), nextCursor: nullable(Type.String()), now: Instant });
 
 export const list = <T extends TSchema>(item: T) => Type.Object({ items: Type.Array(item) });
-
-export const named = <P extends TProperties>(
-  more: P,
-): TObject<{ id: typeof Id; name: ReturnType<typeof Type.String> } & P> =>
-  Type.Object({ id: Id, name: Type.String(), ...more }) as never;
 
 export const Named = Type.Object({ id: Id, name: Type.String() });

@@ -18,9 +18,3 @@ function runs(text: string): string[][] {
 
 /** Full-width and upper-case forms folded together. */
 export const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
-
-/** Whether `text` holds every part of `query` as typed, which pairs alone cannot promise for longer words. */
-export function holds(text: string, query: string): boolean {
-  const folded = runs(text).map((run) => run.join(''));
-  return runs(query).every((part) => folded.some((run) => run.includes(part.join(''))));
-}
