@@ -62,6 +62,8 @@ export interface AppUnderTest {
   /** Connected as the owner, to look behind the curtain. */
   db: pg.Pool;
   log: string[];
+  /** For a worker of one's own beside it. */
+  workerUrl: string;
   now(): Temporal.Instant;
   turnTo(instant: string): void;
   pass(time: Duration): void;
@@ -176,6 +178,7 @@ export async function appUnderTest(options: { at?: string } = {}): Promise<AppUn
     house,
     db,
     log,
+    workerUrl: urls.workerUrl,
     now: () => now,
     turnTo: (instant) => {
       now = instantFrom(instant);

@@ -1,0 +1,212 @@
+import { fastify } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Route } from '../platform/http/define-route.ts';
+import { hours } from '../platform/time.ts';
+import { type AppUnderTest, appUnderTest, type CaseView, newCommand } from '../testing/app-under-test.ts';
+import { allRoutes } from './all-routes.ts';
+
+let app: AppUnderTest;
+let routes: Route[];
+let hers: CaseView;
+let elsewhere: CaseView;
+beforeAll(async () => {
+  app = await appUnderTest();
+  routes = await allRoutes(fastify(), app.house);
+  await app.hire('stranger', 'technician', app.estate.teams.cleaning);
+  hers = await app.as('resident').open({ process: 'repair', channel: 'web', description: '厨房漏水' });
+  elsewhere = await app.as('desk-lh').open({ process: 'inquiry', description: '几点上班' });
+});
+afterAll(() => app.close());
+
+const roleOf: Record<string, string> = {
+  admin: 'administrator',
+  manager: 'manager',
+  supervisor: 'supervisor',
+  desk: 'desk',
+  officer: 'officer',
+  tech: 'technician',
+  resident: 'resident',
+  auditor: 'auditor',
+  'desk-lh': 'desk',
+};
+const nowhere = '01a202f2-0000-7000-8000-000000000000';
+const addressOf = (route: Route, id = nowhere) => route.url.replace(':id', id).replace(/:\w+/, 'assign');
+
+function call(user: ReturnType<AppUnderTest['as']>, route: Route, id?: string, body: object = {}) {
+  return route.method === 'GET' ? user.get(addressOf(route, id)) : user.post(addressOf(route, id), body);
+}
+
+test('every route but the open ones asks strangers, forgers and the signed-out to sign in', async () => {
+  const own = await app.cookieOf('desk');
+  const forged = `${own.slice(0, -6)}AAAAAA`;
+  for (const route of routes) {
+    const open = route.access === 'everyone';
+    for (const visitor of [
+      app.signedOut,
+      app.withCookie(forged),
+      app.withKey('nj_made_up'),
+      app.withCookie('x=1'),
+    ]) {
+      const { status } = await call(visitor, route);
+      expect(status === 401, `${route.method} ${route.url}`).toBe(!open);
+    }
+  }
+  expect(
+    routes.filter((route) => route.access === 'everyone').map((route) => `${route.method} ${route.url}`),
+  ).toEqual(['GET /api/health', 'GET /api/setup', 'POST /api/setup']);
+});
+
+test('every route refuses every post that its access does not name, and no other', async () => {
+  for (const route of routes) {
+    for (const [user, role] of Object.entries(roleOf)) {
+      const { status, body } = await call(app.as(user), route);
+      const allowed = typeof route.access === 'string' || route.access.includes(role);
+      const refused = status === 403 && body.code === 'auth.forbidden';
+      expect(refused, `${role}: ${route.method} ${route.url} answered ${status}`).toBe(!allowed);
+      expect(status, `${role}: ${route.method} ${route.url}`).toBeLessThan(500);
+    }
+  }
+});
+
+describe('a case that is not yours is not there', () => {
+  const bodies: Record<string, object> = {
+    'POST /api/cases/:id/actions/:action': { version: 1 },
+    'POST /api/cases/:id/comments': { body: '看看', visibility: 'inner' },
+  };
+  const outsiders = (): [string, string][] => [
+    ['desk-lh', hers.id],
+    ['tech', hers.id],
+    ['stranger', hers.id],
+    ['desk', elsewhere.id],
+    ['manager', elsewhere.id],
+    ['resident', elsewhere.id],
+  ];
+
+  test('on any address that takes its id, whatever is sent', async () => {
+    const rows = 'select (select count(*) from case_event) + (select count(*) from attachment) as n';
+    const before = (await app.db.query(rows)).rows;
+    const about = routes.filter((route) => route.url.startsWith('/api/cases/:id'));
+    expect(about.length).toBeGreaterThanOrEqual(5);
+    for (const route of about) {
+      const key = `${route.method} ${route.url}`;
+      for (const [user, id] of outsiders()) {
+        const body = { commandId: newCommand(), ...bodies[key] };
+        const answer = await call(app.as(user), route, id, body);
+        expect([key, user, answer.status, answer.body.code]).toEqual([key, user, 404, 'case.notFound']);
+        expect(answer.body).toMatchObject({ message: '没有这张工单，或您无权查看。' });
+      }
+    }
+    expect((await app.db.query(rows)).rows).toEqual(before);
+  });
+
+  test('nor in lists, searches, places, persons or the choice of a parent', async () => {
+    for (const [user, id] of outsiders()) {
+      const listed = await app.as(user).get<{ items: { id: string }[] }>('/api/cases?limit=200');
+      expect(
+        listed.body.items.map((item) => item.id),
+        user,
+      ).not.toContain(id);
+      for (const q of ['漏水', '几点', hers.number, elsewhere.number]) {
+        const found = await app.as(user).post<{ items: { id: string }[] }>('/api/search', { q });
+        expect(
+          found.body.items.map((item) => item.id),
+          `${user} ${q}`,
+        ).not.toContain(id);
+      }
+    }
+    const { auntWang } = app.estate.residents;
+    expect((await app.as('desk-lh').get(`/api/persons/${auntWang.id}`)).status).toBe(404);
+    expect((await app.as('desk-lh').get(`/api/places/${app.estate.houses.auntWang.id}`)).status).toBe(404);
+    for (const list of ['staff', 'teams', 'places'])
+      expect(
+        (await app.as('desk-lh').get(`/api/${list}?project=${app.estate.project.id}`)).status,
+        list,
+      ).toBe(404);
+    const child = { process: 'inquiry', channel: 'call', description: '试试', parentId: hers.id };
+    expect((await app.as('desk-lh').post('/api/cases', child)).status).toBe(404);
+  });
+
+  test('a technician sees what is given to him or his team, from then on and until it is gone', async () => {
+    const opened = await app.as('desk').open({ process: 'repair', description: '楼道灯不亮' });
+    const see = async (user: string) => (await app.as(user).get(`/api/cases/${opened.id}`)).status;
+    expect([await see('tech'), await see('tech2'), await see('stranger')]).toEqual([404, 404, 404]);
+    const toTeam = await app.as('desk').act(opened, 'assign', { teamId: app.estate.teams.engineering.id });
+    expect([await see('tech'), await see('tech2'), await see('stranger')]).toEqual([200, 200, 404]);
+    await app.as('desk').act(toTeam, 'assign', { teamId: app.estate.teams.cleaning.id });
+    expect([await see('tech'), await see('tech2'), await see('stranger')]).toEqual([404, 404, 200]);
+  });
+
+  test('a resident asks for himself and his own house, never for a neighbour', async () => {
+    const asked = { process: 'repair', channel: 'web', description: '门铃坏了' };
+    const neighbour = { ...asked, person: { id: app.estate.residents.mrChen.id } };
+    const hisHouse = { ...asked, placeId: app.estate.houses.mrChen.id };
+    const lobby = { ...asked, placeId: app.estate.publicAreas.lobby.id };
+    const answers = [];
+    for (const body of [neighbour, hisHouse, lobby])
+      answers.push(await app.as('resident').post('/api/cases', body));
+    expect(answers.map((answer) => [answer.status, answer.body.fields?.[0]?.path])).toEqual([
+      [400, '/person'],
+      [400, '/placeId'],
+      [201, undefined],
+    ]);
+  });
+
+  test('a photo is as private as its case', async () => {
+    const sharp = (await import('sharp')).default;
+    const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#333' } })
+      .png()
+      .toBuffer();
+    const { body } = await app.as('resident').upload(hers.id, picture);
+    expect((await app.as('desk').get(`/api/attachments/${body.id}`)).headers['content-type']).toBe(
+      'image/jpeg',
+    );
+    for (const user of ['desk-lh', 'tech', 'stranger'])
+      expect((await app.as(user).get(`/api/attachments/${body.id}`)).status, user).toBe(404);
+    const stolen = await app.as('desk').open({ process: 'repair', description: '别的事' });
+    const answer = await app.as('desk').act(stolen, 'assign', { assigneeId: app.estate.staff.tech.id });
+    const accepted = await app.as('tech').act(answer, 'accept');
+    const onSite = await app.as('tech').act(accepted, 'arrive');
+    const finish = await app.as('tech').tryTo(onSite, 'finish', { result: '好了', photos: [body.id] });
+    expect([finish.status, finish.body.fields[0]?.path]).toEqual([400, '/photos']);
+  });
+});
+
+test('somebody who has left, or whose post has ended, is nobody at once', async () => {
+  const id = await app.hire('leaving', 'desk', app.estate.project);
+  const see = async () => (await app.as('leaving').get(`/api/cases/${hers.id}`)).status;
+  expect(await see()).toBe(200);
+  await app.db.query('update staff_grant set to_at = $2 where staff_id = $1', [id, app.now().toString()]);
+  expect(await see()).toBe(404);
+  await app.db.query('update staff set left_at = $2 where id = $1', [id, app.now().toString()]);
+  expect(await see()).toBe(401);
+});
+
+test('a session ends at its hour by the clock of the house, and signing out ends it at once', async () => {
+  const me = async () => (await app.as('officer').get('/api/me')).status;
+  expect(await me()).toBe(200);
+  await app.db.query(
+    `update auth.session set expires_at = $1 where user_id = (select id from auth.user where username = 'officer')`,
+    [app.now().add({ hours: 12 }).toString()],
+  );
+  const then = app.now();
+  app.pass(hours(12));
+  expect(await me()).toBe(401);
+  app.turnTo(then.toString());
+  expect(await me()).toBe(200);
+  expect((await app.as('officer').post('/api/auth/sign-out', {})).status).toBe(200);
+  expect(await me()).toBe(401);
+});
+
+test('an API key acts for its owner, with his rights and no more, until it is deleted', async () => {
+  const made = await app
+    .as('desk')
+    .post<{ id: string; key: string }>('/api/auth/api-key/create', { name: '热线对接' });
+  expect(made.status).toBe(200);
+  const withKey = app.withKey(made.body.key);
+  expect((await withKey.get<{ name: string }>('/api/me')).body.name).toBe('苏晓雯');
+  const opened = await withKey.open({ process: 'inquiry', channel: 'hotline12345', description: '停水通知' });
+  expect(opened.receiver?.name).toBe('苏晓雯');
+  expect((await withKey.get(`/api/cases/${elsewhere.id}`)).status).toBe(404);
+  expect((await app.as('desk').post('/api/auth/api-key/delete', { keyId: made.body.id })).status).toBe(200);
+  expect((await withKey.get('/api/me')).status).toBe(401);
+});
