@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['server/src/**/*.test.ts', 'console/src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+    include: [
+      'server/src/**/*.test.ts',
+      'console/src/**/*.test.{ts,tsx}',
+      'tools/**/*.test.ts',
+      'bench/src/**/*.test.ts',
+    ],
     globalSetup: ['server/src/testing/global-set-up.ts'],
     // A module graph for each file costs several times the tests; server modules hold no state worth isolating.
     isolate: false,

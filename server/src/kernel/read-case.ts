@@ -8,6 +8,7 @@ import type { CaseRow, CaseSnapshot, EventRow, TextRow } from './case.ts';
 import type { Words } from './case-texts.ts';
 import { reviveEvent } from './clock.ts';
 import type { Family } from './guards.ts';
+import './kernel.errors.ts';
 
 /** Which cases an actor may see at all; the one place that turns posts into rows. */
 export interface CaseScope {
