@@ -85,7 +85,7 @@ const tablesQuery = `
     ${rightsOf('c.relacl', 'c.relowner')}
   from pg_class c
   where c.relnamespace::regnamespace::text in ${ours} and c.relkind in ('r', 'p')
-    and not (c.relispartition and c.relname ~ '_[0-9]{6}$')
+    and not (c.relispartition and c.relname ~ '_[0-9]{4,6}$')
   order by c.oid`;
 
 const functionsQuery = `
