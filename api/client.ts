@@ -1,18 +1,14 @@
+import type { components, paths } from './types.d.ts';
+
 /** What every refusal of the server says, whichever route it came from. */
-export interface Refusal {
-  code: string;
-  message: string;
-  requestId: string;
-  fields: { path: string; message: string }[];
-  details?: Record<string, unknown>;
-}
+export type Refusal = components['schemas']['Error'];
 
 /** Thrown for every answer that is not a success; status 0 means that the server could not be reached. */
-export class ApiError extends Error implements Refusal {
+export class ApiError extends Error {
   status: number;
   code: string;
   requestId: string;
-  fields: { path: string; message: string }[];
+  fields: Refusal['fields'];
   details: Record<string, unknown>;
   constructor(status: number, refusal: Partial<Refusal>) {
     super(refusal.message ?? `HTTP ${status}`);
@@ -20,46 +16,84 @@ export class ApiError extends Error implements Refusal {
     this.code = refusal.code ?? (status === 0 ? 'network' : 'unknown');
     this.requestId = refusal.requestId ?? '';
     this.fields = refusal.fields ?? [];
-    this.details = refusal.details ?? {};
+    this.details = (refusal.details as Record<string, unknown> | undefined) ?? {};
   }
 }
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-export type Query = Record<string, string | number | boolean | null | undefined>;
+type Method = 'GET' | 'POST';
+type Operation<M extends Method, P extends keyof paths> = paths[P][Lowercase<M>];
+type PathOf<M extends Method> = {
+  [P in keyof paths]: Operation<M, P> extends { responses: unknown } ? P : never;
+}[keyof paths];
 
-export interface ApiCall {
-  query?: Query;
-  body?: unknown;
-  signal?: AbortSignal;
+type JsonOf<Response> = Response extends { content: { 'application/json': infer Json } } ? Json : null;
+type AnswerOf<O> = O extends { responses: infer R }
+  ? { [S in keyof R]: S extends 200 | 201 | 204 ? JsonOf<R[S]> : never }[keyof R]
+  : never;
+
+type ParamsOf<O> = O extends { parameters: { path: infer Path } } ? { params: Path } : { params?: never };
+type QueryOf<O> = O extends { parameters: { query?: infer Query } } ? { query?: Query } : { query?: never };
+type BodyOf<O> = O extends { requestBody: { content: infer Content } }
+  ? { body: Content extends { 'application/json': infer Json } ? Json : FormData }
+  : { body?: never };
+
+type CallOf<O> = ParamsOf<O> & QueryOf<O> & BodyOf<O> & { signal?: AbortSignal };
+type Given<Call> = Partial<Call> extends Call ? [call?: Call] : [call: Call];
+
+/** One function for every route; the generated contract says what each takes and answers. */
+export type Api = <M extends Method, P extends PathOf<M>>(
+  method: M,
+  path: P,
+  ...call: Given<CallOf<Operation<M, P>>>
+) => Promise<AnswerOf<Operation<M, P>>>;
+
+export interface ApiOptions {
+  base?: string;
+  /** Asked for each call, because a person may switch in between. */
+  language: () => string;
+  /** Sees every successful answer, as for the time it tells. */
+  onAnswer?: (answer: unknown) => void;
 }
 
-export type Api = <Answer>(method: Method, path: string, call?: ApiCall) => Promise<Answer>;
-
-/** A client for one server; `language` is asked for each call because a person may switch in between. */
-export function createApi(options: { base?: string; language: () => string }): Api {
-  return async <Answer>(method: Method, path: string, call: ApiCall = {}) => {
+export function createApi(options: ApiOptions): Api {
+  return (async (method: Method, path: string, call: LooseCall = {}) => {
     const isForm = call.body instanceof FormData;
     const headers: Record<string, string> = { 'accept-language': options.language() };
     if (call.body !== undefined && !isForm) headers['content-type'] = 'application/json';
-    const response = await fetch(`${options.base ?? ''}${path}${queryString(call.query)}`, {
-      method,
-      headers,
-      credentials: 'same-origin',
-      ...(call.body === undefined
-        ? {}
-        : { body: isForm ? (call.body as FormData) : JSON.stringify(call.body) }),
-      ...(call.signal ? { signal: call.signal } : {}),
-    }).catch((cause: unknown) => {
+    const response = await fetch(
+      `${options.base ?? ''}${fill(path, call.params)}${queryString(call.query)}`,
+      {
+        method,
+        headers,
+        credentials: 'same-origin',
+        ...(call.body === undefined
+          ? {}
+          : { body: isForm ? (call.body as FormData) : JSON.stringify(call.body) }),
+        ...(call.signal ? { signal: call.signal } : {}),
+      },
+    ).catch((cause: unknown) => {
       if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
       throw new ApiError(0, {});
     });
     const answer = await readJson(response);
     if (!response.ok) throw new ApiError(response.status, (answer ?? {}) as Partial<Refusal>);
-    return answer as Answer;
-  };
+    options.onAnswer?.(answer);
+    return answer;
+  }) as Api;
 }
 
-function queryString(query: Query = {}): string {
+interface LooseCall {
+  params?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  signal?: AbortSignal;
+}
+
+function fill(path: string, params: Record<string, string> = {}): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+}
+
+function queryString(query: Record<string, unknown> = {}): string {
   const given = Object.entries(query).filter(
     ([, value]) => value !== undefined && value !== null && value !== '',
   );

@@ -1,70 +1,41 @@
-export interface Label {
-  zh: string;
-  en: string;
-}
+import type { operations } from '../../../api/types.d.ts';
 
-export interface Named {
-  id: string;
-  name: string;
+/** What the server answers, taken from the generated contract; nobody writes these a second time. */
+type Answer<Name extends keyof operations> = operations[Name] extends {
+  responses: { 200: { content: { 'application/json': infer Json } } };
 }
+  ? Json
+  : never;
 
-export interface Me {
-  kind: string;
-  id: string | null;
-  name: string;
-  roles: { key: string; label: Label }[];
-  projects: { id: string; code: string; name: string; roles: string[] }[];
-  teams: { id: string; name: string; projectId: string }[];
-  unread: number;
-  now: string;
-}
+type ItemOf<Name extends keyof operations> = Answer<Name> extends { items: (infer Item)[] } ? Item : never;
 
-export interface Clock {
-  key: string;
-  label: Label;
-  state: 'counting' | 'held' | 'met' | 'breached' | 'stopped';
-  startedAt: string;
-  dueAt: string | null;
-  metAt?: string | null;
-  reportedLate?: boolean;
-  spentSeconds: number;
-  targetSeconds: number;
-  calendar: string;
-}
+export type Me = Answer<'getMe'>;
+export type CaseRow = ItemOf<'getCases'>;
+export type CaseDetail = Answer<'getCasesById'>;
+export type Clock = CaseRow['clocks'][number];
+export type Action = CaseDetail['actions'][number];
+export type StoryEvent = CaseDetail['events'][number];
+export type Process = ItemOf<'getProcesses'>;
+export type ProcessClock = Process['clocks'][number];
+export type PersonDetail = Answer<'getPersonsById'>;
+export type PlaceDetail = Answer<'getPlacesById'>;
+export type Health = Answer<'getHealth'>;
+export type Label = CaseRow['stateLabel'];
+export type Named = NonNullable<CaseRow['place']>;
 
-export type Tone = 'good' | 'bad' | 'wait';
+type Found = ItemOf<'postSearch'>;
+type HitOf<Kind extends string, Fields extends keyof Found> = { kind: Kind; id: string } & {
+  [Field in Fields]-?: Exclude<Found[Field], undefined>;
+};
 
-export interface PersonHead {
-  id: string;
-  name: string;
-  salutation: string | null;
-}
-
-export interface CaseRow {
-  id: string;
-  number: string;
-  process: string;
-  processLabel: Label;
-  state: string;
-  stateLabel: Label;
-  tone?: Tone | null;
-  open: boolean;
-  version: number;
-  project: { id: string; code: string; name: string };
-  person: PersonHead | null;
-  place: Named | null;
-  placeText: string | null;
-  summary: string;
-  channel: string;
-  channelLabel: Label;
-  urgency: string | null;
-  holder: { staff: Named | null; team: Named | null };
-  occurredAt: string;
-  openedAt: string;
-  closedAt: string | null;
-  dueAt: string | null;
-  clocks: Clock[];
-}
+/** The contract lists the fields of all kinds of hits together; these are the ones each kind has. */
+export type CaseHit = HitOf<
+  'case',
+  'number' | 'processLabel' | 'stateLabel' | 'open' | 'text' | 'person' | 'place' | 'openedAt'
+>;
+export type PersonHit = HitOf<'person', 'name' | 'salutation' | 'phones' | 'project' | 'places'>;
+export type PlaceHit = HitOf<'place', 'name' | 'kindLabel' | 'project'>;
+export type Hit = CaseHit | PersonHit | PlaceHit;
 
 /** JSON Schema as the server sends it for a form, with the labels every screen draws from. */
 export interface FieldSchema {
@@ -90,130 +61,5 @@ export interface FieldSchema {
   items?: FieldSchema;
 }
 
-export interface Action {
-  key: string;
-  label: Label;
-  form: FieldSchema;
-  disabledReason?: Label;
-  danger?: boolean;
-}
-
-export interface StoryEntry {
-  key: string;
-  label: Label;
-  text: string;
-  valueLabel?: Label | null;
-}
-
-export interface StoryEvent {
-  seq: number;
-  kind: string;
-  label: Label;
-  state: string;
-  stateLabel: Label;
-  at: string;
-  recordedAt: string;
-  actor: { kind: 'staff' | 'resident' | 'system' | 'import'; id: string | null; name: string };
-  entries: StoryEntry[];
-  visibility: 'inner' | 'visible' | null;
-  clock: Label | null;
-  photos: string[];
-  otherCase: { id: string; number: string } | null;
-  reportedLate: boolean;
-}
-
-export interface Relative {
-  id: string;
-  number: string;
-  process: string;
-  processLabel: Label;
-  state?: string;
-  stateLabel?: Label;
-  open?: boolean;
-  relation: string;
-}
-
-export interface CaseDetail extends Omit<CaseRow, 'person'> {
-  description: string;
-  facts: { key: string; label: Label; value: string | number | boolean | null; valueLabel: Label | null }[];
-  person: (PersonHead & { phones?: string[] }) | null;
-  receiver: Named | null;
-  rung: number;
-  parent: Relative | null;
-  children: Relative[];
-  actions: Action[];
-  photos: { id: string; width: number; height: number; createdAt: string }[];
-  events: StoryEvent[];
-  readBack: Label;
-}
-
-export interface Page<Item> {
-  items: Item[];
-  nextCursor: string | null;
-  now: string;
-}
-
-export interface ProcessClock {
-  key: string;
-  label: Label;
-  promise: Label | null;
-  counts: string[];
-  met: string[];
-  calendar: string;
-  targets: { when: Record<string, unknown> | null; seconds: number }[];
-}
-
-export interface Process {
-  key: string;
-  label: Label;
-  about: Label;
-  prefix: string;
-  version: number;
-  opens: { state: string; mayOpen: boolean };
-  form: FieldSchema;
-  states: { key: string; label: Label; final: boolean; tone?: Tone }[];
-  clocks: ProcessClock[];
-}
-
-export interface CaseHit {
-  kind: 'case';
-  id: string;
-  number: string;
-  processLabel: Label;
-  stateLabel: Label;
-  open: boolean;
-  text: string;
-  person: PersonHead | null;
-  place: Named | null;
-  openedAt: string;
-}
-
-export interface PersonHit extends PersonHead {
-  kind: 'person';
-  phones: string[];
-  project: { id: string; code: string; name: string };
-  places: { id: string; name: string; role: string; roleLabel: Label }[];
-}
-
-export interface PlaceHit {
-  kind: 'place';
-  id: string;
-  name: string;
-  kindLabel: Label;
-  project: { id: string; code: string; name: string };
-}
-
-export type Hit = CaseHit | PersonHit | PlaceHit;
-
-export interface Notice {
-  id: string;
-  kind: string;
-  label: Label;
-  caseId: string;
-  number: string;
-  process: string;
-  processLabel: Label;
-  clock: Label | null;
-  createdAt: string;
-  readAt: string | null;
-}
+/** The contract says of a form only that it is JSON Schema. */
+export const formOf = (has: { form: unknown }): FieldSchema => has.form as FieldSchema;

@@ -5,7 +5,7 @@ import { router } from './router.tsx';
 
 /** Ends the session and leaves nothing of it in this browser: desks share computers. */
 export async function signOut(): Promise<void> {
-  await api('POST', '/api/auth/sign-out', { body: {} });
+  await api('POST', '/api/auth/sign-out');
   forgetDrafts();
   await router.navigate({ to: '/sign-in' });
   queryClient.clear();

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import type { Action, CaseDetail } from '../api/shapes.ts';
+import { type Action, type CaseDetail, formOf } from '../api/shapes.ts';
 import { type Problems, problemsIn, withoutBlanks } from '../form/check-form.ts';
 import { defaultsOf, fieldsOf } from '../form/read-schema.ts';
 import { SchemaForm } from '../form/SchemaForm.tsx';
@@ -27,16 +27,17 @@ export function ActionForm(props: ActionFormProps) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [own, setOwn] = useState<Problems>({});
-  const value = props.value ?? defaultsOf(action.form);
+  const schema = formOf(action);
+  const value = props.value ?? defaultsOf(schema);
   const label = say(action.label);
-  const asks = fieldsOf(action.form).length > 0;
+  const asks = fieldsOf(schema).length > 0;
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (gone || busy) return;
-    const found = problemsIn(action.form, value, speech);
+    const found = problemsIn(schema, value, speech);
     setOwn(found);
     if (Object.keys(found).length === 0) onSubmit(withoutBlanks(value));
   };
@@ -59,7 +60,7 @@ export function ActionForm(props: ActionFormProps) {
       )}
       {asks && (
         <SchemaForm
-          schema={action.form}
+          schema={schema}
           id={id}
           place={{ projectId: detail.project.id, caseId: detail.id }}
           value={value}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { CaseDetail, Relative } from '../api/shapes.ts';
+import type { CaseDetail, Label } from '../api/shapes.ts';
 import { StateTag } from '../ui/StateTag.tsx';
 import { useSpeech } from '../words/language.ts';
 
@@ -28,6 +28,8 @@ export function CaseFamily({ detail }: { detail: CaseDetail }) {
     </section>
   );
 }
+
+type Relative = NonNullable<CaseDetail['parent']> & { stateLabel?: Label; open?: boolean };
 
 function RelativeLink({ relative }: { relative: Relative }) {
   const { say } = useSpeech();

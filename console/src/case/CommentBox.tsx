@@ -2,7 +2,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input, Segmented } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { api, newCommandId } from '../api/api.ts';
-import type { CaseDetail } from '../api/shapes.ts';
 import { sentenceFor } from '../ui/Failed.tsx';
 import { useSpeech } from '../words/language.ts';
 import { useKeptText } from './use-kept-text.ts';
@@ -19,7 +18,8 @@ export function CommentBox({ caseId }: { caseId: string }) {
   const commandId = useRef(newCommandId());
   const post = useMutation({
     mutationFn: () =>
-      api<CaseDetail>('POST', `/api/cases/${encodeURIComponent(caseId)}/comments`, {
+      api('POST', '/api/cases/{id}/comments', {
+        params: { id: caseId },
         body: { commandId: commandId.current, body: body.trim(), visibility },
       }),
     onSuccess: (detail) => {

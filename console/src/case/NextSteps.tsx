@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Action, CaseDetail } from '../api/shapes.ts';
+import { type Action, type CaseDetail, formOf } from '../api/shapes.ts';
 import { fieldsOf } from '../form/read-schema.ts';
 import { useSpeech } from '../words/language.ts';
 import { ActionForm } from './ActionForm.tsx';
@@ -19,7 +19,7 @@ export function NextSteps({ detail }: { detail: CaseDetail }) {
   const begin = (next: Action) => {
     action.forget();
     // A step that asks nothing and cannot hurt is done at once.
-    if (fieldsOf(next.form).length === 0 && !next.danger) action.take(next, {});
+    if (fieldsOf(formOf(next)).length === 0 && !next.danger) action.take(next, {});
     else choose(next);
   };
   return (

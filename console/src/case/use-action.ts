@@ -34,17 +34,14 @@ export function useAction(detail: CaseDetail, onDone: () => void): TakenAction {
   const last = useRef({ body: '', commandId: '' });
   const mutation = useMutation({
     mutationFn: ({ action, input }: Command) =>
-      api<CaseDetail>(
-        'POST',
-        `/api/cases/${encodeURIComponent(detail.id)}/actions/${encodeURIComponent(action.key)}`,
-        {
-          body: {
-            ...input,
-            commandId: commandIdFor(last, action, input, detail.version),
-            version: detail.version,
-          },
+      api('POST', '/api/cases/{id}/actions/{action}', {
+        params: { id: detail.id, action: action.key },
+        body: {
+          ...input,
+          commandId: commandIdFor(last, action, input, detail.version),
+          version: detail.version,
         },
-      ),
+      }),
     onSuccess: (answer, { action }) => {
       client.setQueryData(['case', detail.id], answer);
       client.invalidateQueries({ queryKey: ['cases'] });

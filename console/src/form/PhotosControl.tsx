@@ -83,7 +83,7 @@ export function PhotosControl({ id, label, schema, value, onChange }: ControlPro
 export function uploadPhoto(caseId: string, file: File): Promise<{ id: string }> {
   const body = new FormData();
   body.append('photo', file);
-  return api('POST', `/api/cases/${encodeURIComponent(caseId)}/photos`, { body });
+  return api('POST', '/api/cases/{id}/photos', { params: { id: caseId }, body });
 }
 
 /** Marks the field as not to be sent yet; the form that holds it waits. */

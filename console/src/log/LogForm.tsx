@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Input } from 'antd';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { channelsQuery } from '../api/queries.ts';
-import type { CaseDetail, Me, Process } from '../api/shapes.ts';
+import { type CaseDetail, formOf, type Me, type Process } from '../api/shapes.ts';
 import { FieldFrame } from '../form/Field.tsx';
 import { RadioChips } from '../form/RadioChips.tsx';
 import { defaultsOf, fieldsOf } from '../form/read-schema.ts';
@@ -30,7 +30,7 @@ export function LogForm({ me, processes, from, onSaved }: LogFormProps) {
   const { data: channels = [] } = useQuery(channelsQuery);
   const { draft, change, clear, restored } = useDraft(me, from);
   const process = processes.find((one) => one.key === draft.process) ?? null;
-  const facts = process ? (draft.forms[process.key] ?? defaultsOf(process.form)) : {};
+  const facts = process ? (draft.forms[process.key] ?? defaultsOf(formOf(process))) : {};
   const channel = draft.channel ?? channels[0]?.key ?? null;
   const projectId = draft.projectId ?? (me.projects.length === 1 ? me.projects[0]!.id : null);
   const { save, busy, problems, failure } = useSave({ draft, process, facts, channel, projectId, onSaved });
@@ -113,12 +113,12 @@ export function LogForm({ me, processes, from, onSaved }: LogFormProps) {
               onChange={(event) => change({ description: event.target.value })}
             />
           </FieldFrame>
-          {process && fieldsOf(process.form).length > 0 && (
+          {process && fieldsOf(formOf(process)).length > 0 && (
             <fieldset>
               <legend className="visually-hidden">{say(process.label)}</legend>
               <SchemaForm
                 key={process.key}
-                schema={process.form}
+                schema={formOf(process)}
                 id={`${id}-${process.key}`}
                 place={{ projectId, caseId: null }}
                 value={facts}

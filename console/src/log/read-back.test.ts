@@ -38,6 +38,8 @@ const process: Process = {
   opens: { state: 'new', mayOpen: true },
   form: {},
   states: [],
+  actions: [],
+  mermaid: '',
   clocks: [
     clock('inner', null, ['new'], [{ when: null, seconds: 60 }]),
     clock(

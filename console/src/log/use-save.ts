@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError, api } from '../api/api.ts';
-import type { CaseDetail, Process } from '../api/shapes.ts';
+import { type CaseDetail, formOf, type Process } from '../api/shapes.ts';
 import { type Problems, problemsFrom, problemsIn, unready, withoutBlanks } from '../form/check-form.ts';
 import { serverNow } from '../time/now.ts';
 import { sentenceFor } from '../ui/Failed.tsx';
@@ -31,7 +31,7 @@ export function useSave(request: Request): Save {
   const client = useQueryClient();
   const [problems, setProblems] = useState<Problems>({});
   const mutation = useMutation({
-    mutationFn: () => api<CaseDetail>('POST', '/api/cases', { body: bodyOf(request) }),
+    mutationFn: () => api('POST', '/api/cases', { body: bodyOf(request) }),
     onSuccess: (detail) => {
       forgetDrafts();
       client.setQueryData(['case', detail.id], detail);
@@ -62,7 +62,7 @@ export function useSave(request: Request): Save {
 function problemsOf({ draft, process, facts, projectId }: Request, speech: Speech): Problems {
   const { t } = speech;
   return {
-    ...(process ? problemsIn(process.form, facts, speech) : { '/process': t('log.kindMissing') }),
+    ...(process ? problemsIn(formOf(process), facts, speech) : { '/process': t('log.kindMissing') }),
     ...(draft.description.trim() ? {} : { '/description': t('log.descriptionMissing') }),
     ...(draft.place || projectId ? {} : { '/projectId': t('log.whereMissing') }),
     ...(draft.caller.kind === 'open' ? { '/person': t('log.callerMissing') } : {}),
@@ -73,7 +73,10 @@ function problemsOf({ draft, process, facts, projectId }: Request, speech: Speec
   };
 }
 
-function bodyOf({ draft, process, facts, channel, projectId }: Request): Record<string, unknown> {
+/** The contract lists one form per process; which of them this is, only the server's own schema knows. */
+type OpenCase = Parameters<typeof api<'POST', '/api/cases'>>[2]['body'];
+
+function bodyOf({ draft, process, facts, channel, projectId }: Request): OpenCase {
   return {
     ...withoutBlanks(facts),
     process: process!.key,
@@ -85,7 +88,7 @@ function bodyOf({ draft, process, facts, channel, projectId }: Request): Record<
     ...(draft.occurredAt ? { occurredAt: draft.occurredAt } : {}),
     commandId: draft.commandId,
     ...(draft.readBack ? { readBack: true } : {}),
-  };
+  } as OpenCase;
 }
 
 function personOf({ caller }: Draft): { person?: Record<string, string> } {

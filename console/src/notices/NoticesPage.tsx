@@ -38,7 +38,7 @@ export function NoticesPage() {
           </Button>
         )}
       </header>
-      <div className="card">
+      <div className="card notices">
         {isPending && <Loading />}
         {error && !data && <Failed error={error} onRetry={() => refetch()} />}
         {data?.length === 0 && (

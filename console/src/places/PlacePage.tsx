@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type PlaceDetail, placeQuery } from '../api/queries.ts';
+import { placeQuery } from '../api/queries.ts';
+import type { PlaceDetail } from '../api/shapes.ts';
 import { CaseList } from '../ui/CaseList.tsx';
 import { DetailPage } from '../ui/DetailPage.tsx';
 import { LogFrom } from '../ui/LogFrom.tsx';

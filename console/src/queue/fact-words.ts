@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { processesQuery } from '../api/queries.ts';
-import type { Label } from '../api/shapes.ts';
+import { formOf, type Label } from '../api/shapes.ts';
 
 /** The words for a value a case carries, as its process's own form names them; null where it has none. */
 export function useFactWords(process: string, field: string, value: string | null): Label | null {
   const { data } = useQuery(processesQuery);
   if (!value) return null;
   const definition = data?.find((one) => one.key === process);
-  return definition?.form.properties?.[field]?.labels?.[value] ?? null;
+  return (definition && formOf(definition).properties?.[field]?.labels?.[value]) ?? null;
 }

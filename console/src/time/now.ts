@@ -8,8 +8,8 @@ export function serverNow(): number {
 }
 
 /** Takes the `now` of an answer as the time at this very moment. */
-export function learnServerTime(now: string | undefined): void {
-  if (!now) return;
+export function learnServerTime(now: unknown): void {
+  if (typeof now !== 'string') return;
   const told = Date.parse(now);
   if (Number.isNaN(told)) return;
   const ahead = told - Date.now();

@@ -47,6 +47,7 @@ const clock = (part: Partial<Clock>): Clock => ({
   startedAt: '2026-03-01T05:00:00Z',
   dueAt: '2026-03-01T07:00:00Z',
   metAt: null,
+  reportedLate: false,
   spentSeconds: 3600,
   targetSeconds: 7200,
   calendar: 'c',

@@ -27,7 +27,7 @@ export function sentenceFor(error: unknown, t: Speech['t']): string {
   return error.message;
 }
 
-function Mark() {
+export function Mark() {
   return (
     <svg
       className="state-mark"

@@ -1,14 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { useSpeech } from '../words/language.ts';
-import { Empty } from './Empty.tsx';
+import { Mark } from './Failed.tsx';
+import './states.css';
 
+/** What is not there and what is not yours look the same, as the server answers the same. */
 export function NotFound() {
   const { t } = useSpeech();
   return (
-    <main className="page">
-      <Empty title={t('failed.notFound')}>
-        <Link to="/">{t('queue.showAll')}</Link>
-      </Empty>
-    </main>
+    <div className="page state">
+      <Mark />
+      <p className="state-title">{t('failed.notFound')}</p>
+      <Link to="/">{t('queue.showAll')}</Link>
+    </div>
   );
 }

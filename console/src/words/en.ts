@@ -15,7 +15,7 @@ export const en: Words = {
   },
   common: {
     retry: 'Try again',
-    cancel: 'Cancel',
+    cancel: 'Not now',
     close: 'Close',
     loading: 'Loading…',
     more: 'Load more',

@@ -13,7 +13,7 @@ export const zh = {
   },
   common: {
     retry: '重试',
-    cancel: '取消',
+    cancel: '先不做',
     close: '关闭',
     loading: '正在加载…',
     more: '加载更多',
