@@ -2,8 +2,8 @@ import { commitText, type TextNumber } from '../platform/crypto/texts.ts';
 import type { Tx } from '../platform/db/tx.ts';
 import type { EventRow } from './case.ts';
 import { isTextReference, type TextReference } from './case-texts.ts';
-import { eventsOf, readEvents } from './read-case.ts';
 import { hashOf } from './record.ts';
+import { type WalkedCase, type WalkedText, walkCases } from './walk-cases.ts';
 
 export interface BrokenLink {
   /** Null where events are left whose case is gone. */
@@ -22,26 +22,6 @@ export interface ChainReport {
   broken: BrokenLink | null;
 }
 
-interface StoredCase {
-  id: string;
-  number: string;
-  state: string;
-  seq: number;
-  chain: string;
-  events: unknown;
-  texts: StoredText[] | null;
-}
-
-interface StoredText {
-  id: string;
-  body: string | null;
-  numbers: TextNumber[] | null;
-  salt: string | null;
-  erasedAt: string | null;
-}
-
-const page = 300;
-
 /**
  * Walks every event of every case, oldest case first, and stops at the first link that does not hold: an event that
  * was changed, added or taken away, words that are not the ones committed to, a case that differs from its last event.
@@ -51,46 +31,29 @@ export async function verifyChains(
   progress: (cases: number) => void = () => undefined,
 ): Promise<ChainReport> {
   const report: ChainReport = { cases: 0, events: 0, texts: 0, erasedTexts: 0, broken: null };
-  let after = '00000000-0000-0000-0000-000000000000';
-  for (;;) {
-    const cases = await readPage(tx, after);
-    for (const stored of cases) {
-      report.broken = checkCase(stored, report);
+  for await (const cases of walkCases(tx, { name: 'to-verify', withTexts: true })) {
+    for (const walked of cases) {
+      report.broken = checkCase(walked, report);
       if (report.broken) return report;
     }
     progress(report.cases);
-    if (cases.length < page) break;
-    after = cases.at(-1)!.id;
   }
   report.broken = await findOrphan(tx);
   return report;
 }
 
-/** A case with its events and texts comes in one statement, so that a server at work does not look like a break. */
-async function readPage(tx: Tx, after: string): Promise<StoredCase[]> {
-  return tx.query<StoredCase>({
-    name: 'verify-chains-page',
-    text: `
-      select c.id, c.number, c.state, c.seq, c.chain, ${eventsOf},
-        (select jsonb_agg(jsonb_build_object('id', t.id, 'body', t.body, 'numbers', t.numbers, 'salt', t.salt,
-          'erasedAt', t.erased_at)) from case_text t where t.case_id = c.id) as texts
-      from cases c where c.id > $1 order by c.id limit ${page}`,
-    values: [after],
-  });
-}
-
-function checkCase(stored: StoredCase, report: ChainReport): BrokenLink | null {
+function checkCase(walked: WalkedCase, report: ChainReport): BrokenLink | null {
   const broken = (seq: number, what: BrokenLink['what']): BrokenLink => ({
-    number: stored.number,
-    caseId: stored.id,
+    number: walked.number,
+    caseId: walked.id,
     seq,
     what,
   });
-  const texts = new Map((stored.texts ?? []).map((text) => [text.id, text]));
+  const texts = new Map(walked.texts.map((text) => [text.id, text]));
   let previous: string | null = null;
   let last: EventRow | null = null;
   report.cases++;
-  for (const event of readEvents(stored.events)) {
+  for (const event of walked.events) {
     const expected = (last?.seq ?? 0) + 1;
     if (event.seq !== expected) return broken(expected, 'eventMissing');
     if (hashOf(event, previous) !== event.hash) return broken(event.seq, 'eventChanged');
@@ -102,8 +65,8 @@ function checkCase(stored: StoredCase, report: ChainReport): BrokenLink | null {
     previous = event.hash;
     last = event;
   }
-  if (!last || last.seq < stored.seq) return broken((last?.seq ?? 0) + 1, 'eventMissing');
-  const same = last.seq === stored.seq && last.hash === stored.chain && last.state === stored.state;
+  if (!last || last.seq < walked.seq) return broken((last?.seq ?? 0) + 1, 'eventMissing');
+  const same = last.seq === walked.seq && last.hash === walked.chain && last.state === walked.state;
   return same ? null : broken(last.seq, 'caseChanged');
 }
 
@@ -112,16 +75,16 @@ const referencesIn = (event: EventRow): TextReference[] =>
 
 function checkWords(
   reference: TextReference,
-  text: StoredText | undefined,
+  text: WalkedText | undefined,
   report: ChainReport,
 ): BrokenLink['what'] | null {
   if (!text) return 'wordsMissing';
   report.texts++;
   if (text.body !== null && text.salt !== null) {
-    const kept = { body: text.body, numbers: text.numbers ?? [] };
+    const kept = { body: text.body, numbers: (text.numbers ?? []) as TextNumber[] };
     return commitText(kept, text.salt) === reference.commitment ? null : 'wordsChanged';
   }
-  if (!text.erasedAt) return 'wordsMissing';
+  if (!text.erased_at) return 'wordsMissing';
   report.erasedTexts++;
   return null;
 }
