@@ -160,8 +160,10 @@ async function prepare(parts: ImportParts, job: ImportJob) {
       const now = parts.now();
       const persons = fresh.flatMap(({ person }) => (person ? [[person.id, person.name] as const] : []));
       await addPersons(tx, project.id, new Map(persons), now);
-      const changes = [];
-      for (const contact of fresh) changes.push(await addHistory(kernel, process, project, contact, now));
+      // Together, because every day that is new leases its first numbers in a round trip of its own.
+      const changes = await Promise.all(
+        fresh.map((contact) => addHistory(kernel, process, project, contact, now)),
+      );
       await writeChange(tx, joinChanges(changes));
     }
     return new Map(

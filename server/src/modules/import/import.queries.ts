@@ -1,6 +1,5 @@
 import { personTokens } from '../../directory/person-tokens.ts';
-import type { ClockEvent } from '../../kernel/clock.ts';
-import { eventsOf, readEvents } from '../../kernel/read-case.ts';
+import { type WalkedCase, walkCases } from '../../kernel/walk-cases.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 
 export interface ImportProject {
@@ -59,30 +58,16 @@ export async function addPersons(
   });
 }
 
-export interface ImportedCase {
-  id: string;
-  state: string;
-  events: ClockEvent[];
-}
-
 /** The cases of one process that came from one source, a page at a time. */
-export async function* importedCases(
+export function importedCases(
   tx: Tx,
   from: { projectId: string; process: string; source: string },
-): AsyncIterable<ImportedCase[]> {
-  let after = '00000000-0000-0000-0000-000000000000';
-  for (;;) {
-    const rows = await tx.query<{ id: string; state: string; events: unknown }>({
-      name: 'imported-cases',
-      text: `
-        select c.id, c.state, ${eventsOf} from cases c join reception r on r.id = c.reception_id
-        where r.project_id = $1 and r.channel = 'import' and starts_with(r.external_id, $2) and c.process = $3
-          and c.project_id = $1 and c.id > $4
-        order by c.id limit 1000`,
-      values: [from.projectId, `${from.source}:`, from.process, after],
-    });
-    if (rows.length > 0) yield rows.map((row) => ({ ...row, events: readEvents(row.events) }));
-    if (rows.length < 1000) return;
-    after = rows.at(-1)!.id;
-  }
+): AsyncIterable<WalkedCase[]> {
+  return walkCases(tx, {
+    name: 'imported',
+    // A look-up, not a join: right after an import nobody has counted the tables, and a join may walk all of them.
+    condition: `c.project_id = $2 and c.process = $3 and c.channel = 'import'
+      and (select starts_with(r.external_id, $4) from reception r where r.id = c.reception_id)`,
+    values: [from.projectId, from.process, `${from.source}:`],
+  });
 }

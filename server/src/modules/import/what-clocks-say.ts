@@ -71,5 +71,6 @@ export function quantile(sorted: readonly number[], share: number): number | nul
   const place = share * (sorted.length - 1);
   const below = Math.floor(place);
   const low = sorted[below]!;
-  return low + (sorted[Math.min(below + 1, sorted.length - 1)]! - low) * (place - below);
+  const between = low + (sorted[Math.min(below + 1, sorted.length - 1)]! - low) * (place - below);
+  return Math.round(between * 1000) / 1000;
 }
