@@ -84,11 +84,10 @@ export async function seekCaseFor(
   return row ? readFound(row) : null;
 }
 
-export const eventsOf = `(select jsonb_agg(jsonb_build_object(
-    'caseId', e.case_id, 'seq', e.seq, 'projectId', e.project_id, 'kind', e.kind, 'action', e.action, 'state', e.state,
-    'version', e.version, 'actor', e.actor, 'occurredAt', e.occurred_at, 'recordedAt', e.recorded_at,
-    'clocks', e.clocks, 'data', e.data, 'hash', e.hash) order by e.seq)
-  from case_event e where e.case_id = c.id) as events`;
+export const eventsOf = `(select json_agg(e order by e.seq) from (
+    select case_id as "caseId", seq, project_id as "projectId", kind, action, state, version, actor,
+      occurred_at as "occurredAt", recorded_at as "recordedAt", clocks, data, hash
+    from case_event where case_id = c.id) e) as events`;
 
 const textsOf = `(select jsonb_agg(jsonb_build_object('id', t.id, 'purpose', t.purpose, 'body', t.body, 'numbers', t.numbers))
   from case_text t where t.case_id = c.id) as texts`;

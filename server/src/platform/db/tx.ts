@@ -79,8 +79,8 @@ function isLostRace(error: unknown): boolean {
   return code === '23505' && racedKeys.has((constraint ?? '').replace(partitionMark, '_pkey'));
 }
 
-/** A partition's key is its table's: case_event_202611_pkey -> case_event_pkey. */
-const partitionMark = /_(\d{6}|default)_pkey$/;
+/** A partition's key is its table's: case_event_2026_pkey -> case_event_pkey. */
+const partitionMark = /_(\d{4}|default)_pkey$/;
 
 /** Unique keys that two honest requests can reach for at once; the second finds the first's row when it starts again. */
 const racedKeys = new Set<string>();
