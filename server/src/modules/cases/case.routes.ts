@@ -93,7 +93,9 @@ export function caseRoutes({ kernel }: House): Route[] {
         body: Type.Object(
           {
             commandId,
-            version: Type.Optional(Type.Integer({ minimum: 0, label: { zh: '版本', en: 'Version' } })),
+            version: Type.Optional(
+              Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1, label: { zh: '版本', en: 'Version' } }),
+            ),
             after: Type.Optional(commandId),
             occurredAt: Type.Optional(
               Type.String({ format: 'instant', label: { zh: '发生时间', en: 'When it happened' } }),

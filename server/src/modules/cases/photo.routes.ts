@@ -75,9 +75,23 @@ export async function photoRoutes(app: FastifyInstance, house: House): Promise<R
 
 async function uploadedFile(request: FastifyRequest): Promise<AsyncIterable<Uint8Array>> {
   if (!request.isMultipart()) fail('request.unsupportedType');
-  const part = await request.file();
+  const part = await request.file().catch(refuseBrokenForm);
   if (part?.fieldname !== 'photo') fail('request.invalid', {}, [{ path: '/photo', message: noPhoto }]);
-  return part!.file;
+  return readToTheEnd(part!.file);
+}
+
+/** A form that breaks off is the sender's mistake; the parser reports it as a fault of the stream. */
+async function* readToTheEnd(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* file;
+  } catch (error) {
+    refuseBrokenForm(error);
+  }
+}
+
+function refuseBrokenForm(error: unknown): never {
+  if (typeof (error as { statusCode?: unknown }).statusCode === 'number') throw error;
+  return fail('request.malformed');
 }
 
 const noPhoto = { zh: '请选择一张照片（字段 photo）', en: 'A picture is needed in the field "photo"' };
