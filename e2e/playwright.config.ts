@@ -30,6 +30,8 @@ export default defineConfig({
     { name: 'desk', use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',
+      // What is told once is not told twice where the screen makes no difference.
+      grepInvert: /@desk/,
       use: {
         ...phone,
         defaultBrowserType: 'chromium',

@@ -29,10 +29,9 @@ test('the language is switched on every page and stays switched', async ({ stran
   await expect(stranger.getByRole('heading', { level: 1, name: '工单队列' })).toBeVisible();
 });
 
-test('a half-written request survives a reload, and nobody else reads it after signing out', async ({
-  officer: page,
-  unique,
-}) => {
+test('a half-written request survives a reload, and nobody else reads it after signing out', {
+  tag: '@desk',
+}, async ({ officer: page, unique }) => {
   await page.goto('/cases/new');
   await page.getByRole('textbox', { name: /^内容/ }).fill(`写到一半 ${unique}`);
   await page.reload();

@@ -49,11 +49,9 @@ test('a repair goes from the call to the closed case, each clock right at each s
   await desk.seesClocks({ 接单: '已达成', 上门: '已达成', 修好: '已达成' });
 });
 
-test('a resident who is not satisfied re-opens the repair one rung up, and its clocks count again', async ({
-  desk,
-  technician,
-  unique,
-}) => {
+test('a resident who is not satisfied re-opens the repair one rung up, and its clocks count again', {
+  tag: '@desk',
+}, async ({ desk, technician, unique }) => {
   await desk.logs({ caller: '陈志远', kind: '报修', words: `客厅插座没电 ${unique}` });
   await desk.opensWhatWasSaved();
   await desk.does('派单', (form) => picks(form, /派给/, '李师傅'));

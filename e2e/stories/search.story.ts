@@ -9,7 +9,7 @@ test('a word of two characters finds the case that holds it', async ({ desk, uni
   await expect(desk.page.getByRole('heading', { level: 1 })).toContainText(number);
 });
 
-test('the arrow keys and Enter open what was found', async ({ desk }) => {
+test('the arrow keys and Enter open what was found', { tag: '@desk' }, async ({ desk }) => {
   await desk.finds('王秀兰');
   const options = desk.page.getByRole('option');
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');

@@ -1,7 +1,7 @@
 import { picks } from '../support/case-worker.ts';
 import { expect, test } from '../support/people.ts';
 
-test('who was faster is named, and what the other had typed is still there', async ({
+test('who was faster is named, and what the other had typed is still there', { tag: '@desk' }, async ({
   desk,
   supervisor,
   unique,

@@ -75,6 +75,7 @@ function contextOptions(use: BrowserContextOptions): BrowserContextOptions {
     hasTouch,
     locale,
     timezoneId,
+    reducedMotion: 'reduce',
     baseURL: process.env.NUANJU_URL,
   };
 }

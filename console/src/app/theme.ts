@@ -35,6 +35,7 @@ export const theme: ThemeConfig = {
     borderRadius: 6,
     fontSize: 14,
     controlHeight: 34,
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
     fontFamily:
