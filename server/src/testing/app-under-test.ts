@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import type { Static } from 'typebox';
 import { expect } from 'vitest';
@@ -14,8 +15,10 @@ import { createPool } from '../platform/db/pool.ts';
 import { inTransaction, type Tx } from '../platform/db/tx.ts';
 import type { ErrorAnswer } from '../platform/errors/render-error.ts';
 import { type Duration, instantFrom } from '../platform/time.ts';
+import { startWorker, type Worker } from '../worker.ts';
 import type { Estate } from './a-small-estate.ts';
 import { checkAnswer } from './check-answer.ts';
+import { freshDatabase } from './database.ts';
 import { plantedDatabase, secret, testHouse } from './planted-database.ts';
 
 export type CaseView = Static<typeof CaseDetail>;
@@ -62,8 +65,8 @@ export interface AppUnderTest {
   /** Connected as the owner, to look behind the curtain. */
   db: pg.Pool;
   log: string[];
-  /** For a worker of one's own beside it. */
-  workerUrl: string;
+  /** The worker role as it runs in earnest, with its job queue; stop it again. */
+  startWorker(): Promise<Worker>;
   now(): Temporal.Instant;
   turnTo(instant: string): void;
   pass(time: Duration): void;
@@ -178,7 +181,8 @@ export async function appUnderTest(options: { at?: string } = {}): Promise<AppUn
     house,
     db,
     log,
-    workerUrl: urls.workerUrl,
+    startWorker: () =>
+      startWorker({ workerUrl: urls.workerUrl, kernel: house.kernel, log: house.log, now: () => now }),
     now: () => now,
     turnTo: (instant) => {
       now = instantFrom(instant);
@@ -217,6 +221,26 @@ export async function appUnderTest(options: { at?: string } = {}): Promise<AppUn
       await house.close();
       await Promise.all([workers.end(), db.end()]);
       await drop();
+    },
+  };
+}
+
+/** A server nobody has set up yet. */
+export async function emptyApp(): Promise<{
+  app: FastifyInstance;
+  house: House;
+  close: () => Promise<void>;
+}> {
+  const database = await freshDatabase();
+  const house = await testHouse(database, { now: () => instantFrom(monday) });
+  const app = await createApp(house, { signInLimit: false });
+  return {
+    app,
+    house,
+    close: async () => {
+      await app.close();
+      await house.close();
+      await database.drop();
     },
   };
 }

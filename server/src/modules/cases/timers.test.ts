@@ -7,7 +7,6 @@ import {
   happened,
   newCommand,
 } from '../../testing/app-under-test.ts';
-import { startWorker } from '../../worker.ts';
 
 let app: AppUnderTest;
 beforeEach(async () => {
@@ -229,8 +228,7 @@ test('the queue shows what burns first, what waits on purpose last', async () =>
 test('the worker itself fires what is due and fills the inbox through the job queue', async () => {
   const opened = await leak();
   app.pass(minutes(30));
-  const { workerUrl } = app;
-  const worker = await startWorker({ workerUrl, kernel: app.house.kernel, log: app.house.log, now: app.now });
+  const worker = await app.startWorker();
   try {
     await expect.poll(() => inbox('manager'), { timeout: 15_000 }).toEqual(['clockBreached Picked up']);
     expect(await worker.runDue()).toEqual({ fired: 0, relayed: 0 });

@@ -1,24 +1,11 @@
-import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createApp } from '../../app.ts';
-import { instantFrom } from '../../platform/time.ts';
-import { freshDatabase, type TestDatabase } from '../../testing/database.ts';
-import { testHouse } from '../../testing/planted-database.ts';
-import type { House } from '../house.ts';
+import { emptyApp } from '../../testing/app-under-test.ts';
 
-let database: TestDatabase;
-let house: House;
-let app: FastifyInstance;
+let empty: Awaited<ReturnType<typeof emptyApp>>;
 beforeAll(async () => {
-  database = await freshDatabase();
-  house = await testHouse(database, { now: () => instantFrom('2026-03-02T01:00:00Z') });
-  app = await createApp(house, { signInLimit: false });
+  empty = await emptyApp();
 });
-afterAll(async () => {
-  await app.close();
-  await house.close();
-  await database.drop();
-});
+afterAll(() => empty.close());
 
 const asked = (i: number) => ({
   username: `boss${i}`,
@@ -27,8 +14,8 @@ const asked = (i: number) => ({
   organisation: '暖居物业',
   project: { code: 'YX', name: '云栖花园' },
 });
-const setUp = (payload: object) => app.inject({ method: 'POST', url: '/api/setup', payload });
-const needed = async () => (await app.inject('/api/setup')).json().needed;
+const setUp = (payload: object) => empty.app.inject({ method: 'POST', url: '/api/setup', payload });
+const needed = async () => (await empty.app.inject('/api/setup')).json().needed;
 
 test('nothing half-made is left by a set-up that is refused', async () => {
   expect(await needed()).toBe(true);
@@ -42,7 +29,7 @@ test('nothing half-made is left by a set-up that is refused', async () => {
     const answer = await setUp(wrong);
     expect([answer.statusCode, answer.json().fields[0].path]).toEqual([400, path]);
   }
-  const { rows } = await house.pool.query(
+  const { rows } = await empty.house.pool.query(
     'select (select count(*) from org_unit) + (select count(*) from staff) as n',
   );
   expect(Number(rows[0].n)).toBe(0);
@@ -55,22 +42,22 @@ test('twenty who set up at once make one administrator, who can sign in and log 
   expect(answers.find((answer) => answer.statusCode === 409)!.json().code).toBe('setup.done');
   expect(await needed()).toBe(false);
   const winner = answers.find((answer) => answer.statusCode === 201)!.json().username;
-  const signIn = await app.inject({
+  const signIn = await empty.app.inject({
     method: 'POST',
     url: '/api/auth/sign-in/username',
     payload: { username: winner, password: 'a long enough one' },
   });
   expect(signIn.statusCode).toBe(200);
   const cookie = String(signIn.headers['set-cookie']).split(';')[0]!;
-  const me = (await app.inject({ url: '/api/me', headers: { cookie } })).json();
+  const me = (await empty.app.inject({ url: '/api/me', headers: { cookie } })).json();
   expect(me.roles.map((role: { key: string }) => role.key).sort()).toEqual(['administrator', 'manager']);
-  const opened = await app.inject({
+  const opened = await empty.app.inject({
     method: 'POST',
     url: '/api/cases',
     headers: { cookie },
     payload: { process: 'repair', channel: 'call', description: '第一张单' },
   });
   expect([opened.statusCode, opened.json().number]).toEqual([201, 'BX-YX-20260302-0001']);
-  const { rows } = await house.pool.query('select count(*)::int as n from staff');
+  const { rows } = await empty.house.pool.query('select count(*)::int as n from staff');
   expect(rows[0].n).toBe(1);
 });
