@@ -10,7 +10,7 @@ import { fingerprint, type KeyRing } from '../platform/crypto/keys.ts';
 import { createPool } from '../platform/db/pool.ts';
 import { onPool } from '../platform/db/tx.ts';
 import type { Storage } from '../platform/files/storage.ts';
-import { currentInstant } from '../platform/time.ts';
+import { currentInstant, monotonicMs } from '../platform/time.ts';
 
 /** What a running server is made of; built once, handed to whoever needs a part of it. */
 export interface House {
@@ -105,18 +105,26 @@ async function checkKeys(pool: pg.Pool, keys: KeyRing, now: Temporal.Instant): P
 
 export const workerChannel = 'nuanju_worker';
 
-/** One NOTIFY for many commits: a notification inside every write costs more than half the throughput. */
+const soonMs = 20;
+const busyMs = 200;
+
+/**
+ * One NOTIFY for many commits: a notification inside every write costs more than half the throughput. After a quiet
+ * while it goes out at once; under load a round of the worker serves all that happened since the last.
+ */
 function wakeAfterCommit(pool: pg.Pool): { wake: () => void; close: () => Promise<void> } {
   let waiting: NodeJS.Timeout | null = null;
   let sending: Promise<unknown> = Promise.resolve();
+  let sentAt = Number.NEGATIVE_INFINITY;
   const send = () => {
     waiting = null;
+    sentAt = monotonicMs();
     // Losing one is harmless: the worker polls as well.
     sending = pool.query(`notify ${workerChannel}`).catch(() => undefined);
   };
   return {
     wake: () => {
-      waiting ??= setTimeout(send, 20);
+      waiting ??= setTimeout(send, Math.max(soonMs, sentAt + busyMs - monotonicMs()));
     },
     close: async () => {
       if (waiting) clearTimeout(waiting);
