@@ -30,7 +30,7 @@ export const theme: ThemeConfig = {
     colorTextDisabled: '#6f655c',
     colorBgBase: '#ffffff',
     colorBgLayout: '#f6f2ec',
-    colorBorder: '#c9beb1',
+    colorBorder: '#958a7d',
     colorBorderSecondary: '#e7dfd4',
     borderRadius: 6,
     fontSize: 14,

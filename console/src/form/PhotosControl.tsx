@@ -73,9 +73,14 @@ export function PhotosControl({ id, label, schema, value, onChange }: ControlPro
           />
         </label>
       </div>
-      <p className="form-help">
-        {held > 0 ? t('case.photoCount', { count: uploads.length }) : t('case.photoHelp')}
-      </p>
+      {uploads
+        .filter((upload) => upload.problem)
+        .map((upload) => (
+          <p key={upload.key} className="form-problem">
+            {t('common.of', { label: upload.file.name, value: upload.problem! })}
+          </p>
+        ))}
+      <p className="form-help">{held > 0 ? t('case.photoCount', { count: held }) : t('case.photoHelp')}</p>
     </>
   );
 }

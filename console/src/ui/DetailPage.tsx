@@ -14,7 +14,8 @@ export function DetailPage<Thing>({
   children: (thing: Thing) => ReactNode;
 }) {
   if (found.data) return <div className="page stack">{children(found.data)}</div>;
-  if (found.error instanceof ApiError && found.error.status === 404) return <NotFound />;
+  // Trying again does not change what somebody may see.
+  if (found.error instanceof ApiError && [403, 404].includes(found.error.status)) return <NotFound />;
   if (found.isError) return <Failed error={found.error} onRetry={() => found.refetch()} />;
   return <Loading lines={6} />;
 }
