@@ -95,7 +95,9 @@ async function startJobs(parts: WorkerParts, pool: pg.Pool): Promise<PgBoss> {
   });
   boss.on('error', (error) => parts.log.error({ err: error }, 'the job queue reported a fault'));
   await boss.start();
-  await boss.createQueue('notice', { retryLimit: 20, retryDelay: 2, retryBackoff: true });
+  // A worker that was killed leaves its jobs marked as running; a notice takes milliseconds, so a minute is proof.
+  const expireInSeconds = 60;
+  await boss.createQueue('notice', { retryLimit: 20, retryDelay: 2, retryBackoff: true, expireInSeconds });
   await boss.work<Parameters<typeof deliverNotice>[1]>(
     'notice',
     { pollingIntervalSeconds: 0.5, batchSize: 50 },
