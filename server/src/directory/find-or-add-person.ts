@@ -29,12 +29,9 @@ export async function findOrAddPerson(
   const number = asked.phone === undefined ? null : sealedPhone(keys, asked.phone, '/person/phone');
   const name = asked.name.trim();
   if (number) {
-    const [known] = await tx.query<{ id: string; name: string }>({
-      name: 'person-by-phone',
-      text: `select p.id, p.name from person_phone n join person p on p.id = n.person_id
-             where n.project_id = $1 and n.hash = $2 and p.name = $3 order by p.created_at limit 1`,
-      values: [projectId, number.hash, name],
-    });
+    const known =
+      (await personByPhone(tx, projectId, number.hash, name)) ??
+      (await personByPhoneAlone(tx, projectId, number.hash, name));
     if (known) return known;
   }
   const id = newId();
@@ -61,6 +58,31 @@ export async function findOrAddPerson(
     ],
   });
   return { id, name };
+}
+
+async function personByPhone(
+  tx: Tx,
+  projectId: string,
+  hash: string,
+  name: string,
+): Promise<{ id: string; name: string } | undefined> {
+  const [known] = await tx.query<{ id: string; name: string }>({
+    name: 'person-by-phone',
+    text: `select p.id, p.name from person_phone n join person p on p.id = n.person_id
+           where n.project_id = $1 and n.hash = $2 and p.name = $3 order by p.created_at limit 1`,
+    values: [projectId, hash, name],
+  });
+  return known;
+}
+
+/** Asked again while nobody else may add this number: two messages of one new caller are one person. */
+async function personByPhoneAlone(tx: Tx, projectId: string, hash: string, name: string) {
+  await tx.query({
+    name: 'lock-phone',
+    text: 'select pg_advisory_xact_lock(hashtextextended($1, 1))',
+    values: [`${projectId} ${hash}`],
+  });
+  return personByPhone(tx, projectId, hash, name);
 }
 
 export interface SealedPhone {

@@ -51,6 +51,17 @@ test('the same push sent 200 times at once is one contact and one case', async (
   expect(await count('reception')).toBe(receptions + 1);
 });
 
+test('a new caller whose messages come all at once is one person', async () => {
+  const persons = await count('person');
+  const opened = await times(12, (i) =>
+    app.as('desk').open(leak({ externalId: `msg-${i}`, person: { name: '钱女士', phone: '19900006666' } })),
+  );
+  expect(new Set(opened.map((seen) => seen.person?.id)).size).toBe(1);
+  expect(await count('person')).toBe(persons + 1);
+  const family = await app.as('desk').open(leak({ person: { name: '钱先生', phone: '19900006666' } }));
+  expect(family.person?.id).not.toBe(opened[0]!.person?.id);
+});
+
 test('one external id means one contact in each channel', async () => {
   const one = await app.as('desk').open(leak({ channel: 'email', externalId: 'a-1' }));
   const other = await app.as('desk').open(leak({ channel: 'letter', externalId: 'a-1' }));
@@ -234,4 +245,12 @@ test('a version that never was, or none at all, is refused in words', async () =
     assigneeId: app.estate.staff.tech.id,
   });
   expect([none.status, none.body.fields[0]?.path]).toEqual([400, '/version']);
+});
+
+test('an auditor reads a case and can add neither words nor pictures', async () => {
+  const opened = await app.as('desk').open(leak());
+  const note = { commandId: newCommand(), body: '审计意见', visibility: 'inner' };
+  expect(await app.as('auditor').see(opened.id)).toMatchObject({ mayAdd: false, actions: [] });
+  expect((await app.as('auditor').post(`/api/cases/${opened.id}/comments`, note)).status).toBe(403);
+  expect(await app.as('desk').see(opened.id)).toMatchObject({ mayAdd: true });
 });
