@@ -47,6 +47,12 @@ export function aFrontDesk(page: Page, byTouch: boolean): FrontDesk {
   };
 }
 
+/** What the clock on the estate's wall showed, written as one types it: 2026-03-01 14:30. */
+export function wallTimeMinutesAgo(minutes: number): string {
+  const form = { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Shanghai' } as const;
+  return new Intl.DateTimeFormat('sv-SE', form).format(Date.now() - minutes * 60_000);
+}
+
 async function writesByKeyboard(
   page: Page,
   { caller, kind, words, choices = [], at }: Contact,
