@@ -1391,6 +1391,8 @@ export interface operations {
                             };
                             open: boolean;
                         }[];
+                        /** @description Whether you may add words and pictures */
+                        mayAdd: boolean;
                         actions: {
                             key: string;
                             label: {
@@ -1607,6 +1609,8 @@ export interface operations {
                             };
                             open: boolean;
                         }[];
+                        /** @description Whether you may add words and pictures */
+                        mayAdd: boolean;
                         actions: {
                             key: string;
                             label: {
@@ -1854,6 +1858,8 @@ export interface operations {
                             };
                             open: boolean;
                         }[];
+                        /** @description Whether you may add words and pictures */
+                        mayAdd: boolean;
                         actions: {
                             key: string;
                             label: {
@@ -2116,6 +2122,8 @@ export interface operations {
                             };
                             open: boolean;
                         }[];
+                        /** @description Whether you may add words and pictures */
+                        mayAdd: boolean;
                         actions: {
                             key: string;
                             label: {
@@ -2374,6 +2382,8 @@ export interface operations {
                             };
                             open: boolean;
                         }[];
+                        /** @description Whether you may add words and pictures */
+                        mayAdd: boolean;
                         actions: {
                             key: string;
                             label: {

@@ -1,11 +1,13 @@
 import type { Actor } from '../directory/actor.ts';
 import type { Tx } from '../platform/db/tx.ts';
+import { fail } from '../platform/errors/fail.ts';
 import { keepText } from './case-texts.ts';
 import { emptyChange, writeChange } from './change.ts';
 import { commandRow, fingerprintOf, repeatedCommand } from './commands.ts';
 import { type Kernel, processOf } from './kernel.ts';
 import { findCaseFor } from './read-case.ts';
 import { record } from './record.ts';
+import { mayAddTo } from './who-may.ts';
 
 /** Adds words to the story; contradicts nobody, so the version stays. A resident's words are always visible. */
 export async function addComment(
@@ -20,6 +22,7 @@ export async function addComment(
   const repeated = await repeatedCommand(tx, actor, commandId, fingerprint);
   if (repeated) return { id: repeated.caseId };
   const found = await findCaseFor(tx, actor, asked.caseId);
+  if (!mayAddTo(actor, found.case)) fail('auth.forbidden');
   const change = emptyChange();
   const owner = { projectId: found.case.projectId, caseId: found.case.id };
   const after = record(change, processOf(kernel, found.case.process), found, found.case, {

@@ -4,6 +4,7 @@ import type { Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
 import { isId } from '../platform/ids.ts';
 import { type FoundCase, findCaseFor } from './read-case.ts';
+import { mayAddTo } from './who-may.ts';
 
 export interface Photo {
   id: string;
@@ -20,6 +21,7 @@ export const photosPerCase = 60;
 /** Refuses before a byte is stored: a case that is not the actor's, or one that already holds too many. */
 export async function mayAddPhoto(tx: Tx, actor: Actor, caseId: string): Promise<FoundCase> {
   const found = await findCaseFor(tx, actor, caseId);
+  if (!mayAddTo(actor, found.case)) fail('auth.forbidden');
   const [row] = await tx.query<{ count: number }>({
     name: 'count-photos',
     text: 'select count(*)::int as count from attachment where case_id = $1',

@@ -16,6 +16,7 @@ import { offeredActions } from './offered-actions.ts';
 import { readBackSentence } from './read-back.ts';
 import { type FoundCase, findCaseFor } from './read-case.ts';
 import { idsIn, type Story, tellStory } from './story.ts';
+import { mayAddTo } from './who-may.ts';
 
 /** A case as the wire carries it: what, who, where, story, clocks, and what may be done next. */
 export async function viewCase(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Instant, id: string) {
@@ -65,6 +66,7 @@ async function viewFound(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Ins
       ...withProcessLabel(kernel, child),
       stateLabel: stateLabel(kernel.processes.get(child.process), child.state),
     })),
+    mayAdd: mayAddTo(actor, found.case),
     actions: offeredActions(process, found.case, actor, found.family),
     photos: (extra.photos as { id: string; width: number; height: number; createdAt: string }[] | null) ?? [],
     events: tellStory(story),

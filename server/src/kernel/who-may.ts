@@ -13,6 +13,20 @@ export function actorMay(actor: Actor, by: readonly By[], row: Bonds): boolean {
   );
 }
 
+const whoeverWorksOnIt: readonly By[] = [
+  'administrator',
+  'manager',
+  'supervisor',
+  'desk',
+  'officer',
+  'technician',
+  'receiver',
+  'requester',
+];
+
+/** Whether somebody who sees a case may add words and pictures to it; an auditor reads and changes nothing. */
+export const mayAddTo = (actor: Actor, row: Bonds): boolean => actorMay(actor, whoeverWorksOnIt, row);
+
 const bonds = {
   holder: (actor: Actor, row: Bonds) =>
     actor.kind === 'staff' &&

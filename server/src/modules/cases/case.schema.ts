@@ -100,6 +100,7 @@ export const CaseDetail = Type.Object({
   children: Type.Array(
     Type.Object({ ...neighbourFields, state: Type.String(), stateLabel: Label, open: Type.Boolean() }),
   ),
+  mayAdd: Type.Boolean({ description: 'Whether you may add words and pictures' }),
   actions: Type.Array(ActionView),
   photos: Type.Array(
     Type.Object({ id: Id, width: Type.Integer(), height: Type.Integer(), createdAt: Instant }),
