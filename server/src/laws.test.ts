@@ -83,6 +83,34 @@ test('no file is longer than 400 lines', () => {
   expect(long.map((file) => file.path)).toEqual([]);
 });
 
+test('every route is mounted, and so has its refused test, which is generated from what is mounted', () => {
+  const mounted = ofTheServer.find((file) => file.path === 'server/src/modules/all-routes.ts');
+  const routeFiles = files.filter((path) => /^server\/src\/modules\/.*\.routes\.ts$/.test(path));
+  expect(routeFiles.filter((path) => !importsOf(mounted!).includes(path))).toEqual([]);
+  const refusing = ofTheServer.find((file) => file.path === 'server/src/modules/access.test.ts');
+  expect(importsOf(refusing!)).toContain(mounted!.path);
+});
+
+test('every process is run, and has a test beside it', () => {
+  const run = ofTheServer.find((file) => file.path === 'server/src/processes/processes.ts');
+  const definitions = files.filter((path) => /^server\/src\/processes\/.*\.process\.ts$/.test(path));
+  expect(definitions.filter((path) => !importsOf(run!).includes(path))).toEqual([]);
+  expect(definitions.filter((path) => !files.includes(path.replace('.process.ts', '.test.ts')))).toEqual([]);
+});
+
+test('no test sleeps', () => {
+  const sleeping = code
+    .filter((file) => file.path.endsWith('.test.ts') && file.path !== 'server/src/laws.test.ts')
+    .filter(
+      (file) =>
+        file.path.startsWith('server/src/modules/') ||
+        file.path.startsWith('server/src/kernel/') ||
+        file.path.startsWith('server/src/processes/'),
+    )
+    .filter((file) => /\bsetTimeout\b|timers\/promises/.test(file.text));
+  expect(sleeping.map((file) => file.path)).toEqual([]);
+});
+
 test('only platform/time.ts asks the machine for the time', () => {
   const asking = ofTheServer
     .filter((file) => file.path !== 'server/src/platform/time.ts' && file.path !== 'server/src/laws.test.ts')
