@@ -21,6 +21,7 @@ interface People {
   stranger: Page;
   /** Signed in in a browser of this story alone, so that leaving it disturbs nobody. */
   officer: Page;
+  auditor: CaseWorker;
   desk: FrontDesk & CaseWorker;
   supervisor: CaseWorker;
   technician: CaseWorker;
@@ -51,6 +52,11 @@ export const test = base.extend<People, House>({
   officer: async ({ browser }, use, info) => {
     const context = await signedIn(browser, contextOptions(info.project.use), 'officer');
     await use(await context.newPage());
+    await context.close();
+  },
+  auditor: async ({ browser }, use, info) => {
+    const context = await signedIn(browser, contextOptions(info.project.use), 'auditor');
+    await use(aCaseWorker(await context.newPage()));
     await context.close();
   },
   desk: async ({ posts, isMobile }, use) =>

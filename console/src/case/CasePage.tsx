@@ -70,7 +70,7 @@ function OneCase({ caseId }: { caseId: string }) {
         <section className="case-middle card" aria-labelledby="story-title">
           <div className="card-body">
             <h2 id="story-title">{t('case.story')}</h2>
-            <CommentBox caseId={detail.id} />
+            {detail.mayAdd ? <CommentBox caseId={detail.id} /> : <div className="story-gap" />}
             <Story events={detail.events} />
           </div>
         </section>

@@ -39,21 +39,23 @@ export function CasePhotos({ detail }: { detail: CaseDetail }) {
               alt={t('case.photoAlt', { time: sayTime(photo.createdAt, serverNow(), speech) })}
             />
           ))}
-          <label className="photo-tile photo-add" aria-disabled={upload.isPending}>
-            {upload.isPending ? `${t('case.photoUploading')} ${left}` : t('case.addPhoto')}
-            <input
-              ref={file}
-              type="file"
-              accept="image/jpeg,image/png,image/webp,image/heic,image/heif"
-              multiple
-              className="visually-hidden"
-              disabled={upload.isPending}
-              onChange={(event) => {
-                upload.mutate([...(event.target.files ?? [])]);
-                event.target.value = '';
-              }}
-            />
-          </label>
+          {detail.mayAdd && (
+            <label className="photo-tile photo-add" aria-disabled={upload.isPending}>
+              {upload.isPending ? `${t('case.photoUploading')} ${left}` : t('case.addPhoto')}
+              <input
+                ref={file}
+                type="file"
+                accept="image/jpeg,image/png,image/webp,image/heic,image/heif"
+                multiple
+                className="visually-hidden"
+                disabled={upload.isPending}
+                onChange={(event) => {
+                  upload.mutate([...(event.target.files ?? [])]);
+                  event.target.value = '';
+                }}
+              />
+            </label>
+          )}
         </div>
         {detail.photos.length === 0 && <p className="small quiet">{t('case.noPhotos')}</p>}
       </div>
