@@ -14,7 +14,8 @@ import { makeFastFolder } from './fast-folder.ts';
 export const secret = 'a secret of the tests, long enough for better-auth';
 
 const keys = readKeyRing({ env: newKeyMaterial() });
-const folder = makeFastFolder('nuanju-test-files-');
+const folder = makeFastFolder(`nuanju-test-${process.pid}-files-`);
+// Left behind by a run that was killed, it bears a pid that the next run finds gone.
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 let planted: Promise<{ name: string; estate: Estate }> | null = null;
