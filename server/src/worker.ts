@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
-import { fireNextTimer, nextFireAt } from './kernel/fire-timers.ts';
+import { fireNextTimer, nextFireAt, postponeTimer, TimerFault } from './kernel/fire-timers.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { workerChannel } from './modules/house.ts';
 import { deliverNotice } from './modules/notices/notice.queries.ts';
@@ -44,9 +44,21 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
 
   async function runDue(): Promise<{ fired: number; relayed: number }> {
     let fired = 0;
-    while (!stopping && (await inTransaction(pool, null, (tx) => fireNextTimer(kernel, tx, now())))) fired++;
+    while (!stopping && (await fireOne())) fired++;
     const relayed = await relayOutbox(pool, boss);
     return { fired, relayed };
+  }
+
+  /** Whether there may be more: a timer that could not fire is put off, and the next one has its turn. */
+  async function fireOne(): Promise<boolean> {
+    try {
+      return (await inTransaction(pool, null, (tx) => fireNextTimer(kernel, tx, now()))) !== null;
+    } catch (error) {
+      if (!(error instanceof TimerFault)) throw error;
+      log.error({ err: error }, 'a timer could not fire and is tried again in five minutes');
+      await postponeTimer(onPool(pool), error, now());
+      return true;
+    }
   }
 
   async function wake(): Promise<void> {

@@ -50,6 +50,7 @@ export type GuardName =
 /** What an action does besides changing the state; carried out by effects.ts in the same transaction. */
 export type Effect =
   | 'holdByInput'
+  | 'holdByInputOrActor'
   | 'holdByActor'
   | 'holdByNobody'
   | 'raiseRung'

@@ -35,8 +35,8 @@ export function changedRow(
 ): CaseRow {
   let next = row;
   for (const effect of effects) {
-    if (effect === 'holdByInput') {
-      const assigneeId = (input.assigneeId as string | undefined) ?? null;
+    if (effect === 'holdByInput' || effect === 'holdByInputOrActor') {
+      const assigneeId = namedIn(input) ?? (effect === 'holdByInput' || input.teamId ? null : actor.id);
       next = {
         ...next,
         assigneeId,
@@ -56,6 +56,9 @@ export function changedRow(
   }
   return next;
 }
+
+const namedIn = (input: Record<string, unknown>): string | null =>
+  (input.assigneeId as string | undefined) ?? null;
 
 /** What the action does to other cases: opens one, converts into one, moves its parent. */
 export async function affectOthers(

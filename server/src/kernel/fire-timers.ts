@@ -1,5 +1,5 @@
-import type { Tx } from '../platform/db/tx.ts';
-import { instantFrom } from '../platform/time.ts';
+import { isLostRace, type Tx } from '../platform/db/tx.ts';
+import { instantFrom, minutes } from '../platform/time.ts';
 import { emptyChange, writeChange } from './change.ts';
 import { foldClocks } from './clock.ts';
 import type { Process } from './define-process.ts';
@@ -38,6 +38,49 @@ export async function fireNextTimer(
     values: [now.toString()],
   });
   if (!timer) return null;
+  try {
+    return await fire(kernel, tx, now, timer);
+  } catch (error) {
+    throw isLostRace(error) ? error : new TimerFault(timer, error);
+  }
+}
+
+/** One timer could not fire, whatever the others do; `cause` says why. */
+export class TimerFault extends Error {
+  readonly timer: DueTimer;
+
+  constructor(timer: DueTimer, cause: unknown) {
+    super(`The ${timer.step} step of clock ${timer.clock} of case ${timer.case_id} could not fire`, {
+      cause,
+    });
+    this.timer = timer;
+  }
+}
+
+/** Puts a timer that cannot fire behind the others, so that one sick case never silences the rest. */
+export async function postponeTimer(tx: Tx, { timer }: TimerFault, now: Temporal.Instant): Promise<void> {
+  await tx.query({
+    name: 'postpone-timer',
+    text: `update timer set fire_at = $5
+           where case_id = $1 and clock = $2 and step = $3 and generation = $4 and fired_at is null`,
+    values: [
+      timer.case_id,
+      timer.clock,
+      timer.step,
+      timer.generation,
+      now.add({ seconds: afterFault.seconds }).toString(),
+    ],
+  });
+}
+
+const afterFault = minutes(5);
+
+async function fire(
+  kernel: Kernel,
+  tx: Tx,
+  now: Temporal.Instant,
+  timer: DueTimer,
+): Promise<{ lateSeconds: number }> {
   const found = await findCaseFor(tx, system, timer.case_id);
   const process = processOf(kernel, found.case.process);
   const lateSeconds = Math.round((now.epochMilliseconds - timer.fire_at.epochMilliseconds) / 1000);

@@ -122,16 +122,18 @@ function timersOf(process: Process, row: CaseRow, clock: Clock, now: Temporal.In
   return steps.flatMap((step) => {
     if (clock.fired.includes(step.key)) return [];
     const threshold = step.after?.seconds ?? Math.round((step.at ?? 1) * clock.targetSeconds);
+    // A case told late may have been overdue before it was recorded; the breach then has its own time.
+    if (step.at === 1 && clock.dueAt) return [timerRow(row, clock, step.key, clock.dueAt)];
     const fireAt = addTime(calendar, now.epochMilliseconds, threshold * 1000 - clock.spentMs);
-    return [
-      {
-        projectId: row.projectId,
-        caseId: row.id,
-        clock: clock.key,
-        step: step.key,
-        generation: clock.generation,
-        fireAt: Temporal.Instant.fromEpochMilliseconds(fireAt),
-      },
-    ];
+    return [timerRow(row, clock, step.key, Temporal.Instant.fromEpochMilliseconds(fireAt))];
   });
 }
+
+const timerRow = (row: CaseRow, clock: Clock, step: string, fireAt: Temporal.Instant): TimerRow => ({
+  projectId: row.projectId,
+  caseId: row.id,
+  clock: clock.key,
+  step,
+  generation: clock.generation,
+  fireAt,
+});

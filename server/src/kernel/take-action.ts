@@ -70,6 +70,7 @@ export async function takeAction(
   refuseUnoffered(process, action, found, actor);
   const input = fillIn(action.input, asked.input);
   await checkReferences(tx, { projectId: found.case.projectId, caseId: found.case.id }, action.input, input);
+  refuseNobody(action, input);
   const occurredAt = happenedAt(asked.occurredAt, now, found);
 
   const change = emptyChange();
@@ -153,6 +154,12 @@ function refuseUnoffered(
   if (reason) fail('case.actionRefused', { reason });
 }
 
+/** Work is given to a person or a team; "assigned" with neither would be work that nobody owns and no clock misses. */
+function refuseNobody(action: ActionDefinition<string, string>, input: Record<string, unknown>): void {
+  if (!action.effects?.includes('holdByInput') || input.assigneeId || input.teamId) return;
+  fail('request.invalid', {}, [{ path: '/assigneeId', message: toNobody }]);
+}
+
 /** Told late is fine; in the future, or before the last thing that moved a clock, is not what happened. */
 function happenedAt(told: string | undefined, now: Temporal.Instant, found: FoundCase): Temporal.Instant {
   if (!told) return now;
@@ -166,6 +173,7 @@ function happenedAt(told: string | undefined, now: Temporal.Instant, found: Foun
 const refuseTime = (message: { zh: string; en: string }): never =>
   fail('request.invalid', {}, [{ path: '/occurredAt', message }]);
 
+const toNobody = { zh: '请选择派给哪位员工或哪个班组', en: 'Choose who it goes to: a person or a team' };
 const versionNeeded = {
   zh: '请给出您看到的版本 version，或 after',
   en: 'Send the version you saw, or "after"',

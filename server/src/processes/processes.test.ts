@@ -170,6 +170,7 @@ each('%s: every post and bond it speaks of is real', (_, process) => {
 
 const plainEffects = [
   'holdByInput',
+  'holdByInputOrActor',
   'holdByActor',
   'holdByNobody',
   'raiseRung',

@@ -254,3 +254,10 @@ test('an auditor reads a case and can add neither words nor pictures', async () 
   expect((await app.as('auditor').post(`/api/cases/${opened.id}/comments`, note)).status).toBe(403);
   expect(await app.as('desk').see(opened.id)).toMatchObject({ mayAdd: true });
 });
+
+test('work cannot be given to nobody', async () => {
+  const opened = await app.as('desk').open(leak());
+  const refused = await app.as('desk').tryTo(opened, 'assign');
+  expect([refused.status, refused.body.fields[0]?.path]).toEqual([400, '/assigneeId']);
+  expect((await app.as('desk').see(opened.id)).version).toBe(1);
+});

@@ -243,3 +243,30 @@ test('the worker itself fires what is due and fills the inbox through the job qu
     await worker.stop();
   }
 });
+
+test('a case that cannot be read is put off and silences nobody else', async () => {
+  const sick = await leak();
+  await app.db.query(`update cases set process = 'gone' where id = $1`, [sick.id]);
+  app.pass(seconds(1));
+  const healthy = await leak();
+  const worker = await app.startWorker();
+  app.pass(minutes(16));
+  await worker.runDue();
+  expect(happened(await app.as('desk').see(healthy.id))).toContain('clockWarned');
+  await app.db.query(`update cases set process = 'repair' where id = $1`, [sick.id]);
+  expect(happened(await app.as('desk').see(sick.id))).not.toContain('clockWarned');
+  app.pass(minutes(6));
+  await worker.runDue();
+  expect(happened(await app.as('desk').see(sick.id))).toContain('clockWarned');
+});
+
+test('a breach that was over before the case was recorded keeps its own time', async () => {
+  const opened = await app.as('desk').open({
+    process: 'repair',
+    description: '昨晚就停电了',
+    occurredAt: '2026-03-02T00:00:00Z',
+  });
+  await app.runDue();
+  const breach = (await app.as('desk').see(opened.id)).events.find((event) => event.kind === 'clockBreached');
+  expect(breach?.at).toBe('2026-03-02T00:30:00Z');
+});

@@ -72,7 +72,8 @@ async function rollback(client: pg.PoolClient): Promise<Error | undefined> {
   }
 }
 
-function isLostRace(error: unknown): boolean {
+/** Whether the transaction only has to be run again. */
+export function isLostRace(error: unknown): boolean {
   if (error instanceof TryAgain) return true;
   const { code, constraint } = error as { code?: string; constraint?: string };
   if (code === '40001' || code === '40P01') return true;

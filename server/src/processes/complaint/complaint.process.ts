@@ -57,7 +57,7 @@ export const complaint = defineProcess({
         assigneeId: optional(staffMember({ label: label('由谁调查', 'Who investigates') })),
         teamId: optional(team({ label: label('班组', 'Team') })),
       }),
-      effects: ['holdByInput'],
+      effects: ['holdByInputOrActor'],
     },
     handOver: {
       label: label('换人处理', 'Hand over'),

@@ -63,7 +63,7 @@ export const inquiry = defineProcess({
       to: 'promised',
       by: answerers,
       input: form({ assigneeId: optional(staffMember({ label: label('由谁回复', 'Who will reply') })) }),
-      effects: ['holdByInput'],
+      effects: ['holdByInputOrActor'],
     },
     convert: {
       label: label('转为其他流程', 'Convert'),
