@@ -29,6 +29,10 @@ export const guardLabels: Record<GuardName, Label> = {
 
 const plainEffects: Record<Extract<Effect, string>, Label> = {
   holdByInput: label('交给所填的人或班组', 'Held by whoever is named'),
+  holdByInputOrActor: label(
+    '交给所填的人或班组；未填则归操作人',
+    'Held by whoever is named, else by whoever acts',
+  ),
   holdByActor: label('由操作人承办', 'Held by whoever does it'),
   holdByNobody: label('退回无人承办', 'Held by nobody again'),
   raiseRung: label('升一级处理', 'Goes one rung up'),

@@ -78,22 +78,23 @@ begin
 end $$;
 create trigger case_event_append_only before update or delete on case_event for each row execute function refuse_change();
 
--- One partition a month, cut by the time inside the uuidv7 of the case.
+-- One partition a year, cut by the time inside the uuidv7 of the case. A prepared statement locks every partition
+-- before it knows which one it needs, so a partition a month would cost each reading of a case more than the reading.
 create function make_event_partitions(from_at timestamptz, months int) returns void language plpgsql as $$
 declare
-  month timestamptz := date_trunc('month', from_at at time zone 'UTC') at time zone 'UTC';
+  year int := extract(year from from_at at time zone 'UTC');
   name text;
 begin
-  for i in 1..months loop
-    name := 'case_event_' || to_char(month at time zone 'UTC', 'YYYYMM');
+  for year in year..extract(year from (from_at + make_interval(months => months)) at time zone 'UTC') loop
+    name := 'case_event_' || year;
     if to_regclass(name) is null then
       begin
-        execute format('create table %I partition of case_event for values from (%L) to (%L)',
-          name, first_uuid_at(month), first_uuid_at(month + interval '1 month'));
-      exception when check_violation then null; -- rows of that month already lie in the default partition: they stay
+        execute format('create table %I partition of case_event for values from (%L) to (%L)', name,
+          first_uuid_at(make_timestamptz(year, 1, 1, 0, 0, 0, 'UTC')),
+          first_uuid_at(make_timestamptz(year + 1, 1, 1, 0, 0, 0, 'UTC')));
+      exception when check_violation then null; -- rows of that year already lie in the default partition: they stay
       end;
     end if;
-    month := month + interval '1 month';
   end loop;
 end $$;
 
