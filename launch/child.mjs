@@ -9,19 +9,29 @@ const withCache = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'no
 
 /**
  * Runs a program until it ends, passing signals on; resolves with its exit code. With `ipc` the child notices by the
- * broken channel when we are killed.
+ * broken channel when we are killed. `keep` holds back what it prints and hands it over at the end, for two that run
+ * side by side.
  */
-export function runChild(program, args, { ipc = false, env = withCache, cwd = root, ownGroup = false } = {}) {
+export function runChild(
+  program,
+  args,
+  { ipc = false, env = withCache, cwd = root, ownGroup = false, keep = undefined } = {},
+) {
+  const out = keep ? 'pipe' : 'inherit';
   const child = spawn(program, args, {
     cwd,
     env,
-    stdio: ['inherit', 'inherit', 'inherit', ...(ipc ? ['ipc'] : [])],
+    stdio: ['inherit', out, out, ...(ipc ? ['ipc'] : [])],
     // Ctrl-C reaches a whole process group: a server in its own hears it once, from us.
     detached: ownGroup && process.platform !== 'win32',
   });
   const stopPassing = passSignals(child);
+  const kept = [];
+  child.stdout?.on('data', (chunk) => kept.push(chunk));
+  child.stderr?.on('data', (chunk) => kept.push(chunk));
   return new Promise((resolve) => {
-    child.once('exit', (code, signal) => {
+    child.once('close', () => keep?.(Buffer.concat(kept).toString()));
+    child.once(keep ? 'close' : 'exit', (code, signal) => {
       stopPassing();
       resolve(code ?? 128 + (constants.signals[signal] ?? 1));
     });

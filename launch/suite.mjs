@@ -23,12 +23,16 @@ export async function runSuite(node, { args = [], thorough = false } = {}) {
   const hasBrowserTests = existsSync(join(root, 'e2e', 'playwright.config.ts'));
   try {
     if (everything) count(await examine(node, { thorough }));
-    if (everything || vitestArgs.length > 0)
-      count(await runVitest(node, vitestArgs, join(reports, 'vitest.json')));
-    if (hasBrowserTests && (everything || browserArgs.length > 0)) {
-      if (!consoleIsFresh()) count(outcome('the console builds', await buildConsole(node)));
-      count(await runPlaywright(node, browserArgs, join(reports, 'playwright.json')));
-    }
+    const browses = hasBrowserTests && (everything || browserArgs.length > 0);
+    if (browses && !consoleIsFresh()) count(outcome('the console builds', await buildConsole(node)));
+    // Both wait more than they work: side by side they take little longer than one.
+    const runs = [
+      ...(everything || vitestArgs.length > 0
+        ? [runVitest(node, vitestArgs, join(reports, 'vitest.json'))]
+        : []),
+      ...(browses ? [runPlaywright(node, browserArgs, join(reports, 'playwright.json'))] : []),
+    ];
+    for (const result of await Promise.all(runs)) count(result);
   } finally {
     rmSync(reports, { recursive: true, force: true });
   }
@@ -66,10 +70,15 @@ async function runVitest(node, args, report) {
 
 async function runPlaywright(node, args, report) {
   const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+  let said = '';
   const code = await runChild(node, [playwright, 'test', '--reporter=list,json', ...args.map(belowE2e)], {
+    keep: (text) => {
+      said = text;
+    },
     cwd: join(root, 'e2e'),
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
+  console.log(said);
   return read('Playwright', report, code, ({ stats, errors }) => ({
     passed: stats.expected,
     // A test that passes only sometimes is a bug of the day.
