@@ -123,10 +123,10 @@ async function startJobs(parts: WorkerParts, pool: pg.Pool): Promise<PgBoss> {
 /** One connection that hears wake-ups; when it breaks, the safety poll carries on and a new one is made. */
 async function listen(url: string, heard: () => void, broken: () => void): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, application_name: 'nuanju listener' });
-  await client.connect();
   client.on('notification', heard);
   client.on('error', broken);
   client.on('end', broken);
+  await client.connect();
   await client.query(`listen ${workerChannel}`);
   return client;
 }

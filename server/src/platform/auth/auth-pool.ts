@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { outliveLostConnections } from '../db/pool.ts';
 
 /** The pool of sign-in: schema `auth` first, and times as Date, which is what better-auth compares with. */
 export function createAuthPool(url: string, options: { role?: string; max?: number } = {}): pg.Pool {
@@ -9,7 +10,6 @@ export function createAuthPool(url: string, options: { role?: string; max?: numb
     options: `-c role=${options.role ?? 'nuanju_app'} -c search_path=auth -c statement_timeout=10000`,
     application_name: 'nuanju sign-in',
   });
-  // A connection that dies while idle is replaced at the next use; without a listener it would end the process.
-  pool.on('error', () => undefined);
+  outliveLostConnections(pool);
   return pool;
 }

@@ -30,9 +30,17 @@ export function createPool(
     application_name: options.applicationName ?? 'nuanju',
     types: { getTypeParser },
   });
-  // A connection that dies while idle is replaced at the next use; without a listener it would end the process.
-  pool.on('error', () => undefined);
+  outliveLostConnections(pool);
   return pool;
+}
+
+/**
+ * A connection that dies is replaced at the next use, and the query that waits on it is told. The pool listens to idle
+ * ones only; without a listener on those at work, a database that is killed would end the process with it.
+ */
+export function outliveLostConnections(pool: pg.Pool): void {
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
 }
 
 function getTypeParser(oid: number, format?: 'text' | 'binary') {
