@@ -261,3 +261,12 @@ test('work cannot be given to nobody', async () => {
   expect([refused.status, refused.body.fields[0]?.path]).toEqual([400, '/assigneeId']);
   expect((await app.as('desk').see(opened.id)).version).toBe(1);
 });
+
+test('thirty notes written on one case at once are all kept', async () => {
+  const opened = await app.as('desk').open(leak());
+  const note = () => ({ commandId: newCommand(), body: '又来电话催了', visibility: 'inner' });
+  const answers = await times(30, () => app.as('desk').post(`/api/cases/${opened.id}/comments`, note()));
+  expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200]));
+  const { events } = await app.as('desk').see(opened.id);
+  expect(events.filter((event) => event.kind === 'commented')).toHaveLength(30);
+});
