@@ -39,10 +39,12 @@ export async function addPhoto(
   found: FoundCase,
   photo: Photo,
 ): Promise<void> {
-  await tx.query({
+  const added = await tx.query({
     name: 'add-photo',
+    // Counted again: many uploads at once have all been let in by the first count.
     text: `insert into attachment (id, project_id, case_id, mime, bytes, width, height, sha256, storage_key, uploaded_by, created_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+           select $1, $2, $3::uuid, $4, $5, $6, $7, $8, $9, $10, $11
+           where (select count(*) from attachment where case_id = $3::uuid) < $12 returning id`,
     values: [
       photo.id,
       found.case.projectId,
@@ -55,8 +57,10 @@ export async function addPhoto(
       photo.storageKey,
       actorKey(actor),
       now.toString(),
+      photosPerCase,
     ],
   });
+  if (added.length === 0) fail('case.tooManyPhotos', { limit: photosPerCase });
 }
 
 /** A picture of a case the actor may see; anything else is not there. */
