@@ -133,7 +133,7 @@ async function refuseStale(
     // The same command sent twice at once: its twin has moved the case since this one looked for it.
     const twin = await repeatedCommand(tx, actor, asked.commandId, fingerprint);
     if (twin) throw new TryAgain('The command has been carried out meanwhile.');
-    const details = await staleDetails(kernel, tx, found, seen);
+    const details = await staleDetails(kernel, tx, actor, found, seen);
     fail('case.stale', { number: found.case.number, who: details.who, what: details.what }, [], details);
   }
 }
