@@ -68,6 +68,8 @@ export async function openCase(
     if (!mayKnow(actor, project.id)) refuseField(asked.placeId ? '/placeId' : '/projectId', notYourProject);
     fail('case.openForbidden', { process: process.label });
   }
+  // A push is known by this id alone, so whoever could choose one could have the push swallowed.
+  if (actor.kind === 'resident' && asked.externalId) refuseField('/externalId', notForResidents);
   if (opening.knownCaseId) return { id: opening.knownCaseId, known: true };
   if (asked.placeId && opening.place?.projectId !== project.id) refuseField('/placeId', noSuchPlace);
   await checkReferences(tx, { projectId: project.id, caseId: null }, process.input, facts);
@@ -207,5 +209,9 @@ const inTheFuture = {
   en: 'The time of the contact must not lie in the future',
 };
 const onlyYourself = { zh: '只能以您本人的名义提出', en: 'You can ask for yourself only' };
+const notForResidents = {
+  zh: '外部编号只由对接的系统填写',
+  en: 'Only a connected system gives an external id',
+};
 const otherProject = { zh: '主单属于另一个项目', en: 'The parent case belongs to another project' };
 const parentEnded = { zh: '主单已经结束', en: 'The parent case has ended already' };
