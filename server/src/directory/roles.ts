@@ -33,3 +33,6 @@ export const seesWholeProject: readonly Role[] = [
 
 /** Everybody at work, for routes that residents have no use for. */
 export const staffRoles: readonly Role[] = [...seesWholeProject, 'technician'];
+
+/** Those who may be given work; an auditor reads and changes nothing. */
+export const workingRoles: readonly Role[] = staffRoles.filter((role) => role !== 'auditor');

@@ -1,5 +1,6 @@
 import type { TObject, TSchema } from 'typebox';
 import type { Label } from '../directory/labels.ts';
+import { workingRoles } from '../directory/roles.ts';
 import type { Tx } from '../platform/db/tx.ts';
 import { type FieldError, fail } from '../platform/errors/fail.ts';
 import { checkAgainst } from '../platform/http/check-against.ts';
@@ -68,7 +69,7 @@ const sentence = (name: Label, problem: Label): Label => ({
 });
 
 const missing: Record<Reference, Label> = {
-  staff: { zh: '不是本项目的在职员工', en: 'is nobody who works in this project' },
+  staff: { zh: '不是在本项目办事的员工', en: 'is nobody who works in this project' },
   team: { zh: '不是本项目的班组', en: 'is no team of this project' },
   place: { zh: '不是本项目的位置', en: 'is no place of this project' },
   photo: { zh: '不是这张工单的照片', en: 'is no photo of this case' },
@@ -88,9 +89,17 @@ async function knownReferences(
       union all select 'photo ' || id from attachment where id = any($4::uuid[]) and case_id = $5
       union all select distinct 'staff ' || s.id from staff s join staff_grant g on g.staff_id = s.id
         join org_unit unit on unit.id = g.org_unit_id join org_unit project on project.id = $1
-        where s.id = any($6::uuid[]) and s.left_at is null and g.to_at is null
+        where s.id = any($6::uuid[]) and s.left_at is null and g.to_at is null and g.role = any($7::text[])
           and (unit.project_id = $1 or project.lineage @> array[unit.id])`,
-    values: [scope.projectId, ids('place'), ids('team'), ids('photo'), scope.caseId, ids('staff')],
+    values: [
+      scope.projectId,
+      ids('place'),
+      ids('team'),
+      ids('photo'),
+      scope.caseId,
+      ids('staff'),
+      workingRoles,
+    ],
   });
   return new Set(rows.map((row) => row.found));
 }

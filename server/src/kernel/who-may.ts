@@ -1,4 +1,5 @@
 import { type Actor, rolesIn, teamsOf } from '../directory/actor.ts';
+import { workingRoles } from '../directory/roles.ts';
 import type { CaseRow } from './case.ts';
 import type { By } from './define-process.ts';
 
@@ -13,26 +14,21 @@ export function actorMay(actor: Actor, by: readonly By[], row: Bonds): boolean {
   );
 }
 
-const whoeverWorksOnIt: readonly By[] = [
-  'administrator',
-  'manager',
-  'supervisor',
-  'desk',
-  'officer',
-  'technician',
-  'receiver',
-  'requester',
-];
+const whoeverWorksOnIt: readonly By[] = [...workingRoles, 'receiver', 'requester'];
 
 /** Whether somebody who sees a case may add words and pictures to it; an auditor reads and changes nothing. */
 export const mayAddTo = (actor: Actor, row: Bonds): boolean => actorMay(actor, whoeverWorksOnIt, row);
 
+// Who has left the project, or only audits it now, keeps his name on old cases and no hand in them.
+const worksThere = (actor: Actor, row: Bonds): boolean =>
+  actor.kind === 'staff' && rolesIn(actor, row.projectId).some((role) => workingRoles.includes(role));
+
 const bonds = {
   holder: (actor: Actor, row: Bonds) =>
-    actor.kind === 'staff' &&
+    worksThere(actor, row) &&
     (row.assigneeId === actor.id ||
       (row.assigneeId === null && row.teamId !== null && teamsOf(actor).includes(row.teamId))),
-  receiver: (actor: Actor, row: Bonds) => actor.kind === 'staff' && row.receiverId === actor.id,
+  receiver: (actor: Actor, row: Bonds) => worksThere(actor, row) && row.receiverId === actor.id,
   requester: (actor: Actor, row: Bonds) =>
     actor.kind === 'resident' && actor.persons.some((person) => person.id === row.personId),
 };

@@ -210,3 +210,59 @@ test('an API key acts for its owner, with his rights and no more, until it is de
   expect((await app.as('desk').post('/api/auth/api-key/delete', { keyId: made.body.id })).status).toBe(200);
   expect((await withKey.get('/api/me')).status).toBe(401);
 });
+
+test('whoever only audits is given no work, and does none that was his in an earlier post', async () => {
+  const id = await app.hire('promoted', 'technician', app.estate.project);
+  const open = () => app.as('desk').open({ process: 'repair', description: '门铃不响' });
+  const his = await app.as('desk').act(await open(), 'assign', { assigneeId: id });
+  await app.db.query(`update staff_grant set role = 'auditor' where staff_id = $1`, [id]);
+  expect((await app.as('promoted').see(his.id)).actions).toEqual([]);
+  expect((await app.as('promoted').tryTo(his, 'accept')).status).toBe(403);
+  const given = await app.as('desk').tryTo(await open(), 'assign', { assigneeId: id });
+  expect([given.status, given.body.fields[0]?.path]).toEqual([400, '/assigneeId']);
+});
+
+test('whoever has gone to another project does nothing more with the cases he took here', async () => {
+  const id = await app.hire('moved', 'desk', app.estate.project);
+  const taken = await app.as('moved').open({ process: 'inquiry', description: '车位怎么租' });
+  await app.db.query('update staff_grant set org_unit_id = $2 where staff_id = $1', [
+    id,
+    app.estate.otherProject.id,
+  ]);
+  const note = { commandId: newCommand(), body: '我再看看', visibility: 'visible' };
+  const added = await app.as('moved').post(`/api/cases/${taken.id}/comments`, note);
+  const answered = await app.as('moved').tryTo(taken, 'answer', { answer: '找前台' });
+  expect([403, 404]).toContain(added.status);
+  expect([403, 404]).toContain(answered.status);
+});
+
+test('a resident cannot take the number of a push before it comes', async () => {
+  const push = { process: 'repair', channel: 'hotline12345', externalId: '12345-2026-0099' };
+  const squat = await app.as('resident').post('/api/cases', { ...push, description: '占位' });
+  expect([squat.status, squat.body.fields[0]?.path]).toEqual([400, '/externalId']);
+  const pushed = await app.as('desk').open({ ...push, description: '政府转来的工单' });
+  expect(pushed.description).toBe('政府转来的工单');
+});
+
+test('a resident who comes too late is not told what staff do among themselves', async () => {
+  const seen = await app.as('resident').open({ process: 'repair', channel: 'web', description: '灯不亮' });
+  const given = await app.as('desk').act(seen, 'assign', { assigneeId: app.estate.staff.tech.id });
+  await app.as('tech').act(given, 'decline', { reason: 'busy' });
+  const late = await app.as('resident').tryTo(given, 'cancel', { reason: 'other' });
+  expect(late.body.code).toBe('case.stale');
+  expect(JSON.stringify(late.body)).not.toMatch(/退单|Hand back|李师傅/);
+  const asStaff = await app.as('desk').tryTo(given, 'cancel', { reason: 'other' });
+  expect(asStaff.body.message).toContain('退单');
+});
+
+test('neither a resident nor a technician finds neighbours or houses by searching', async () => {
+  for (const q of ['王', '陈', '1001', '3栋']) {
+    const found = await app.as('desk').post<{ items: unknown[] }>('/api/search', { q });
+    expect(found.body.items.length, q).toBeGreaterThan(0);
+    for (const user of ['resident', 'tech']) {
+      const kinds = { q, kinds: ['person', 'place'] };
+      const hidden = await app.as(user).post<{ items: unknown[] }>('/api/search', kinds);
+      expect(hidden.body.items, `${user} ${q}`).toEqual([]);
+    }
+  }
+});
