@@ -38,7 +38,7 @@ export function BottomBar({
         {t('nav.search')}
       </button>
       <Link to="/notices" activeProps={here}>
-        <Badge count={unread} size="small" overflowCount={99} offset={[4, 0]}>
+        <Badge count={unread} size="small" overflowCount={99} offset={[10, 0]}>
           <BellOutlined aria-hidden="true" style={{ fontSize: 20 }} />
         </Badge>
         {t('nav.notices')}

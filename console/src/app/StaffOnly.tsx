@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { Empty } from '../ui/Empty.tsx';
 import { sentenceFor } from '../ui/Failed.tsx';
+import { usePageTitle } from '../ui/use-page-title.ts';
 import { useSpeech } from '../words/language.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { signOut } from './sign-out.ts';
@@ -8,6 +9,7 @@ import { signOut } from './sign-out.ts';
 /** A resident has signed in: nothing here is for him, and the page says so instead of failing call by call. */
 export function StaffOnly() {
   const { t } = useSpeech();
+  usePageTitle(t('signIn.residentTitle'));
   const { message } = App.useApp();
   return (
     <main className="page">

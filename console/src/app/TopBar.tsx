@@ -39,7 +39,7 @@ export function TopBar({ me, mayLog, onSearch }: { me: Me; mayLog: boolean; onSe
       <div className="top-end">
         <LanguageSwitch />
         <Link to="/notices" className="top-bell">
-          <Badge count={me.unread} size="small" overflowCount={99}>
+          <Badge count={me.unread} size="small" overflowCount={99} offset={[7, -1]}>
             <BellOutlined aria-hidden="true" style={{ fontSize: 18 }} />
           </Badge>
           <span className="visually-hidden">

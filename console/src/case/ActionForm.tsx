@@ -34,6 +34,14 @@ export function ActionForm(props: ActionFormProps) {
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   }, []);
+  const problems = { ...props.problems, ...own };
+  const wrong = Object.keys(problems).join();
+  useEffect(() => {
+    if (!wrong) return;
+    form.current
+      ?.querySelector<HTMLElement>('.form-wrong :is(input, textarea, button, [tabindex="0"])')
+      ?.focus();
+  }, [wrong]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (gone || busy) return;
@@ -68,7 +76,7 @@ export function ActionForm(props: ActionFormProps) {
             setOwn({});
             onChange(next);
           }}
-          problems={{ ...props.problems, ...own }}
+          problems={problems}
         />
       )}
       {action.danger && !gone && <p className="danger-words">{t('case.sure', { label })}</p>}

@@ -20,7 +20,7 @@ export function CaseFacts({ detail }: { detail: CaseDetail }) {
     <section className="card" aria-labelledby="what-title">
       <div className="card-body stack">
         <h2 id="what-title">{t('case.what')}</h2>
-        <p className="words case-words">{detail.description}</p>
+        {detail.description && <p className="words case-words">{detail.description}</p>}
         <dl className="facts">
           <Fact label={t('case.who')}>
             {detail.person ? <Person person={detail.person} /> : t('case.noPerson')}
@@ -47,7 +47,7 @@ export function CaseFacts({ detail }: { detail: CaseDetail }) {
           {detail.receiver && <Fact label={t('case.receiver')}>{detail.receiver.name}</Fact>}
           <Fact label={t('case.holder')}>
             {[detail.holder.staff?.name, detail.holder.team?.name].filter(Boolean).join(' · ') ||
-              t('queue.nobody')}
+              t(detail.open ? 'queue.nobody' : 'common.none')}
           </Fact>
         </dl>
       </div>

@@ -36,7 +36,7 @@ function OneCase({ caseId }: { caseId: string }) {
   const found = useQuery(caseQuery(caseId));
   const detail = found.data;
   usePageTitle(detail ? detail.number : '');
-  if (found.error instanceof ApiError && found.error.status === 404) return <NotFound />;
+  if (found.error instanceof ApiError && [400, 404].includes(found.error.status)) return <NotFound />;
   if (!detail && found.isError) return <Failed error={found.error} onRetry={() => found.refetch()} />;
   if (!detail) return <Loading lines={9} />;
   return (

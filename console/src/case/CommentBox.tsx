@@ -57,7 +57,7 @@ export function CommentBox({ caseId }: { caseId: string }) {
         }}
       />
       <div className="row spread">
-        <span className="small quiet">{t('case.commentHint')}</span>
+        <span className="small quiet comment-hint">{t('case.commentHint')}</span>
         <Button
           onClick={send}
           loading={post.isPending}

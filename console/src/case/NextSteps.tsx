@@ -1,8 +1,11 @@
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { processesQuery } from '../api/queries.ts';
 import { type Action, type CaseDetail, formOf } from '../api/shapes.ts';
 import { fieldsOf } from '../form/read-schema.ts';
 import { useSpeech } from '../words/language.ts';
 import { ActionForm } from './ActionForm.tsx';
+import { leadingStep } from './leading-step.ts';
 import { StepButton } from './StepButton.tsx';
 import { useAction } from './use-action.ts';
 
@@ -15,6 +18,11 @@ export function NextSteps({ detail }: { detail: CaseDetail }) {
     if (chosen) write({ ...written, [chosen.key]: undefined as never });
     choose(null);
   });
+  const { data: processes } = useQuery(processesQuery);
+  const process = processes?.find((one) => one.key === detail.process);
+  const leading = leadingStep(detail.actions, process, detail.state);
+  const steps = detail.actions.toSorted((a, b) => Number(b.key === leading) - Number(a.key === leading));
+  const heading = useCursorKept(chosen?.key ?? null);
   const offered = detail.actions.find((one) => one.key === chosen?.key);
   const begin = (next: Action) => {
     action.forget();
@@ -25,7 +33,9 @@ export function NextSteps({ detail }: { detail: CaseDetail }) {
   return (
     <section className="card next-steps" aria-labelledby="next-title">
       <div className="card-body stack tight">
-        <h2 id="next-title">{t('case.next')}</h2>
+        <h2 id="next-title" ref={heading} tabIndex={-1}>
+          {t('case.next')}
+        </h2>
         {action.notice && (
           <p className="stale" role="alert">
             {action.notice}
@@ -54,9 +64,14 @@ export function NextSteps({ detail }: { detail: CaseDetail }) {
         )}
         {!chosen && (
           <ul className="steps">
-            {detail.actions.map((one, index) => (
+            {steps.map((one) => (
               <li key={one.key}>
-                <StepButton action={one} first={index === 0} busy={action.busy} onBegin={() => begin(one)} />
+                <StepButton
+                  action={one}
+                  leading={one.key === leading}
+                  busy={action.busy}
+                  onBegin={() => begin(one)}
+                />
               </li>
             ))}
           </ul>
@@ -64,4 +79,16 @@ export function NextSteps({ detail }: { detail: CaseDetail }) {
       </div>
     </section>
   );
+}
+
+/** A form that goes away takes the cursor with it; whoever works by keyboard goes on from the heading. */
+function useCursorKept(form: string | null) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(form);
+  useEffect(() => {
+    const closed = before.current !== null && form === null;
+    before.current = form;
+    if (closed && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [form]);
+  return heading;
 }

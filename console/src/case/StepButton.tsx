@@ -5,12 +5,12 @@ import { useSpeech } from '../words/language.ts';
 
 interface StepButtonProps {
   action: Action;
-  first: boolean;
+  leading: boolean;
   busy: boolean;
   onBegin: () => void;
 }
 
-export function StepButton({ action, first, busy, onBegin }: StepButtonProps) {
+export function StepButton({ action, leading, busy, onBegin }: StepButtonProps) {
   const { say } = useSpeech();
   const id = useId();
   const reason = action.disabledReason ? say(action.disabledReason) : null;
@@ -18,7 +18,7 @@ export function StepButton({ action, first, busy, onBegin }: StepButtonProps) {
     <>
       <Button
         block
-        type={first && !action.danger && !reason ? 'primary' : 'default'}
+        type={leading ? 'primary' : 'default'}
         danger={Boolean(action.danger)}
         disabled={reason !== null || busy}
         aria-describedby={reason ? id : undefined}

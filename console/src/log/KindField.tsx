@@ -11,6 +11,9 @@ interface KindFieldProps {
   onChange: (key: string) => void;
 }
 
+/** Where there are no keys to press, none are spoken of. */
+const byTouch = matchMedia('(hover: none)').matches;
+
 export function KindField({ id, processes, value, problem, onChange }: KindFieldProps) {
   const { t, say } = useSpeech();
   const chosen = processes.find((process) => process.key === value);
@@ -20,7 +23,7 @@ export function KindField({ id, processes, value, problem, onChange }: KindField
       label={t('log.kind')}
       required
       problem={problem}
-      help={chosen ? say(chosen.about) : t('log.kindHelp')}
+      help={chosen ? say(chosen.about) : byTouch ? null : t('log.kindHelp')}
       many
     >
       <RadioChips

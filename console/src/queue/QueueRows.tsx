@@ -78,6 +78,12 @@ function QueueRow({ row, gone, severalProjects }: { row: CaseRow; gone: boolean;
       </td>
       <td className="queue-time num" title={exactTime(row.openedAt)}>
         {sayTime(row.openedAt, serverNow(), speech)}
+        {/* The clocks count from the contact: without it a case logged just now could not be hours late. */}
+        {Date.parse(row.openedAt) - Date.parse(row.occurredAt) > 60_000 && (
+          <div className="small quiet" title={exactTime(row.occurredAt)}>
+            {t('queue.contacted', { time: sayTime(row.occurredAt, serverNow(), speech) })}
+          </div>
+        )}
       </td>
     </tr>
   );

@@ -36,7 +36,7 @@ export function HitWords({ hit }: { hit: Hit }) {
   if (hit.kind === 'case') {
     return (
       <>
-        <div className="hit-title">{hit.text}</div>
+        <div className="hit-title">{hit.text || say(hit.processLabel)}</div>
         <div className="hit-line">
           <span className="num">{hit.number}</span>
           <span>{say(hit.processLabel)}</span>

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Input } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { ApiError, api } from '../api/api.ts';
 import { queryClient } from '../app/query-client.ts';
 import { type Problems, problemsFrom } from '../form/check-form.ts';
@@ -54,7 +54,12 @@ export function SetUpPage() {
       await navigate({ to: '/', replace: true });
     },
   });
-  const problems = { ...(make.error instanceof ApiError ? problemsFrom(make.error.fields) : {}), ...missing };
+  const refused = make.error instanceof ApiError ? make.error : null;
+  const problems = { ...(refused ? problemsFrom(refused.fields) : {}), ...missing };
+  useEffect(() => {
+    const wrong = fields.find((field) => refused?.fields.some((one) => one.path === field.path));
+    if (wrong) document.getElementById(wrong.name)?.focus();
+  }, [refused]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const blank = fields.filter((field) => filled[field.name].trim() === '');
