@@ -367,8 +367,7 @@ CREATE TABLE timer (
   generation integer NOT NULL,
   fire_at timestamp with time zone NOT NULL,
   fired_at timestamp with time zone,
-  CONSTRAINT timer_pkey PRIMARY KEY (case_id, clock, step, generation),
-  CONSTRAINT timer_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  CONSTRAINT timer_pkey PRIMARY KEY (case_id, clock, step, generation)
 );
 COMMENT ON TABLE timer IS 'An index for the worker: the next instants at which a clock has something to say. Never the truth about time spent.';
 CREATE INDEX timer_due ON public.timer USING btree (fire_at) WHERE (fired_at IS NULL);
@@ -476,53 +475,16 @@ GRANT SELECT, INSERT ON installation TO nuanju_app;
 
 SET check_function_bodies = off;
 
-CREATE OR REPLACE FUNCTION public.actor_of(asked_user text, at timestamp with time zone)
- RETURNS jsonb
+CREATE OR REPLACE FUNCTION public.all_moved(moved bigint, expected integer)
+ RETURNS integer
  LANGUAGE plpgsql
- STABLE
 AS $function$
 begin
-  return (select case
-    when s.id is not null then jsonb_build_object(
-      'kind', 'staff', 'id', s.id, 'userId', s.user_id, 'name', s.name,
-      'grants', coalesce((
-        select jsonb_agg(jsonb_build_object(
-          'role', g.role, 'unitId', g.org_unit_id, 'unitKind', u.kind,
-          'projectIds', case when u.project_id is not null then jsonb_build_array(u.project_id) else
-            coalesce((select jsonb_agg(p.id order by p.code) from org_unit p where p.kind = 'project' and p.lineage @> array[u.id]), '[]') end))
-        from staff_grant g join org_unit u on u.id = g.org_unit_id
-        where g.staff_id = s.id and g.from_at <= at and (g.to_at is null or g.to_at > at)), '[]'))
-    when p.persons is not null then jsonb_build_object(
-      'kind', 'resident', 'id', p.persons -> 0 ->> 'id', 'userId', asked_user, 'name', p.persons -> 0 ->> 'name', 'persons', p.persons)
-    end
-    from (select 1) one
-    left join staff s on s.user_id = asked_user and (s.left_at is null or s.left_at > at)
-    left join lateral (
-      select jsonb_agg(jsonb_build_object('id', id, 'projectId', project_id, 'name', name) order by created_at) as persons
-      from person where user_id = asked_user
-    ) p on true);
-end $function$;
-GRANT EXECUTE ON FUNCTION actor_of(text,timestamp with time zone) TO nuanju_app;
-GRANT EXECUTE ON FUNCTION actor_of(text,timestamp with time zone) TO nuanju_worker;
-
-CREATE OR REPLACE FUNCTION public.enter(session_token text, key_hash text, at timestamp with time zone)
- RETURNS TABLE(actor jsonb)
- LANGUAGE plpgsql
- STABLE
-AS $function$
-declare
-  who text;
-begin
-  select user_id into who from auth.session where token = session_token and expires_at > at;
-  if who is null and key_hash <> '' then
-    select reference_id into who from auth.api_key
-    where key = key_hash and enabled and (expires_at is null or expires_at > at);
+  if moved <> expected then
+    raise exception 'A case has moved since it was read' using errcode = '40001';
   end if;
-  actor := actor_of(who, at);
-  return next;
+  return moved;
 end $function$;
-REVOKE EXECUTE ON FUNCTION enter(text,text,timestamp with time zone) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION enter(text,text,timestamp with time zone) TO nuanju_app;
 
 CREATE OR REPLACE FUNCTION public.first_uuid_at(at timestamp with time zone)
  RETURNS uuid

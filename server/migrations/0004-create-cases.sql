@@ -102,6 +102,15 @@ create function first_uuid_at(at timestamptz) returns uuid language sql immutabl
   select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid
 $$;
 
+-- Fails the statement that would write on top of what somebody else has just written; the transaction starts again.
+create function all_moved(moved bigint, expected int) returns int language plpgsql as $$
+begin
+  if moved <> expected then
+    raise exception 'A case has moved since it was read' using errcode = '40001';
+  end if;
+  return moved;
+end $$;
+
 create table case_text (
   id uuid primary key,
   project_id uuid not null,
@@ -118,7 +127,7 @@ create index case_text_case on case_text (case_id);
 
 create table timer (
   project_id uuid not null,
-  case_id uuid not null references cases,
+  case_id uuid not null,
   clock text not null,
   step text not null,
   generation int not null,

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Actor, rolesOf } from './directory/actor.ts';
+import { whoEnters } from './directory/enter.queries.ts';
 import { allRoutes } from './modules/all-routes.ts';
 import type { House } from './modules/house.ts';
 import type { RouteScope } from './modules/route.ts';
@@ -37,19 +38,20 @@ export async function createApp(house: House, options: AppOptions = {}): Promise
 
 /** BEGIN and "who is asking" travel together; the answer leaves after the commit. */
 function enterInto(house: House): Enter<RouteScope> {
-  const first = 'select actor from enter($1, $2, $3)';
   return async (request, route, work) => {
     const now = house.now();
-    const literals = [...credentials(house, request), now.toString()];
+    const who = whoEnters(...credentials(house, request), now);
     if (route.tx === 'none') {
       const tx = onPool(house.pool);
-      const [row] = await tx.query<{ actor: Actor | null }>({ text: first, values: literals });
+      const [row] = await tx.query<{ actor: Actor | null }>(who);
       return work({ actor: row!.actor, tx, now });
     }
+    const ahead = request.validationError ? null : (route.ahead?.(request.body) ?? null);
     const result = await inTransaction(
       house.pool,
-      { text: first, literals },
-      (tx, row: { actor: Actor | null }) => work({ actor: row.actor, tx, now }),
+      ahead ? [who, ahead] : [who],
+      (tx, [found, ahead]) => work({ actor: (found as [{ actor: Actor | null }])[0].actor, tx, now, ahead }),
+      { oneCommand: true },
     );
     if (route.tx === 'write') house.wakeWorker();
     return result;

@@ -22,16 +22,27 @@ export const detailColumns = {
      order by a.created_at, a.id) from attachment a where a.case_id = c.id) as photos`,
 };
 
-/** Whatever the ids in a story point to: staff, persons, teams, places, other cases (by number). */
+/** Staff, persons, teams, places, other cases (by number). */
+const namesAmong = (ids: string): string => `select id, name from staff where id = any(${ids})
+  union all select id, name from person where id = any(${ids})
+  union all select id, name from org_unit where id = any(${ids})
+  union all select id, name from place where id = any(${ids})
+  union all select id, number from cases where id = any(${ids})`;
+
+/** For the statement that writes: what a page shows, and the names of the ids in $values. */
+export const detailAndNames = {
+  name: 'detail',
+  columns: `${detailColumns.columns},
+  (select jsonb_object_agg(n.id, n.name)
+   from (${namesAmong('array(select jsonb_array_elements_text($values)::uuid)')}) n) as names`,
+};
+
+/** Whatever the ids in a story point to. */
 export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.query<{ id: string; name: string }>({
     name: 'names-of',
-    text: `select id, name from staff where id = any($1::uuid[])
-      union all select id, name from person where id = any($1::uuid[])
-      union all select id, name from org_unit where id = any($1::uuid[])
-      union all select id, name from place where id = any($1::uuid[])
-      union all select id, number from cases where id = any($1::uuid[])`,
+    text: namesAmong('$1::uuid[]'),
     values: [[...new Set(ids)]],
   });
   return new Map(rows.map((row) => [row.id, row.name]));

@@ -79,6 +79,9 @@ async function namesFor(tx: Tx, actor: Actor, { events, extra }: FoundCase): Pro
   const known = [extra.person, extra.place, extra.assignee, extra.team, extra.receiver] as (Named | null)[];
   const names = new Map(known.flatMap((one) => (one ? [[one.id, one.name] as const] : [])));
   if (actor.id) names.set(actor.id, actor.name);
+  for (const [id, name] of Object.entries((extra.names as Record<string, string> | null) ?? {}))
+    names.set(id, name);
+  if ('names' in extra) return names;
   const unknown = idsIn(events).filter((id) => !names.has(id));
   for (const [id, name] of await namesOf(tx, unknown)) names.set(id, name);
   return names;

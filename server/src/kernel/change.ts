@@ -1,4 +1,4 @@
-import { retryWhenTaken, type Statement, TryAgain, type Tx } from '../platform/db/tx.ts';
+import { retryWhenTaken, type Statement, type Tx } from '../platform/db/tx.ts';
 import type { CaseRow, EventRow, TextRow } from './case.ts';
 
 export interface TimerRow {
@@ -100,9 +100,9 @@ export function joinChanges(changes: readonly Change[]): Change {
 retryWhenTaken('command_pkey', 'reception_natural_key', 'case_event_pkey');
 
 /**
- * Writes a change in one statement. Throws TryAgain when a case has moved since it was read. `besides` names columns to
- * read in the same statement over the alias c, which stands for the case as it shall be; they see other rows as they
- * were before.
+ * Writes a change in one statement, which fails as a lost race when a case has moved since it was read. `besides` names
+ * columns to read in the same statement over the alias c, which stands for the case as it shall be; they see other rows
+ * as they were before. With `besides` it is the transaction's last: who reads what he needs here needs nothing after.
  */
 export async function writeChange(
   tx: Tx,
@@ -110,15 +110,17 @@ export async function writeChange(
   besides?: Besides,
 ): Promise<Record<string, unknown>> {
   if (change.moved.length > 1) await lockFamily(tx, change.moved);
-  const [row] = await tx.query<Record<string, unknown>>(statementFor(change, besides));
-  if (row?.moved !== change.moved.length) throw new TryAgain('A case has moved since it was read.');
-  return row;
+  const statement = statementFor(change, besides);
+  const [row] = await (besides ? tx.last(statement) : tx.query(statement));
+  return row as Record<string, unknown>;
 }
 
 export interface Besides {
   name: string;
   columns: string;
   row: CaseRow;
+  /** What the columns refer to as $values. */
+  values: readonly string[];
 }
 
 /** Root first, then in id order, so that two commands on one family never wait for each other in a ring. */
@@ -135,20 +137,23 @@ function statementFor(change: Change, besides: Besides | undefined): Statement {
   const parts = partNames.filter((part) => change[part].length > 0);
   const shapes = partNames.map((part) => shapeOf(part, change[part]));
   const ctes = parts.map((part, i) => `${part} as (${writerOf(part, change[part], `$${i + 1}::jsonb`)})`);
-  const moved = parts.includes('moved') ? '(select count(*) from moved)' : '0';
+  const moved = parts.includes('moved')
+    ? `all_moved((select count(*) from moved), ${change.moved.length})`
+    : '0';
   return {
     // One plan for each combination that occurs; the digits keep its name short.
-    name: `change-${shapes.join('')}${besides ? `-${besides.name}` : ''}`,
+    name: `change-${shapes.join('')}-${change.moved.length}${besides ? `-${besides.name}` : ''}`,
     text: `with ${ctes.join(',\n')}\nselect ${moved}::int as moved${besides ? columnsOver(besides, parts.length + 1) : ''}`,
     values: [
       ...parts.map((part) => JSON.stringify(change[part].map(toColumns))),
-      ...(besides ? [JSON.stringify(toColumns(besides.row))] : []),
+      ...(besides ? [JSON.stringify(toColumns(besides.row)), JSON.stringify(besides.values)] : []),
     ],
   };
 }
 
 const columnsOver = ({ columns }: Besides, parameter: number): string =>
-  `, ${columns} from jsonb_populate_record(null::cases, $${parameter}::jsonb) c`;
+  `, ${columns.replaceAll('$values', `$${parameter + 1}::jsonb`)}
+   from jsonb_populate_record(null::cases, $${parameter}::jsonb) c`;
 
 type Shape = 0 | 1 | 2;
 

@@ -1,8 +1,9 @@
 import type { Tx } from '../platform/db/tx.ts';
 import type { CaseSnapshot } from './case.ts';
-import { detailColumns } from './case-view.queries.ts';
+import { detailAndNames } from './case-view.queries.ts';
 import { type Change, writeChange } from './change.ts';
 import type { FoundCase } from './read-case.ts';
+import { idsIn } from './story.ts';
 
 /** A case as a command left it; `found` where the write could answer what a page shows, so nobody reads it again. */
 export interface LeftCase {
@@ -24,7 +25,8 @@ export async function leaveCase(
     await writeChange(tx, change);
     return left;
   }
-  const extra = await writeChange(tx, change, { ...detailColumns, row: after.case });
+  const values = [...new Set(idsIn(after.events))];
+  const extra = await writeChange(tx, change, { ...detailAndNames, row: after.case, values });
   const written = change.texts
     .filter((text) => text.caseId === left.id)
     .map((text) => [text.id, text] as const);

@@ -1,5 +1,5 @@
 import type { Actor } from '../directory/actor.ts';
-import type { Tx } from '../platform/db/tx.ts';
+import { nameOf, type Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
 import { isId } from '../platform/ids.ts';
 import { instantFrom } from '../platform/time.ts';
@@ -8,7 +8,7 @@ import { rowColumns } from './case-view.queries.ts';
 import { type CaseRowView, type RowExtras, viewRow } from './case-view.ts';
 import { foldClocks } from './clock.ts';
 import { type Kernel, processOf } from './kernel.ts';
-import { caseScope, eventsOf, readEvents, scopeCondition, scopeValues, toCaseRow } from './read-case.ts';
+import { caseScope, eventsOf, readEvents, scopeOf, toCaseRow } from './read-case.ts';
 
 export interface CaseFilter {
   process?: string;
@@ -39,8 +39,8 @@ export async function listCases(
   now: Temporal.Instant,
   filter: CaseFilter,
 ): Promise<{ items: CaseRowView[]; nextCursor: string | null }> {
-  const values: unknown[] = scopeValues(caseScope(actor));
-  const conditions = [scopeCondition(1)];
+  const values: unknown[] = [];
+  const conditions = [scopeOf(caseScope(actor), values)];
   const where = (condition: string, value: unknown) => {
     values.push(value);
     conditions.push(condition.replaceAll('?', `$${values.length}`));
@@ -69,8 +69,7 @@ export async function listCases(
   }
   const direction = due ? 'asc' : 'desc';
   values.push(filter.limit + 1);
-  const rows = await tx.query<Record<string, unknown>>({
-    text: `
+  const text = `
       with c as (
         select * from cases c where ${conditions.join(' and ')}
         order by c.${column} ${direction}, c.id ${direction} limit $${values.length}
@@ -79,9 +78,8 @@ export async function listCases(
         (select jsonb_object_agg(t.purpose, jsonb_build_object('body', left(t.body, 200), 'numbers', t.numbers))
          from case_text t where t.case_id = c.id and t.purpose in ('description', 'placeText')) as words,
         to_json(c.${column}) #>> '{}' as position
-      from c order by c.${column} ${direction}, c.id ${direction}`,
-    values,
-  });
+      from c order by c.${column} ${direction}, c.id ${direction}`;
+  const rows = await tx.query<Record<string, unknown>>({ name: nameOf('list-cases', text), text, values });
   const page = rows.slice(0, filter.limit);
   const last = rows.length > filter.limit ? page.at(-1) : undefined;
   return {

@@ -1,4 +1,4 @@
-import type { Tx } from '../platform/db/tx.ts';
+import type { Statement, Tx } from '../platform/db/tx.ts';
 import { commandColumn, type KnownCommand } from './commands.ts';
 
 export interface OpeningProject {
@@ -26,19 +26,23 @@ export interface Opening {
   command: KnownCommand | null;
 }
 
+interface OpeningAsked {
+  projectId: string | null;
+  placeId: string | null;
+  personId: string | null;
+  channel: string;
+  externalId: string | null;
+  commandId: string | null;
+}
+
 /** Everything opening a case has to look up, in one round trip. */
-export async function readOpening(
-  tx: Tx,
-  asked: {
-    projectId: string | null;
-    placeId: string | null;
-    personId: string | null;
-    channel: string;
-    externalId: string | null;
-    commandId: string | null;
-  },
-): Promise<Opening> {
-  const [row] = await tx.query<Opening>({
+export async function readOpening(tx: Tx, asked: OpeningAsked): Promise<Opening> {
+  const [row] = await tx.query<Opening>(openingStatement(asked));
+  return row!;
+}
+
+export function openingStatement(asked: OpeningAsked): Statement {
+  return {
     name: 'read-opening',
     text: `
       with place as (
@@ -68,6 +72,5 @@ export async function readOpening(
       asked.personId,
       asked.commandId,
     ],
-  });
-  return row!;
+  };
 }

@@ -1,6 +1,6 @@
 import { type Actor, projectsOf } from '../directory/actor.ts';
 import { findOrAddPerson } from '../directory/find-or-add-person.ts';
-import type { Tx } from '../platform/db/tx.ts';
+import type { Statement, Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
 import { newId } from '../platform/ids.ts';
 import { addCase } from './add-case.ts';
@@ -12,7 +12,7 @@ import { commandRow, fingerprintOf, sameCommand } from './commands.ts';
 import { checkReferences, fieldsOf, fillIn, holdsWords } from './forms.ts';
 import { type Kernel, processOf } from './kernel.ts';
 import { type LeftCase, leaveCase } from './leave-case.ts';
-import { type Opening, type OpeningProject, readOpening } from './open-case.queries.ts';
+import { type Opening, type OpeningProject, openingStatement, readOpening } from './open-case.queries.ts';
 import { type FoundCase, findCaseFor } from './read-case.ts';
 import { record } from './record.ts';
 import { actorMay } from './who-may.ts';
@@ -44,18 +44,17 @@ export async function openCase(
   actor: Actor,
   now: Temporal.Instant,
   asked: OpenRequest,
+  readAhead?: Opening,
 ): Promise<{ id: string; known: boolean; left?: LeftCase }> {
   const process = processOf(kernel, asked.process);
   const { commandId, ...rest } = asked;
   const fingerprint = fingerprintOf(rest);
-  const opening = await readOpening(tx, {
-    projectId: asked.projectId ?? onlyProject(actor, asked.placeId),
-    placeId: asked.placeId ?? null,
-    personId: asked.person && 'id' in asked.person ? asked.person.id : null,
-    channel: asked.channel,
-    externalId: asked.externalId ?? null,
-    commandId: commandId ?? null,
-  });
+  const opening =
+    readAhead ??
+    (await readOpening(tx, {
+      ...lookedUp(asked),
+      projectId: asked.projectId ?? onlyProject(actor, asked.placeId),
+    }));
   const repeated = sameCommand(actor, opening.command, fingerprint);
   if (repeated) return { id: repeated.caseId, known: true };
 
@@ -124,6 +123,22 @@ export async function openCase(
   if (commandId) change.commands.push(commandRow(actor, commandId, fingerprint, opened.case, now));
   const left = await leaveCase(tx, change, opened, { family: { openChildren: [] }, texts: new Map() });
   return { id, known: false, left };
+}
+
+/** What can be looked up before anybody knows who asks; null where that depends on him. */
+export function openingAhead(asked: OpenRequest): Statement | null {
+  return asked.projectId || asked.placeId ? openingStatement(lookedUp(asked)) : null;
+}
+
+function lookedUp(asked: OpenRequest) {
+  return {
+    projectId: asked.projectId ?? null,
+    placeId: asked.placeId ?? null,
+    personId: asked.person && 'id' in asked.person ? asked.person.id : null,
+    channel: asked.channel,
+    externalId: asked.externalId ?? null,
+    commandId: asked.commandId ?? null,
+  };
 }
 
 /** The contact may be told late, never in the future; a watch that runs a minute ahead is forgiven. */

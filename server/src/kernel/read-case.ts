@@ -20,13 +20,33 @@ export interface CaseScope {
 }
 
 export function caseScope(actor: Actor): CaseScope {
+  const projects = actor.kind === 'staff' ? projectsOf(actor, seesWholeProject) : [];
+  const seesAllHeWorksIn = projects.length === projectsOf(actor).length;
   return {
     all: actor.kind === 'system',
-    projects: actor.kind === 'staff' ? projectsOf(actor, seesWholeProject) : [],
+    projects,
     teams: teamsOf(actor),
-    staffId: actor.kind === 'staff' ? actor.id : null,
+    // Who sees his projects whole holds and receives nothing outside of them.
+    staffId: actor.kind === 'staff' && !seesAllHeWorksIn ? actor.id : null,
     persons: actor.kind === 'resident' ? actor.persons.map((person) => person.id) : [],
   };
+}
+
+/** The same for a list, with nothing in it that this actor has no use for: an "or" too many costs the ordered index. */
+export function scopeOf(scope: CaseScope, values: unknown[]): string {
+  const branches: [string, unknown, boolean][] = [
+    ['c.project_id = any(?::uuid[])', scope.projects, scope.projects.length > 0],
+    ['c.team_id = any(?::uuid[])', scope.teams, scope.teams.length > 0],
+    ['(c.assignee_id = ?::uuid or c.receiver_id = ?::uuid)', scope.staffId, scope.staffId !== null],
+    ['c.person_id = any(?::uuid[])', scope.persons, scope.persons.length > 0],
+  ];
+  if (scope.all) return 'true';
+  const used = branches.filter(([, , needed]) => needed);
+  const written = used.map(([condition, value]) => {
+    values.push(value);
+    return condition.replaceAll('?', `$${values.length}`);
+  });
+  return written.length > 0 ? `(${written.join(' or ')})` : 'false';
 }
 
 /** For `where`: parameters $n.. are the five parts of scopeValues. */

@@ -7,6 +7,8 @@ export interface RouteScope {
   actor: Actor | null;
   tx: Tx;
   now: Temporal.Instant;
+  /** The rows that the route's `ahead` asked for. */
+  ahead?: unknown[];
 }
 
 export const defineRoute = routesIn<RouteScope>();

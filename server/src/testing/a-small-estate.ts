@@ -1,4 +1,3 @@
-import type { Actor } from '../directory/actor.ts';
 import { findOrAddPerson } from '../directory/find-or-add-person.ts';
 import {
   addGrant,
@@ -209,13 +208,4 @@ async function moveIn(
     await settle(10 + i, name, place, i % 5 === 4 ? 'tenant' : 'owner');
   }
   return { auntWang, mrChen };
-}
-
-/** The demo actor as the kernel knows him, for planting cases without HTTP. */
-export async function actorFor(tx: Tx, userId: string, now: Temporal.Instant): Promise<Actor> {
-  const [row] = await tx.query<{ actor: Actor }>({
-    text: 'select actor_of($1, $2) as actor',
-    values: [userId, now.toString()],
-  });
-  return row!.actor;
 }

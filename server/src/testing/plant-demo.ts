@@ -1,7 +1,8 @@
+import { actorOf } from '../directory/enter.queries.ts';
 import { openCase } from '../kernel/open-case.ts';
 import type { House } from '../modules/house.ts';
 import { inTransaction } from '../platform/db/tx.ts';
-import { actorFor, aSmallEstate } from './a-small-estate.ts';
+import { aSmallEstate } from './a-small-estate.ts';
 
 /** Plants the demo estate into an empty database; answers whether it did. */
 export async function plantDemo(house: House): Promise<boolean> {
@@ -14,7 +15,7 @@ export async function plantDemo(house: House): Promise<boolean> {
       text: 'select user_id from staff where id = $1',
       values: [estate.staff.desk.id],
     });
-    const desk = await actorFor(tx, row!.user_id, now);
+    const desk = (await actorOf(tx, row!.user_id, now))!;
     const { auntWang, mrChen } = estate.residents;
     const some = [
       {

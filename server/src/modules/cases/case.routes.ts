@@ -4,7 +4,8 @@ import { teamsOf } from '../../directory/actor.ts';
 import { addComment } from '../../kernel/add-comment.ts';
 import { viewCase, viewCaseAfter } from '../../kernel/case-view.ts';
 import { listCases } from '../../kernel/list-cases.queries.ts';
-import { openCase } from '../../kernel/open-case.ts';
+import type { Opening } from '../../kernel/open-case.queries.ts';
+import { openCase, openingAhead } from '../../kernel/open-case.ts';
 import { takeAction } from '../../kernel/take-action.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { Route } from '../../platform/http/define-route.ts';
@@ -32,9 +33,11 @@ export function caseRoutes({ kernel }: House): Route[] {
         'Log a request: 201 with the new case, 200 with the one this command or contact has opened before',
       tags,
       schema: { body: openBody(kernel.processes), response: { 200: CaseDetail, 201: CaseDetail } },
+      ahead: (body) => openingAhead(toOpenRequest(body as Record<string, unknown>)),
       handler: async (ctx) => {
         const asked = toOpenRequest(ctx.body as Record<string, unknown>);
-        const opened = await openCase(kernel, ctx.tx, ctx.actor, ctx.now, asked);
+        const ahead = ctx.ahead?.[0] as Opening | undefined;
+        const opened = await openCase(kernel, ctx.tx, ctx.actor, ctx.now, asked, ahead);
         ctx.reply.code(opened.known ? 200 : 201);
         return opened.left
           ? viewCaseAfter(kernel, ctx.tx, ctx.actor, ctx.now, opened.left)

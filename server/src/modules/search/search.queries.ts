@@ -7,7 +7,7 @@ import type { KeyRing } from '../../platform/crypto/keys.ts';
 import { normalisePhone } from '../../platform/crypto/phone.ts';
 import { lastFourHash } from '../../platform/crypto/seal.ts';
 import { numberHashes } from '../../platform/crypto/texts.ts';
-import type { Tx } from '../../platform/db/tx.ts';
+import { nameOf, type Tx } from '../../platform/db/tx.ts';
 import { bigrams } from '../../platform/text/bigrams.ts';
 
 export type Kind = 'case' | 'person' | 'place';
@@ -48,10 +48,8 @@ export async function findSubjects(
     (kind) =>
       `(${visible[kind].replace('#ways#', conditions.join(' or '))} order by s.sort_at desc, s.subject_id limit $1)`,
   );
-  return tx.query<Hit>({
-    text: `with used as (select $2::uuid[], $3::bool, $4::uuid[], $5::uuid[], $6::uuid, $7::uuid[]) ${parts.join(' union all ')}`,
-    values,
-  });
+  const text = `with used as (select $2::uuid[], $3::bool, $4::uuid[], $5::uuid[], $6::uuid, $7::uuid[]) ${parts.join(' union all ')}`;
+  return tx.query<Hit>({ name: nameOf('find-subjects', text), text, values });
 }
 
 /** Each way is a set of tokens that must all be there: words; a whole number; its tail; initials or pinyin. */

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import type { Static, TSchema } from 'typebox';
+import type { Statement } from '../db/tx.ts';
 
 /** Who may call: anybody, anybody signed in, or the holders of one of these roles. */
 export type Access = 'everyone' | 'signedIn' | readonly string[];
@@ -58,6 +59,8 @@ interface RouteDefinition<Scope extends EnteredScope, Who extends Access, Schema
   readonly bodyLimit?: number;
   /** The multipart field that carries a file, where that is what the route takes instead of JSON. */
   readonly upload?: string;
+  /** What a valid body alone tells to look up: read with BEGIN and handed over as `ahead`. It must judge nobody. */
+  readonly ahead?: (body: unknown) => Statement | null;
   readonly handler: (ctx: RouteContext<Scope, Who, Schema>) => AnswerOf<Schema> | Promise<AnswerOf<Schema>>;
 }
 
@@ -72,6 +75,7 @@ export interface Route {
   readonly bodyLimit?: number;
   /** The multipart field that carries a file, where that is what the route takes instead of JSON. */
   readonly upload?: string;
+  readonly ahead?: (body: unknown) => Statement | null;
   readonly handler: (ctx: never) => unknown;
 }
 
