@@ -1,0 +1,17 @@
+import { picks } from '../support/case-worker.ts';
+import { expect, test } from '../support/people.ts';
+
+test('a technician who follows a link that is not for his post is told so and led back', {
+  tag: '@desk',
+}, async ({ desk, technician, unique }) => {
+  await desk.logs({ caller: '王秀兰', kind: '报修', words: `阳台门关不上 ${unique}` });
+  await desk.opensWhatWasSaved();
+  await desk.does('派单', (form) => picks(form, /派给/, '李师傅'));
+
+  const { page } = technician;
+  await technician.opensCase(new URL(desk.page.url()).pathname);
+  await page.getByRole('region', { name: '诉求' }).getByRole('link', { name: '王秀兰' }).click();
+  await expect(page.getByRole('heading', { name: '这一页不在您的工作范围内' })).toBeVisible();
+  await page.getByRole('button', { name: '返回上一页' }).click();
+  await expect(technician.story()).toContainText(unique);
+});
