@@ -23,6 +23,8 @@ export const channelsQuery = queryOptions({
   queryFn: ({ signal }) => api('GET', '/api/channels', { signal }),
   select: (answer) => answer.items,
   staleTime: 10 * aMinute,
+  // Without them nothing can be saved: a form begun while the server was away must not wait for its writer to notice.
+  refetchInterval: (query) => (query.state.status === 'error' ? 5000 : false),
 });
 
 export interface QueueQuestion {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { meQuery, processesQuery } from '../api/queries.ts';
+import { channelsQuery, meQuery, processesQuery } from '../api/queries.ts';
 import { useHotkey } from '../ui/use-hotkey.ts';
 import { useSpeech } from '../words/language.ts';
 import { BottomBar } from './BottomBar.tsx';
@@ -21,6 +21,8 @@ export function Shell() {
   const { data: me } = useQuery({ ...meQuery, refetchInterval: 30_000 });
   const { data: processes } = useQuery({ ...processesQuery, enabled: me?.kind === 'staff' });
   const mayLog = processes?.some((process) => process.opens.mayOpen) ?? false;
+  // Fetched before it is needed, so that a call can be written down while the server is away.
+  useQuery({ ...channelsQuery, enabled: mayLog });
   const main = useFreshPage();
   useHotkey('/', () => setSearching(true));
   useHotkey('n', () => mayLog && navigate({ to: '/cases/new' }));

@@ -7,6 +7,7 @@ import { FieldFrame } from '../form/Field.tsx';
 import { RadioChips } from '../form/RadioChips.tsx';
 import { defaultsOf, fieldsOf } from '../form/read-schema.ts';
 import { SchemaForm } from '../form/SchemaForm.tsx';
+import { sentenceFor } from '../ui/Failed.tsx';
 import { useSpeech } from '../words/language.ts';
 import { CallerField } from './CallerField.tsx';
 import { ContactTime } from './ContactTime.tsx';
@@ -27,7 +28,7 @@ export function LogForm({ me, processes, from, onSaved }: LogFormProps) {
   const { t, say } = useSpeech();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const { data: channels = [] } = useQuery(channelsQuery);
+  const { data: channels = [], error: channelless } = useQuery(channelsQuery);
   const { draft, change, clear, restored } = useDraft(me, from);
   const process = processes.find((one) => one.key === draft.process) ?? null;
   const facts = process ? (draft.forms[process.key] ?? defaultsOf(formOf(process))) : {};
@@ -131,7 +132,7 @@ export function LogForm({ me, processes, from, onSaved }: LogFormProps) {
             id={`${id}-channel`}
             label={t('log.channel')}
             required
-            problem={problems['/channel']}
+            problem={problems['/channel'] ?? (channelless ? sentenceFor(channelless, t) : undefined)}
             many
           >
             <RadioChips
