@@ -1,5 +1,6 @@
 import type { KeyRing } from '../platform/crypto/keys.ts';
 import { normalisePhone } from '../platform/crypto/phone.ts';
+import { findNumbers } from '../platform/crypto/recognise.ts';
 import { seal } from '../platform/crypto/seal.ts';
 import { numberHashes } from '../platform/crypto/texts.ts';
 import type { Tx } from '../platform/db/tx.ts';
@@ -28,6 +29,9 @@ export async function findOrAddPerson(
   }
   const number = asked.phone === undefined ? null : sealedPhone(keys, asked.phone, '/person/phone');
   const name = asked.name.trim();
+  // A name is kept and shown in the clear; a number belongs where it is sealed.
+  if (findNumbers(name).length > 0)
+    fail('request.invalid', {}, [{ path: '/person/name', message: noNumbers }]);
   if (number) {
     const known =
       (await personByPhone(tx, projectId, number.hash, name)) ??
@@ -104,6 +108,10 @@ export function sealedPhone(keys: KeyRing, written: string, path: string): Seale
 }
 
 const noSuchPerson = { zh: '本项目没有这位客户', en: 'Nobody of this id is known to the project' };
+const noNumbers = {
+  zh: '姓名里不能有电话、证件号或车牌；电话请填在“电话”一栏',
+  en: 'The name must hold no phone, ID or plate number; the phone has its own field',
+};
 const noPhone = {
   zh: '电话不是有效的号码（手机、固话或 400）',
   en: 'The phone is no phone number (mobile, landline or 400)',

@@ -174,6 +174,7 @@ test.each([
   ['a person without a name', { ...asked, person: { phone: '19900001234' } }, '/person'],
   ['a name with emoji', { ...asked, person: { name: '张先生😀' } }, '/person/name'],
   ['a name of two lines', { ...asked, person: { name: '张\n先生' } }, '/person/name'],
+  ['a phone for a name', { ...asked, person: { name: '张先生13900001234' } }, '/person/name'],
   ['a name that is too long', { ...asked, person: { name: '张'.repeat(61) } }, '/person/name'],
   ['a phone that is none', { ...asked, person: { name: '张', phone: '12345' } }, '/person/phone'],
   ['a phone with emoji', { ...asked, person: { name: '张', phone: '1990000😀1234' } }, '/person/phone'],
