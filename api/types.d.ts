@@ -452,7 +452,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who works in a project today */
+        /** Who can be given work in a project today */
         get: operations["getStaff"];
         put?: never;
         post?: never;

@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
 import { buildHouse } from './modules/house.ts';
 import { type Config, ConfigRefusal, readConfig } from './platform/config.ts';
-import { readKeyRing } from './platform/crypto/keys.ts';
+import { KeyRefusal, readKeyRing } from './platform/crypto/keys.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { openStorage } from './platform/files/storage.ts';
 import { createLog } from './platform/http/log.ts';
@@ -18,30 +18,58 @@ import { startWorker } from './worker.ts';
 
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
 
+const sentences: Record<string, string> = {
+  ECONNREFUSED: 'Nothing answers at the address in DATABASE_URL; is that PostgreSQL running?',
+  ENOTFOUND: 'A host name in DATABASE_URL or HOST is not known.',
+  EADDRNOTAVAIL: 'HOST is no address of this machine.',
+  '28P01': 'PostgreSQL refused the user or password in DATABASE_URL.',
+  '3D000': 'The database named in DATABASE_URL does not exist.',
+};
+
 try {
   await run(readConfig(process.env));
 } catch (error) {
-  const refusal = error instanceof ConfigRefusal || error instanceof DatabaseRefusal;
-  const words = error instanceof DatabaseRefusal ? `${error.zh}\n${error.en}` : (error as Error).message;
-  process.stderr.write(`${refusal ? words : ((error as Error).stack ?? String(error))}\n`);
+  process.stderr.write(`${whyNotStarted(error)}\n`);
   process.exit(1);
+}
+
+/** A sentence for what an operator can mend; the stack for what only we can. */
+function whyNotStarted(error: unknown): string {
+  if (error instanceof DatabaseRefusal) return `${error.zh}\n${error.en}`;
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  const mendable =
+    error instanceof ConfigRefusal || error instanceof KeyRefusal || message.startsWith('Migration ');
+  if (mendable) return message;
+  const sentence = code ? sentences[code] : undefined;
+  return sentence ? `${sentence} (${message})` : (stack ?? String(error));
+}
+
+/** Folder by folder: asked for the whole path at once, Node tries for ever where the kernel allows no folder. */
+function makeDataDir(dataDir: string): void {
+  const missing: string[] = [];
+  for (let folder = dataDir; !existsSync(folder); folder = dirname(folder)) missing.unshift(folder);
+  try {
+    for (const folder of missing) mkdirSync(folder);
+  } catch (error) {
+    throw new ConfigRefusal(`DATA_DIR=${dataDir} cannot be made: ${(error as Error).message}`);
+  }
 }
 
 async function run(config: Config): Promise<void> {
   const undo: (() => Promise<unknown>)[] = [];
-  let _stopping: Promise<void> | null = null;
-  const stop = () => {
-    _stopping ??= (async () => {
-      for (const step of undo.reverse()) await step();
-      process.exit(0);
-    })();
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    for (const step of undo.reverse()) await step();
+    process.exit(0);
   };
   // The launcher that started us is gone: nobody could stop us any more.
   process.on('disconnect', stop);
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 
-  mkdirSync(config.dataDir, { recursive: true });
+  makeDataDir(config.dataDir);
   const log = createLog(config.logLevel);
   const embedded = config.database ? null : await startEmbedded({ dataDir: config.dataDir, log: say });
   if (embedded) undo.push(() => embedded.stop());

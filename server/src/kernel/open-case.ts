@@ -157,6 +157,9 @@ function onlyProject(actor: Actor, placeId: string | undefined): string | null {
 const mayKnow = (actor: Actor, projectId: string): boolean =>
   actor.kind === 'system' || projectsOf(actor).includes(projectId);
 
+/** How a resident reaches us by himself; the others are written down by staff. */
+const residentChannels = ['web', 'message', 'qr'];
+
 /** A resident asks for himself, for his own house or a public area; staff write down whoever called. */
 async function whoAsks(
   kernel: Kernel,
@@ -175,6 +178,7 @@ async function whoAsks(
   if (!self || (asked.person && !('id' in asked.person && asked.person.id === self.id))) {
     refuseField('/person', onlyYourself);
   }
+  if (!residentChannels.includes(asked.channel)) refuseField('/channel', notYourChannel);
   if (place?.kind === 'house' && !place.occupants.includes(self!.id)) refuseField('/placeId', noSuchPlace);
   return self!;
 }
@@ -222,6 +226,10 @@ const whichProject = {
 const inTheFuture = {
   zh: '来电/来访时间不能晚于现在',
   en: 'The time of the contact must not lie in the future',
+};
+const notYourChannel = {
+  zh: '住户提交时渠道只能是网页、微信/消息或扫码报事',
+  en: 'The channel can only be web, message or qr for a resident',
 };
 const onlyYourself = { zh: '只能以您本人的名义提出', en: 'You can ask for yourself only' };
 const notForResidents = {

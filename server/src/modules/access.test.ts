@@ -2,7 +2,13 @@ import { fastify } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Route } from '../platform/http/define-route.ts';
 import { hours } from '../platform/time.ts';
-import { type AppUnderTest, appUnderTest, type CaseView, newCommand } from '../testing/app-under-test.ts';
+import {
+  type AppUnderTest,
+  appUnderTest,
+  type CaseView,
+  newCommand,
+  type Said,
+} from '../testing/app-under-test.ts';
 import { allRoutes } from './all-routes.ts';
 
 let app: AppUnderTest;
@@ -265,4 +271,13 @@ test('neither a resident nor a technician finds neighbours or houses by searchin
       expect(hidden.body.items, `${user} ${q}`).toEqual([]);
     }
   }
+});
+
+test('a resident reaches us by the ways that are his own', async () => {
+  const said = await app.as('resident').post<Said>('/api/cases', {
+    process: 'repair',
+    channel: 'committee',
+    description: '门禁坏了',
+  });
+  expect([said.status, said.body.fields[0]?.path]).toEqual([400, '/channel']);
 });

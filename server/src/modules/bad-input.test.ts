@@ -152,6 +152,7 @@ test.each([
   ['a word', 'repair', undefined],
   ['nothing', null, undefined],
   ['no process', { channel: 'call', description: 'x' }, '/process'],
+  ['words nobody can see', { ...asked, description: '\u200b\u2060' }, '/description'],
   ['a process nobody runs', { ...asked, process: 'nope' }, '/process'],
   ['a process that is a list', { ...asked, process: ['repair'] }, '/process'],
   ['a field of its own', { ...asked, colour: 'red' }, '/colour'],

@@ -6,7 +6,7 @@ import type { ProcessBook } from '../kernel/define-process.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { createAuthPool } from '../platform/auth/auth-pool.ts';
 import { type Auth, createAuth } from '../platform/auth/create-auth.ts';
-import { fingerprint, type KeyRing } from '../platform/crypto/keys.ts';
+import { fingerprint, KeyRefusal, type KeyRing } from '../platform/crypto/keys.ts';
 import { createPool } from '../platform/db/pool.ts';
 import { onPool } from '../platform/db/tx.ts';
 import type { Storage } from '../platform/files/storage.ts';
@@ -97,7 +97,7 @@ async function checkKeys(pool: pg.Pool, keys: KeyRing, now: Temporal.Instant): P
   );
   const { rows } = await pool.query('select key_fingerprint from installation');
   if (rows[0].key_fingerprint !== mine) {
-    throw new Error(
+    throw new KeyRefusal(
       'This database was sealed with other keys than the ones in DATA_DIR/secrets (or NUANJU_KEYS). Bring back the right keys; nothing was written.',
     );
   }

@@ -1,5 +1,6 @@
 import { type TSchema, Type } from 'typebox';
 import type { Label } from '../directory/labels.ts';
+import { visible } from '../platform/http/formats.ts';
 
 /** Fields every process draws from, so that the same question looks the same everywhere. */
 interface About {
@@ -21,7 +22,7 @@ export const choice = <const Keys extends string>(
 
 /** Words, several lines. */
 export const words = ({ max, ...about }: About & { max?: number }) =>
-  Type.String({ ...about, format: 'text', minLength: 1, maxLength: max ?? 2000, pattern: '\\S' });
+  Type.String({ ...about, format: 'text', minLength: 1, maxLength: max ?? 2000, pattern: visible });
 
 export const staffMember = (about: About) => Type.String({ ...about, format: 'id', refersTo: 'staff' });
 

@@ -9,6 +9,7 @@ import { openCase, openingAhead } from '../../kernel/open-case.ts';
 import { takeAction } from '../../kernel/take-action.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { Route } from '../../platform/http/define-route.ts';
+import { visible } from '../../platform/http/formats.ts';
 import { Id, list, page } from '../../platform/http/shapes.ts';
 import type { House } from '../house.ts';
 import { defineRoute } from '../route.ts';
@@ -137,7 +138,7 @@ export function caseRoutes({ kernel }: House): Route[] {
             format: 'text',
             minLength: 1,
             maxLength: 4000,
-            pattern: '\\S',
+            pattern: visible,
             label: { zh: '备注', en: 'Note' },
           }),
           visibility: Type.Unsafe<'inner' | 'visible'>({

@@ -2,6 +2,7 @@ import { type TSchema, Type } from 'typebox';
 import { openChannels } from '../../kernel/channels.ts';
 import type { ProcessBook } from '../../kernel/define-process.ts';
 import type { OpenRequest } from '../../kernel/open-case.ts';
+import { visible } from '../../platform/http/formats.ts';
 
 const named = (zh: string, en: string) => ({ label: { zh, en } });
 
@@ -9,7 +10,13 @@ const commonFields = {
   projectId: Type.Optional(Type.String({ format: 'id', ...named('项目', 'Project') })),
   placeId: Type.Optional(Type.String({ format: 'id', ...named('位置', 'Place') })),
   placeText: Type.Optional(
-    Type.String({ format: 'line', minLength: 1, maxLength: 200, ...named('位置说明', 'Where') }),
+    Type.String({
+      format: 'line',
+      minLength: 1,
+      maxLength: 200,
+      pattern: visible,
+      ...named('位置说明', 'Where'),
+    }),
   ),
   person: Type.Optional(
     Type.Unsafe<{ id: string } | { name: string; phone?: string }>({
@@ -22,7 +29,7 @@ const commonFields = {
           format: 'plain',
           minLength: 1,
           maxLength: 60,
-          pattern: '\\S',
+          pattern: visible,
           ...named('姓名', 'Name'),
         },
         phone: { type: 'string', format: 'plain', minLength: 5, maxLength: 40, ...named('电话', 'Phone') },
@@ -34,7 +41,7 @@ const commonFields = {
     format: 'text',
     minLength: 1,
     maxLength: 10_000,
-    pattern: '\\S',
+    pattern: visible,
     ...named('内容', 'Description'),
   }),
   channel: Type.Unsafe<string>({ type: 'string', enum: openChannels, ...named('渠道', 'Channel') }),

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { type Actor, projectsOf } from '../../directory/actor.ts';
-import { type Role, roleLabels, seesWholeProject, staffRoles } from '../../directory/roles.ts';
+import { type Role, roleLabels, seesWholeProject, staffRoles, workingRoles } from '../../directory/roles.ts';
 import { maskedPhone } from '../../kernel/case-view.ts';
 import { listCases } from '../../kernel/list-cases.queries.ts';
 import { fail } from '../../platform/errors/fail.ts';
@@ -9,7 +9,7 @@ import { Id, Label, list, Named, nullable } from '../../platform/http/shapes.ts'
 import { CaseRowView } from '../cases/case.schema.ts';
 import type { House } from '../house.ts';
 import { defineRoute } from '../route.ts';
-import { findPersons, findPlace, placesIn, staffOf, teamsIn } from './directory.queries.ts';
+import { findPersons, findPlace, placesIn, type StaffFound, staffOf, teamsIn } from './directory.queries.ts';
 import { occupancyLabels, placeKindLabels } from './labels.ts';
 
 const Project = Type.Object({ id: Id, code: Type.String(), name: Type.String() });
@@ -156,7 +156,7 @@ export function directoryRoutes({ kernel }: House): Route[] {
       method: 'GET',
       url: '/api/staff',
       access: staffRoles,
-      summary: 'Who works in a project today',
+      summary: 'Who can be given work in a project today',
       tags,
       schema: {
         querystring: Type.Object({ project: Id }),
@@ -173,7 +173,7 @@ export function directoryRoutes({ kernel }: House): Route[] {
         },
       },
       handler: async ({ tx, actor, now, query }) => ({
-        items: (await staffOf(tx, one(actor, query.project), now)).map((row) => ({
+        items: (await staffOf(tx, one(actor, query.project), now)).filter(takesWork).map((row) => ({
           ...row,
           teams: row.teams ?? [],
           roles: row.roles.map((key) => ({ key, label: roleLabels[key as Role] })),
@@ -191,6 +191,9 @@ export function directoryRoutes({ kernel }: House): Route[] {
     }),
   ];
 }
+
+const takesWork = ({ roles }: StaffFound): boolean =>
+  roles.some((role) => workingRoles.includes(role as Role));
 
 /** The asked project if it is the actor's, or all of his; somebody else's is not there. */
 function scoped(actor: Actor, projectId: string | undefined): string[] {

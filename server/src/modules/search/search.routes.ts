@@ -7,6 +7,7 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { listCases } from '../../kernel/list-cases.queries.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { Route } from '../../platform/http/define-route.ts';
+import { visible } from '../../platform/http/formats.ts';
 import { Id, Label, list, Named, nullable } from '../../platform/http/shapes.ts';
 import { findPersons } from '../directory/directory.queries.ts';
 import { occupancyLabels, placeKindLabels } from '../directory/labels.ts';
@@ -54,7 +55,7 @@ export function searchRoutes({ kernel }: House): Route[] {
             format: 'line',
             minLength: 1,
             maxLength: 100,
-            pattern: '\\S',
+            pattern: visible,
             label: { zh: '搜索内容', en: 'Search' },
           }),
           kinds: Type.Optional(

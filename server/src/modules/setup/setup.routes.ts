@@ -4,12 +4,13 @@ import { createUser } from '../../platform/auth/users.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';
+import { visible } from '../../platform/http/formats.ts';
 import type { House } from '../house.ts';
 import { defineRoute } from '../route.ts';
 import './setup.errors.ts';
 
 const line = (zh: string, en: string, maxLength: number) =>
-  Type.String({ format: 'plain', minLength: 1, maxLength, pattern: '\\S', label: { zh, en } });
+  Type.String({ format: 'plain', minLength: 1, maxLength, pattern: visible, label: { zh, en } });
 
 /** The first administrator of an empty installation; once there is a user the door is shut for good. */
 export function setupRoutes(house: House): Route[] {

@@ -12,6 +12,9 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 
+/** Keys that are missing, malformed or not the ones a database was sealed with; says which and holds none. */
+export class KeyRefusal extends Error {}
+
 export type KeyRing = {
   /** Every key that may still open something, by the version byte written in front of what it sealed. */
   readonly sealKeys: ReadonlyMap<number, Buffer>;
@@ -27,7 +30,7 @@ const keyBytes = 32;
  */
 export function readKeyRing(from: { file?: string; env?: string }): KeyRing {
   if (from.env?.trim()) return parseKeyRing(from.env, 'NUANJU_KEYS');
-  if (!from.file) throw new Error('No keys: set NUANJU_KEYS or name a key file.');
+  if (!from.file) throw new KeyRefusal('No keys: set NUANJU_KEYS or name a key file.');
   if (!existsSync(from.file)) createKeyFile(from.file);
   return parseKeyRing(readFileSync(from.file, 'utf8'), `The key file ${from.file}`);
 }
@@ -80,22 +83,22 @@ function syncFolder(folder: string): void {
 function parseKeyRing(text: string, source: string): KeyRing {
   const material = parseObject(text, source);
   const seal = material.seal;
-  if (!isRecord(seal)) throw new Error(`${source} has no "seal" keys by version.`);
+  if (!isRecord(seal)) throw new KeyRefusal(`${source} has no "seal" keys by version.`);
   const sealKeys = new Map<number, Buffer>();
   for (const [name, value] of Object.entries(seal)) {
     const version = Number(name);
     if (!Number.isInteger(version) || version < 1 || version > 255 || String(version) !== name) {
-      throw new Error(`${source}: a seal key's version is a whole number from 1 to 255, not "${name}".`);
+      throw new KeyRefusal(`${source}: a seal key's version is a whole number from 1 to 255, not "${name}".`);
     }
     sealKeys.set(version, readKey(value, `${source}: seal key ${version}`));
   }
   const current = material.current;
   if (typeof current !== 'number' || !sealKeys.has(current)) {
-    throw new Error(`${source}: "current" must name one of the seal keys.`);
+    throw new KeyRefusal(`${source}: "current" must name one of the seal keys.`);
   }
   const hashKey = readKey(material.hash, `${source}: the hash key`);
   for (const key of sealKeys.values()) {
-    if (key.equals(hashKey)) throw new Error(`${source}: the hash key must differ from every seal key.`);
+    if (key.equals(hashKey)) throw new KeyRefusal(`${source}: the hash key must differ from every seal key.`);
   }
   return { sealKeys, current, hashKey };
 }
@@ -106,19 +109,20 @@ function parseObject(text: string, source: string): Record<string, unknown> {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Error(`${source} is not JSON of the form {"current":1,"seal":{"1":"…"},"hash":"…"}.`);
+    throw new KeyRefusal(`${source} is not JSON of the form {"current":1,"seal":{"1":"…"},"hash":"…"}.`);
   }
-  if (!isRecord(value)) throw new Error(`${source} is not a JSON object.`);
+  if (!isRecord(value)) throw new KeyRefusal(`${source} is not a JSON object.`);
   return value;
 }
 
 function readKey(value: unknown, name: string): Buffer {
   if (typeof value !== 'string' || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(value)) {
-    throw new Error(`${name} is not base64.`);
+    throw new KeyRefusal(`${name} is not base64.`);
   }
   const key = Buffer.from(value, 'base64');
-  if (key.length !== keyBytes) throw new Error(`${name} has ${key.length} bytes; it must have ${keyBytes}.`);
-  if (new Set(key).size < 8) throw new Error(`${name} is not random.`);
+  if (key.length !== keyBytes)
+    throw new KeyRefusal(`${name} has ${key.length} bytes; it must have ${keyBytes}.`);
+  if (new Set(key).size < 8) throw new KeyRefusal(`${name} is not random.`);
   return key;
 }
 

@@ -5,6 +5,9 @@ interface TextFormat {
   readonly says: Bilingual;
 }
 
+/** A `pattern` for words that must hold something to read: neither blanks nor characters nobody sees. */
+export const visible = '[^\\s\\u200b-\\u200f\\u2060\\ufeff]';
+
 const forbiddenInText = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 const lineBreaks = /[\n\u2028\u2029]/;
 const pictographs =

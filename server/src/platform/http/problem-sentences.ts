@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Bilingual } from '../errors/fail.ts';
-import { formats } from './formats.ts';
+import { formats, visible } from './formats.ts';
 
 type Params = Record<string, unknown>;
 type Describe = (params: Params, error: ErrorObject) => Bilingual;
@@ -76,7 +76,10 @@ const problems: Readonly<Record<string, Describe>> = {
       ? { zh: '不能为空', en: 'must not be empty' }
       : { zh: `至少 ${limit} 个字`, en: `must have at least ${limit} characters` },
   maxLength: ({ limit }) => ({ zh: `最多 ${limit} 个字`, en: `must have at most ${limit} characters` }),
-  pattern: () => ({ zh: '的格式不正确', en: 'does not have the right form' }),
+  pattern: ({ pattern }) =>
+    pattern === visible
+      ? { zh: '不能为空', en: 'must not be empty' }
+      : { zh: '的格式不正确', en: 'does not have the right form' },
   format: ({ format }) =>
     formats[String(format)]?.says ??
     standardFormats[String(format)] ?? { zh: '的格式不正确', en: 'does not have the right form' },
