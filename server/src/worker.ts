@@ -85,7 +85,12 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
 
   schedule();
   return {
-    runDue,
+    // After the round that may be under way: what it has claimed is done before this answers.
+    runDue: () => {
+      const round = running.then(runDue);
+      running = round.catch(() => undefined);
+      return round;
+    },
     stop: async () => {
       stopping = true;
       if (timer) clearTimeout(timer);

@@ -250,14 +250,18 @@ test('a case that cannot be read is put off and silences nobody else', async () 
   app.pass(seconds(1));
   const healthy = await leak();
   const worker = await app.startWorker();
-  app.pass(minutes(16));
-  await worker.runDue();
-  expect(happened(await app.as('desk').see(healthy.id))).toContain('clockWarned');
-  await app.db.query(`update cases set process = 'repair' where id = $1`, [sick.id]);
-  expect(happened(await app.as('desk').see(sick.id))).not.toContain('clockWarned');
-  app.pass(minutes(6));
-  await worker.runDue();
-  expect(happened(await app.as('desk').see(sick.id))).toContain('clockWarned');
+  try {
+    app.pass(minutes(16));
+    await worker.runDue();
+    expect(happened(await app.as('desk').see(healthy.id))).toContain('clockWarned');
+    await app.db.query(`update cases set process = 'repair' where id = $1`, [sick.id]);
+    expect(happened(await app.as('desk').see(sick.id))).not.toContain('clockWarned');
+    app.pass(minutes(6));
+    await worker.runDue();
+    expect(happened(await app.as('desk').see(sick.id))).toContain('clockWarned');
+  } finally {
+    await worker.stop();
+  }
 });
 
 test('a breach that was over before the case was recorded keeps its own time', async () => {
