@@ -122,9 +122,13 @@ function timersOf(process: Process, row: CaseRow, clock: Clock, now: Temporal.In
   return steps.flatMap((step) => {
     if (clock.fired.includes(step.key)) return [];
     const threshold = step.after?.seconds ?? Math.round((step.at ?? 1) * clock.targetSeconds);
-    // A case told late may have been overdue before it was recorded; the breach then has its own time.
     if (step.at === 1 && clock.dueAt) return [timerRow(row, clock, step.key, clock.dueAt)];
-    const fireAt = addTime(calendar, now.epochMilliseconds, threshold * 1000 - clock.spentMs);
+    const ahead = threshold * 1000 - clock.spentMs;
+    // A case told late may have passed a step before it was recorded: each then has its own time, and warns before it breaks.
+    const fireAt =
+      ahead > 0
+        ? addTime(calendar, now.epochMilliseconds, ahead)
+        : addTime(calendar, clock.startedAt.epochMilliseconds, threshold * 1000);
     return [timerRow(row, clock, step.key, Temporal.Instant.fromEpochMilliseconds(fireAt))];
   });
 }

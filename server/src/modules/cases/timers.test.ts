@@ -264,13 +264,16 @@ test('a case that cannot be read is put off and silences nobody else', async () 
   }
 });
 
-test('a breach that was over before the case was recorded keeps its own time', async () => {
+test('what was over before the case was recorded keeps its own time: the warning, then the breach', async () => {
   const opened = await app.as('desk').open({
     process: 'repair',
     description: '昨晚就停电了',
     occurredAt: '2026-03-02T00:00:00Z',
   });
   await app.runDue();
-  const breach = (await app.as('desk').see(opened.id)).events.find((event) => event.kind === 'clockBreached');
-  expect(breach?.at).toBe('2026-03-02T00:30:00Z');
+  const told = (await app.as('desk').see(opened.id)).events.slice(1, 3);
+  expect(told.map(({ kind, at }) => [kind, at])).toEqual([
+    ['clockWarned', '2026-03-02T00:15:00Z'],
+    ['clockBreached', '2026-03-02T00:30:00Z'],
+  ]);
 });
