@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs';
 import os from 'node:os';
 import { currentInstant } from '../../server/src/platform/time.ts';
 import type { Measured, Order } from './load.ts';
+import { type ProcessorTime, processorTime } from './processor-time.ts';
 import { freePort, type ServerProcess, signIn, startProcess, startServer } from './server-process.ts';
 import { type WorkloadName, type World, workloads } from './workloads.ts';
 
@@ -12,6 +13,8 @@ export interface Plan {
   /** The smaller numbers of clients are shown for latency; the ratios are those of the largest. */
   sideSeconds: number;
   sideRounds: number;
+  /** Measures these alone, with their floors. */
+  only?: readonly string[];
 }
 
 export interface BenchResult {
@@ -19,8 +22,16 @@ export interface BenchResult {
   when: string;
   ratios: Record<Ratio, number>;
   /** Every measurement, in the order it was taken. */
-  raw: (Measured & { workload: WorkloadName; clients: number; round: number })[];
+  raw: Measurement[];
 }
+
+export type Measurement = Measured & {
+  workload: WorkloadName;
+  clients: number;
+  round: number;
+  /** Milliseconds of processor time for one request. */
+  processor: ProcessorTime | null;
+};
 
 export type Ratio = 'open' | 'act' | 'read' | 'list' | 'search';
 
@@ -36,7 +47,7 @@ export const mostClients = 32;
 const fewerClients = [1, 8];
 
 /** The floor is measured in every round beside what is held against it, so that a machine's drift cancels out. */
-const order: WorkloadName[] = ['floorInsert', 'open', 'act', 'floorSelect', 'read', 'list', 'search'];
+const wholeOrder: WorkloadName[] = ['floorInsert', 'open', 'act', 'floorSelect', 'read', 'list', 'search'];
 
 /** Starts the product, the floor on the same database and a load process, and measures them in turns. */
 export async function runBench(dataDir: string, plan: Plan): Promise<BenchResult> {
@@ -57,10 +68,13 @@ export async function runBench(dataDir: string, plan: Plan): Promise<BenchResult
 
     const raw: BenchResult['raw'] = [];
     const measure = async (workload: WorkloadName, clients: number, seconds: number, round: number) => {
-      const url = workloads[workload].floor ? floor.url : product.url;
-      const measured = await ask(load, { workload, url, cookie, world, clients, seconds });
-      if (round > 0) raw.push({ workload, clients, round, ...measured });
+      const server = workloads[workload].floor ? floor : product;
+      const before = processorTime(server.child.pid!, dataDir);
+      const measured = await ask(load, { workload, url: server.url, cookie, world, clients, seconds });
+      const processor = perRequest(before, processorTime(server.child.pid!, dataDir), measured.requests);
+      if (round > 0) raw.push({ workload, clients, round, ...measured, processor });
     };
+    const order = plan.only ? wholeOrder.filter((one) => isAsked(one, plan.only!)) : wholeOrder;
     for (const workload of order) await measure(workload, mostClients, plan.warmUpSeconds, 0);
     for (let round = 1; round <= plan.rounds; round++) {
       for (const workload of order) await measure(workload, mostClients, plan.seconds, round);
@@ -69,7 +83,7 @@ export async function runBench(dataDir: string, plan: Plan): Promise<BenchResult
         for (const workload of order) await measure(workload, clients, plan.sideSeconds, round);
       }
     }
-    const names = Object.keys(floorOf) as Ratio[];
+    const names = (Object.keys(floorOf) as Ratio[]).filter((name) => order.includes(name));
     return {
       machine: machine(loadBefore),
       when: currentInstant().toString(),
@@ -79,6 +93,23 @@ export async function runBench(dataDir: string, plan: Plan): Promise<BenchResult
   } finally {
     for (const one of running.reverse()) await one.stop();
   }
+}
+
+/** What is asked for, the floor it is held against, and opening, which gives the others their cases. */
+function isAsked(workload: WorkloadName, only: readonly string[]): boolean {
+  return (
+    workload === 'open' ||
+    only.includes(workload) ||
+    [...only, 'open'].some((name) => floorOf[name as Ratio] === workload)
+  );
+}
+
+function perRequest(before: ProcessorTime | null, after: ProcessorTime | null, requests: number) {
+  if (!before || !after) return null;
+  return {
+    server: (after.server - before.server) / requests,
+    database: (after.database - before.database) / requests,
+  };
 }
 
 /** The median over the rounds of requests per second against the floor's in the same round. */

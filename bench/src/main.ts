@@ -6,7 +6,7 @@ import { type Plan, runBench } from './bench.ts';
 import { printTable } from './report.ts';
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean' }, json: { type: 'string' } },
+  options: { quick: { type: 'boolean' }, json: { type: 'string' }, only: { type: 'string' } },
 });
 
 const plans: Record<'quick' | 'full', Plan> = {
@@ -16,7 +16,8 @@ const plans: Record<'quick' | 'full', Plan> = {
 
 const dataDir = mkdtempSync(join(tmpdir(), 'nuanju-bench-'));
 try {
-  const result = await runBench(dataDir, values.quick ? plans.quick : plans.full);
+  const plan = values.quick ? plans.quick : plans.full;
+  const result = await runBench(dataDir, { ...plan, only: values.only?.split(',') });
   printTable(result);
   if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
 } finally {

@@ -18,11 +18,16 @@ export function postmastersOf(dataDir: string): number[] {
   return servers.filter(({ parent }) => !pids.has(parent)).map(({ pid }) => pid);
 }
 
-/** Ends the database as a power cut would: it and every process of it at once. */
-export function killDatabase(dataDir: string): void {
+/** The postmaster first, then its backends. */
+export function databaseProcesses(dataDir: string): number[] {
   const postmasters = postmastersOf(dataDir);
   const backends = processes().filter(({ parent }) => postmasters.includes(parent));
-  for (const pid of [...postmasters, ...backends.map((one) => one.pid)]) {
+  return [...postmasters, ...backends.map((one) => one.pid)];
+}
+
+/** Ends the database as a power cut would: it and every process of it at once. */
+export function killDatabase(dataDir: string): void {
+  for (const pid of databaseProcesses(dataDir)) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {}
