@@ -36,7 +36,7 @@ export async function createApp(house: House, options: AppOptions = {}): Promise
   return app;
 }
 
-/** BEGIN and "who is asking" travel together; the answer leaves after the commit. */
+/** "Who is asking" and what the body tells to look up travel together; the answer leaves after the commit. */
 function enterInto(house: House): Enter<RouteScope> {
   return async (request, route, work) => {
     const now = house.now();
@@ -51,7 +51,7 @@ function enterInto(house: House): Enter<RouteScope> {
       house.pool,
       ahead ? [who, ahead] : [who],
       (tx, [found, ahead]) => work({ actor: (found as [{ actor: Actor | null }])[0].actor, tx, now, ahead }),
-      { oneCommand: true },
+      route.tx === 'write' ? 'oneCommand' : 'read',
     );
     if (route.tx === 'write') house.wakeWorker();
     return result;

@@ -11,7 +11,7 @@ import type { CaseDetail } from '../modules/cases/case.schema.ts';
 import type { House } from '../modules/house.ts';
 import { deliverNotice } from '../modules/notices/notice.queries.ts';
 import { cookieNameFor } from '../platform/auth/session-cookie.ts';
-import { createPool } from '../platform/db/pool.ts';
+import { createPool, outliveLostConnections } from '../platform/db/pool.ts';
 import { inTransaction, type Tx } from '../platform/db/tx.ts';
 import type { ErrorAnswer } from '../platform/errors/render-error.ts';
 import { type Duration, instantFrom } from '../platform/time.ts';
@@ -104,6 +104,8 @@ export async function appUnderTest(options: { at?: string } = {}): Promise<AppUn
   await app.ready();
   const workers = createPool(urls.workerUrl, { role: 'nuanju_worker', max: 4 });
   const db = new pg.Pool({ connectionString: urls.adminUrl, max: 2 });
+  // The database may be dropped before the last goodbye has reached it.
+  outliveLostConnections(db);
   const cookies = new Map<string, Promise<string>>();
 
   const cookieOf = (username: string): Promise<string> => {

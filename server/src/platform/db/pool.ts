@@ -19,6 +19,9 @@ export function createPool(
     options.role === 'owner' ? '' : `-c role=${options.role}`,
     `-c search_path=${options.searchPath ?? 'public'}`,
     '-c statement_timeout=30000',
+    // A statement that is cheap when some parameter is null would otherwise be planned anew at every call, which costs
+    // more than it saves: 0.35 ms of the 2 an open took.
+    '-c plan_cache_mode=force_generic_plan',
     '-c idle_in_transaction_session_timeout=60000',
   ];
   const pool = new pg.Pool({
@@ -29,6 +32,7 @@ export function createPool(
     options: settings.filter(Boolean).join(' '),
     application_name: options.applicationName ?? 'nuanju',
     types: { getTypeParser },
+    pipeline: true,
   });
   outliveLostConnections(pool);
   return pool;

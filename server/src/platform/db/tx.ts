@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import type pg from 'pg';
-import { escapeLiteral } from './escape.ts';
 
 /** One open transaction. `name` makes a prepared statement, planned once per connection. */
 export interface Tx {
   query<Row>(statement: Statement): Promise<Row[]>;
   /**
-   * The last statement of one command; it must fail by itself where it may not be committed. In a transaction that is
-   * `oneCommand`, COMMIT travels with it, which saves a round trip, and nothing can follow; elsewhere it is a query.
+   * The last statement of one command; it must fail by itself where it may not be committed. In a transaction of the
+   * kind `oneCommand` nothing can follow it; elsewhere it is a query like others.
    */
   last<Row>(statement: Statement): Promise<Row[]>;
 }
@@ -29,24 +29,24 @@ export class TryAgain extends Error {}
 const attempts = 8;
 
 /**
- * Runs `work` in one transaction. The rows of `first` come in the same round trip as BEGIN, which is how a request
- * learns who it is, and what it will need anyway, without one of its own. Starts again after a lost race: a deadlock, a
+ * Runs `work` in one transaction, which begins with its first statement. The rows of `first` are read before that, all
+ * in one round trip; under "read committed" they see no less outside. Starts again after a lost race: a deadlock, a
  * serialization failure, a unique key somebody else has just taken, or TryAgain.
  */
 export async function inTransaction<Result>(
   pool: pg.Pool,
   first: readonly Statement[] | null,
   work: (tx: Tx, first: readonly unknown[][]) => Promise<Result>,
-  { oneCommand = false } = {},
+  kind: TransactionKind = 'many',
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
-      const rows = first ? (await together(client, ['begin', ...first])).slice(1) : await begin(client);
-      const open = { committed: false };
-      const result = await work(onClient(client, oneCommand ? open : null), rows);
-      if (!open.committed) await client.query('commit');
+      const rows = first ? await together(client, first) : [];
+      const open: OpenTransaction = { state: 'ahead' };
+      const result = await work(onClient(client, kind, open), rows);
+      if (open.state === 'begun') await client.query('commit');
       return result;
     } catch (error) {
       broken = await rollback(client);
@@ -57,67 +57,53 @@ export async function inTransaction<Result>(
   }
 }
 
+/**
+ * `many` statements; `oneCommand`, whose `last` statement takes COMMIT with it, or is the whole transaction; `read`,
+ * where nothing is written and each statement stands for itself.
+ */
+export type TransactionKind = 'many' | 'oneCommand' | 'read';
+
+interface OpenTransaction {
+  state: 'ahead' | 'begun' | 'over';
+}
+
 /** Statements outside a transaction of ours: each is its own. */
 export function onPool(pool: pg.Pool): Tx {
   const query = async <Row>(statement: Statement) => (await pool.query(toConfig(statement))).rows as Row[];
   return { query, last: query };
 }
 
-function onClient(client: pg.PoolClient, open: { committed: boolean } | null): Tx {
-  const refuseAfterCommit = () => {
-    if (open?.committed) throw new Error('The transaction has been committed with its last statement.');
+function onClient(client: pg.PoolClient, kind: TransactionKind, open: OpenTransaction): Tx {
+  const refuseWhenOver = () => {
+    if (open.state === 'over') throw new Error('The transaction has ended with its last statement.');
   };
-  return {
-    query: async <Row>(statement: Statement) => {
-      refuseAfterCommit();
-      return (await client.query(toConfig(statement))).rows as Row[];
-    },
-    last: async <Row>(statement: Statement) => {
-      refuseAfterCommit();
-      if (!open) return (await client.query(toConfig(statement))).rows as Row[];
-      const [rows] = await together(client, [statement, 'commit']);
-      open.committed = true;
-      return rows as Row[];
-    },
+  const alone = async <Row>(statement: Statement) => (await client.query(toConfig(statement))).rows as Row[];
+  const query = async <Row>(statement: Statement) => {
+    refuseWhenOver();
+    if (kind === 'read' || open.state === 'begun') return alone<Row>(statement);
+    open.state = 'begun';
+    return (await together(client, ['begin', statement]))[1] as Row[];
   };
+  const last = async <Row>(statement: Statement) => {
+    refuseWhenOver();
+    const begun = open.state === 'begun';
+    open.state = 'over';
+    return begun ? ((await together(client, [statement, 'commit']))[0] as Row[]) : alone<Row>(statement);
+  };
+  return { query, last: kind === 'oneCommand' ? last : query };
 }
 
-async function begin(client: pg.PoolClient): Promise<unknown[][]> {
-  await client.query('begin');
-  return [];
-}
-
-/** What each connection has prepared for `together`, by name. */
-const prepared = new WeakMap<object, Set<string>>();
-
-/**
- * Named statements, with BEGIN before or COMMIT after them, in one packet; answers the rows of each. The protocol's
- * parameters allow one statement a packet, so prepared ones are called by EXECUTE with literals: planned once, sent
- * together.
- */
+/** Statements in one packet; answers the rows of each, or fails as the first that fails. */
 async function together(
   client: pg.PoolClient,
   parts: readonly (Statement | 'begin' | 'commit')[],
 ): Promise<unknown[][]> {
-  const calls: string[] = [];
-  for (const part of parts) calls.push(typeof part === 'string' ? part : await callOf(client, part));
-  const results = (await client.query(calls.join('; '))) as unknown as pg.QueryResult[];
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
+  stream.cork();
+  const sent = parts.map((part) => client.query(typeof part === 'string' ? part : toConfig(part)));
+  stream.uncork();
+  const results = (await Promise.all(sent)) as pg.QueryResult[];
   return results.map((result) => result.rows);
-}
-
-async function callOf(client: pg.PoolClient, { name, text, values = [] }: Statement): Promise<string> {
-  if (!name) throw new Error('Only a named statement can travel with others.');
-  const known = prepared.get(client) ?? new Set();
-  prepared.set(client, known);
-  const id = `"with ${name}"`;
-  if (!known.has(name)) {
-    await client.query(`prepare ${id} as ${text}`);
-    known.add(name);
-  }
-  const literals = values.map((value) =>
-    value === null || value === undefined ? 'null' : escapeLiteral(String(value)),
-  );
-  return `execute ${id}${literals.length > 0 ? `(${literals.join(', ')})` : ''}`;
 }
 
 function toConfig(statement: Statement): pg.QueryConfig {
