@@ -2689,6 +2689,7 @@ export interface operations {
                         /** Format: date-time */
                         now: string;
                         timers: {
+                            /** @description Cases with a clock that has something to say one day */
                             armed: number;
                             /** @description Due for more than a minute and not fired: the worker is not running */
                             overdue: number;

@@ -254,10 +254,7 @@ CREATE TABLE reception (
   recorded_at timestamp with time zone NOT NULL,
   received_by uuid,
   read_back_at timestamp with time zone,
-  CONSTRAINT reception_pkey PRIMARY KEY (id),
-  CONSTRAINT reception_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
-  CONSTRAINT reception_project_id_fkey FOREIGN KEY (project_id) REFERENCES org_unit(id),
-  CONSTRAINT reception_received_by_fkey FOREIGN KEY (received_by) REFERENCES staff(id)
+  CONSTRAINT reception_pkey PRIMARY KEY (id)
 );
 COMMENT ON TABLE reception IS 'One contact; it may open several cases. The same push a thousand times is one row.';
 CREATE UNIQUE INDEX reception_natural_key ON public.reception USING btree (project_id, channel, external_id) WHERE (external_id IS NOT NULL);
@@ -289,30 +286,27 @@ CREATE TABLE cases (
   opened_at timestamp with time zone NOT NULL,
   closed_at timestamp with time zone,
   queue_due_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone NOT NULL,
+  wakes_at timestamp with time zone,
   CONSTRAINT cases_pkey PRIMARY KEY (id),
   CONSTRAINT cases_number_key UNIQUE (number),
   CONSTRAINT cases_check CHECK (((parent_id IS NULL) = (relation IS NULL))),
   CONSTRAINT cases_relation_check CHECK ((relation = ANY (ARRAY['child'::text, 'converted'::text, 'callback'::text]))),
-  CONSTRAINT cases_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES staff(id),
   CONSTRAINT cases_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES cases(id),
   CONSTRAINT cases_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   CONSTRAINT cases_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id),
-  CONSTRAINT cases_project_id_fkey FOREIGN KEY (project_id) REFERENCES org_unit(id),
-  CONSTRAINT cases_receiver_id_fkey FOREIGN KEY (receiver_id) REFERENCES staff(id),
-  CONSTRAINT cases_reception_id_fkey FOREIGN KEY (reception_id) REFERENCES reception(id),
-  CONSTRAINT cases_root_id_fkey FOREIGN KEY (root_id) REFERENCES cases(id),
-  CONSTRAINT cases_team_id_fkey FOREIGN KEY (team_id) REFERENCES org_unit(id)
+  CONSTRAINT cases_root_id_fkey FOREIGN KEY (root_id) REFERENCES cases(id)
 );
-CREATE INDEX cases_assignee ON public.cases USING btree (assignee_id, opened_at DESC, id DESC);
+CREATE INDEX cases_assignee ON public.cases USING btree (assignee_id, opened_at DESC, id DESC) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX cases_opened ON public.cases USING btree (project_id, opened_at DESC, id DESC);
 CREATE INDEX cases_parent ON public.cases USING btree (parent_id) WHERE (parent_id IS NOT NULL);
-CREATE INDEX cases_person ON public.cases USING btree (person_id, opened_at DESC);
-CREATE INDEX cases_place ON public.cases USING btree (place_id, opened_at DESC);
+CREATE INDEX cases_person ON public.cases USING btree (person_id, opened_at DESC) WHERE (person_id IS NOT NULL);
+CREATE INDEX cases_place ON public.cases USING btree (place_id, opened_at DESC) WHERE (place_id IS NOT NULL);
 CREATE INDEX cases_queue ON public.cases USING btree (project_id, queue_due_at, id) WHERE (closed_at IS NULL);
-CREATE INDEX cases_queue_assignee ON public.cases USING btree (assignee_id, queue_due_at, id) WHERE (closed_at IS NULL);
-CREATE INDEX cases_queue_team ON public.cases USING btree (team_id, queue_due_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX cases_queue_assignee ON public.cases USING btree (assignee_id, queue_due_at, id) WHERE ((closed_at IS NULL) AND (assignee_id IS NOT NULL));
+CREATE INDEX cases_queue_team ON public.cases USING btree (team_id, queue_due_at, id) WHERE ((closed_at IS NULL) AND (team_id IS NOT NULL));
 CREATE INDEX cases_reception ON public.cases USING btree (reception_id);
 CREATE INDEX cases_root ON public.cases USING btree (root_id) WHERE (root_id IS NOT NULL);
+CREATE INDEX cases_wake ON public.cases USING btree (wakes_at, id) WHERE (wakes_at IS NOT NULL);
 GRANT SELECT, INSERT, UPDATE ON cases TO nuanju_app;
 GRANT SELECT, INSERT, UPDATE ON cases TO nuanju_worker;
 
@@ -347,8 +341,7 @@ CREATE TABLE case_text (
   numbers jsonb,
   salt text,
   erased_at timestamp with time zone,
-  CONSTRAINT case_text_pkey PRIMARY KEY (id),
-  CONSTRAINT case_text_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  CONSTRAINT case_text_pkey PRIMARY KEY (id)
 );
 COMMENT ON TABLE case_text IS 'The words people wrote; phone, ID and plate numbers in them are tokens. Events hold a salted commitment only, so words can be erased while every chain stays valid.';
 CREATE INDEX case_text_case ON public.case_text USING btree (case_id);
@@ -358,21 +351,6 @@ GRANT UPDATE (body) ON case_text TO nuanju_app;
 GRANT UPDATE (numbers) ON case_text TO nuanju_app;
 GRANT UPDATE (salt) ON case_text TO nuanju_app;
 GRANT UPDATE (erased_at) ON case_text TO nuanju_app;
-
-CREATE TABLE timer (
-  project_id uuid NOT NULL,
-  case_id uuid NOT NULL,
-  clock text NOT NULL,
-  step text NOT NULL,
-  generation integer NOT NULL,
-  fire_at timestamp with time zone NOT NULL,
-  fired_at timestamp with time zone,
-  CONSTRAINT timer_pkey PRIMARY KEY (case_id, clock, step, generation)
-);
-COMMENT ON TABLE timer IS 'An index for the worker: the next instants at which a clock has something to say. Never the truth about time spent.';
-CREATE INDEX timer_due ON public.timer USING btree (fire_at) WHERE (fired_at IS NULL);
-GRANT SELECT, INSERT, UPDATE, DELETE ON timer TO nuanju_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON timer TO nuanju_worker;
 
 CREATE TABLE command (
   id text NOT NULL,
@@ -524,3 +502,5 @@ begin
 end $function$;
 
 CREATE TRIGGER case_event_append_only BEFORE DELETE OR UPDATE ON public.case_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER org_unit_kept BEFORE DELETE ON public.org_unit FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER staff_kept BEFORE DELETE ON public.staff FOR EACH ROW EXECUTE FUNCTION refuse_change();

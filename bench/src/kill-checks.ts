@@ -15,7 +15,6 @@ export interface Broken {
   chainsBroken: number;
   timersLost: number;
   timersFiredTwice: number;
-  timersFiredWithoutEvent: number;
   messagesLost: number;
   messagesDoubled: number;
   requestsRefused: number;
@@ -58,15 +57,11 @@ export async function checkPromises(dataDir: string, load: Load): Promise<Broken
         `select from case_text x cross join (values ('half'), ('breach')) s(step)
          where x.purpose = 'description' and x.body = any($1) and not exists (
            select from case_event e where e.case_id = x.case_id and e.data ->> 'clock' = 'pickup' and e.data ->> 'step' = s.step)
-         union all select from timer where fired_at is null and fire_at < now() - interval '1 second'`,
+         union all select from cases where wakes_at < now() - interval '1 second'`,
         [load.asked.map((one) => one.marker)],
       ),
       timersFiredTwice: await count(
         `select from case_event where data ? 'step' group by case_id, data ->> 'clock', data ->> 'step' having count(*) > 1`,
-      ),
-      timersFiredWithoutEvent: await count(
-        `select from timer t where fired_at is not null and not exists (
-           select from case_event e where e.case_id = t.case_id and e.data ->> 'clock' = t.clock and e.data ->> 'step' = t.step)`,
       ),
       messagesLost: await count(
         `select from case_event e where kind in ('assigned', 'clockWarned', 'clockBreached')
@@ -86,7 +81,7 @@ export async function checkPromises(dataDir: string, load: Load): Promise<Broken
 async function caughtUp(pool: pg.Pool): Promise<void> {
   for (let polls = 0; polls < 150; polls++) {
     const { rows } = await pool.query(
-      `select exists (select from timer where fired_at is null and fire_at <= now()) or exists (select from outbox)
+      `select exists (select from cases where wakes_at <= now()) or exists (select from outbox)
          or exists (select from pgboss.job where name = 'notice' and state = 'created') as busy`,
     );
     if (!rows[0].busy) return;

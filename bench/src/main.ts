@@ -10,7 +10,7 @@ const { values } = parseArgs({
 });
 
 const plans: Record<'quick' | 'full', Plan> = {
-  quick: { rounds: 3, seconds: 1.2, warmUpSeconds: 0.7, sideSeconds: 0.7, sideRounds: 1 },
+  quick: { rounds: 3, seconds: 1.2, warmUpSeconds: 2.5, sideSeconds: 0.7, sideRounds: 1 },
   full: { rounds: 7, seconds: 4, warmUpSeconds: 3, sideSeconds: 3, sideRounds: 2 },
 };
 

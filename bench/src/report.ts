@@ -9,7 +9,19 @@ export function printTable(result: BenchResult): void {
   say(`${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node}, ${result.when}`);
   say(`load before the run: ${machine.loadBefore}`);
   say();
-  say(row(['what', 'clients', 'per second', 'p50 ms', 'p99 ms', 'server ms', 'database ms', 'of the floor', 'wanted']));
+  say(
+    row([
+      'what',
+      'clients',
+      'per second',
+      'p50 ms',
+      'p99 ms',
+      'server ms',
+      'database ms',
+      'of the floor',
+      'wanted',
+    ]),
+  );
   for (const clients of [...new Set(result.raw.map((one) => one.clients))].sort((a, b) => a - b)) {
     for (const workload of [...new Set(result.raw.map((one) => one.workload))]) {
       const rounds = result.raw.filter((one) => one.workload === workload && one.clients === clients);

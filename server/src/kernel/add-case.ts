@@ -28,7 +28,7 @@ export interface NewCase {
   silent?: boolean;
 }
 
-/** Adds a new case to `change`: its number, first event, clocks from the contact on, timers. */
+/** Adds a new case to `change`: its number, first event, clocks from the contact on. */
 export async function addCase(
   kernel: Kernel,
   change: Change,
@@ -67,6 +67,7 @@ export async function addCase(
     openedAt: asked.numberedAt ?? asked.recordedAt,
     closedAt: null,
     queueDueAt: null,
+    wakesAt: null,
   };
   return record(change, process, null, row, {
     kind: 'opened',

@@ -50,7 +50,7 @@ test('the database lets the server add to the story, and neither change it nor t
     ['delete from cases', /permission denied/],
     ['truncate case_event', /permission denied/],
     ['update case_text set purpose = purpose', /permission denied/],
-    ['drop table timer', /must be owner/],
+    ['drop table command', /must be owner/],
   ] as const)
     await expect(pools[0]!.query(statement), statement).rejects.toThrow(refusal);
 });

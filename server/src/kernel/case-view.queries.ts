@@ -8,10 +8,15 @@ export const rowColumns = `
   (select jsonb_build_object('id', s.id, 'name', s.name) from staff s where s.id = c.assignee_id) as assignee,
   (select jsonb_build_object('id', u.id, 'name', u.name) from org_unit u where u.id = c.team_id) as team`;
 
+/** Sealed numbers of a person, the one to call first in front. */
+export function phonesOf(person: string): string {
+  return `(select jsonb_agg(encode(n.sealed, 'base64') order by n.position) from person_phone n where n.person_id = ${person})`;
+}
+
 export const detailColumns = {
   name: 'detail',
   columns: `${rowColumns},
-  (select jsonb_agg(encode(n.sealed, 'base64') order by n.position) from person_phone n where n.person_id = c.person_id) as phones,
+  ${phonesOf('c.person_id')} as phones,
   (select jsonb_build_object('id', s.id, 'name', s.name) from staff s where s.id = c.receiver_id) as receiver,
   (select jsonb_build_object('id', k.id, 'number', k.number, 'process', k.process, 'relation', c.relation)
    from cases k where k.id = c.parent_id) as parent,

@@ -27,6 +27,8 @@ export interface CaseRow {
   openedAt: Temporal.Instant;
   closedAt: Temporal.Instant | null;
   queueDueAt: Temporal.Instant | null;
+  /** The next instant at which one of its clocks has something to say; null when none has. */
+  wakesAt: Temporal.Instant | null;
 }
 
 /** `child` blocks its parent's end; `converted` goes on for a source that has ended; `callback` asks how it was. */

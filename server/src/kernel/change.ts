@@ -1,15 +1,6 @@
 import { retryWhenTaken, type Statement, type Tx } from '../platform/db/tx.ts';
 import type { CaseRow, EventRow, TextRow } from './case.ts';
 
-export interface TimerRow {
-  projectId: string;
-  caseId: string;
-  clock: string;
-  step: string;
-  generation: number;
-  fireAt: Temporal.Instant;
-}
-
 export interface OutboxRow {
   id: string;
   projectId: string;
@@ -56,16 +47,6 @@ export interface Change {
   moved: (CaseRow & { expectedSeq: number })[];
   events: EventRow[];
   texts: TextRow[];
-  /** Clocks whose waiting timers no longer hold. */
-  retired: { caseId: string; clock: string }[];
-  timers: TimerRow[];
-  firedTimers: {
-    caseId: string;
-    clock: string;
-    step: string;
-    generation: number;
-    firedAt: Temporal.Instant;
-  }[];
   outbox: OutboxRow[];
   commands: CommandRow[];
   searches: SearchRow[];
@@ -78,9 +59,6 @@ export function emptyChange(): Change {
     moved: [],
     events: [],
     texts: [],
-    retired: [],
-    timers: [],
-    firedTimers: [],
     outbox: [],
     commands: [],
     searches: [],
@@ -99,20 +77,20 @@ export function joinChanges(changes: readonly Change[]): Change {
 // second starts again and meets what the first has left.
 retryWhenTaken('command_pkey', 'reception_natural_key', 'case_event_pkey');
 
+/** Writes a change in one statement, which fails as a lost race when a case has moved since it was read. */
+export async function writeChange(tx: Tx, change: Change): Promise<void> {
+  await lockFamily(tx, change.moved);
+  await tx.query(statementFor(change));
+}
+
 /**
- * Writes a change in one statement, which fails as a lost race when a case has moved since it was read. `besides` names
- * columns to read in the same statement over the alias c, which stands for the case as it shall be; they see other rows
- * as they were before. With `besides` it is the transaction's last: who reads what he needs here needs nothing after.
+ * The same as the last statement of its transaction. `besides` names columns to read with it over the alias c, which
+ * stands for the case as it shall be; they see other rows as they were before, so nothing has to be read after.
  */
-export async function writeChange(
-  tx: Tx,
-  change: Change,
-  besides?: Besides,
-): Promise<Record<string, unknown>> {
-  if (change.moved.length > 1) await lockFamily(tx, change.moved);
-  const statement = statementFor(change, besides);
-  const [row] = await (besides ? tx.last(statement) : tx.query(statement));
-  return row as Record<string, unknown>;
+export async function writeLast(tx: Tx, change: Change, besides?: Besides): Promise<Record<string, unknown>> {
+  await lockFamily(tx, change.moved);
+  const [row] = await tx.last<Record<string, unknown>>(statementFor(change, besides));
+  return row!;
 }
 
 export interface Besides {
@@ -125,6 +103,7 @@ export interface Besides {
 
 /** Root first, then in id order, so that two commands on one family never wait for each other in a ring. */
 async function lockFamily(tx: Tx, cases: readonly CaseRow[]): Promise<void> {
+  if (cases.length < 2) return;
   await tx.query({
     name: 'lock-family',
     text: 'select id from cases where id = any($1::uuid[]) order by root_id nulls first, id for update',
@@ -133,7 +112,7 @@ async function lockFamily(tx: Tx, cases: readonly CaseRow[]): Promise<void> {
 }
 
 /** Only the parts that have rows, so that the common changes are a few short plans, each prepared once. */
-function statementFor(change: Change, besides: Besides | undefined): Statement {
+function statementFor(change: Change, besides?: Besides): Statement {
   const parts = partNames.filter((part) => change[part].length > 0);
   const shapes = partNames.map((part) => shapeOf(part, change[part]));
   const ctes = parts.map((part, i) => `${part} as (${writerOf(part, change[part], `$${i + 1}::jsonb`)})`);
@@ -187,22 +166,13 @@ const writers: Record<keyof Change, string> = {
   moved: `
     update cases c set state = x.state, version = x.version, seq = x.seq, chain = x.chain, rung = x.rung,
       facts = x.facts, team_id = x.team_id, assignee_id = x.assignee_id, closed_at = x.closed_at,
-      place_id = x.place_id, queue_due_at = x.queue_due_at
+      place_id = x.place_id, queue_due_at = x.queue_due_at, wakes_at = x.wakes_at
     from jsonb_to_recordset($rows) as x(id uuid, expected_seq int, state text, version int, seq int, chain text,
       rung smallint, facts jsonb, team_id uuid, assignee_id uuid, closed_at timestamptz, place_id uuid,
-      queue_due_at timestamptz)
+      queue_due_at timestamptz, wakes_at timestamptz)
     where c.id $among and c.id = x.id and c.seq = x.expected_seq returning c.id`,
   events: insertInto('case_event'),
   texts: insertInto('case_text'),
-  retired: `
-    delete from timer t using jsonb_to_recordset($rows) as x(case_id uuid, clock text)
-    where t.case_id $among and t.case_id = x.case_id and t.clock = x.clock and t.fired_at is null`,
-  timers: insertInto('timer'),
-  firedTimers: `
-    update timer t set fired_at = x.fired_at
-    from jsonb_to_recordset($rows) as x(case_id uuid, clock text, step text, generation int, fired_at timestamptz)
-    where t.case_id = x.case_id and t.clock = x.clock and t.step = x.step and t.generation = x.generation
-      and t.fired_at is null`,
   outbox: insertInto('outbox'),
   commands: insertInto('command'),
   searches: insertInto(

@@ -37,9 +37,10 @@ export interface Clock {
   targetSeconds: number;
   policy: string;
   calendar: string;
-  /** How often it has begun to count; a timer of an earlier generation is stale. */
-  generation: number;
   counting: boolean;
+  /** Since when it counts, or has stopped to, and the milliseconds spent before that. */
+  since: Temporal.Instant;
+  spentBefore: number;
   /** Has counted since it was last started afresh; the others are still to come, or never needed. */
   begun: boolean;
   fired: readonly string[];
@@ -54,7 +55,6 @@ interface Folding {
   metAt: number | null;
   breached: boolean;
   reportedLate: boolean;
-  generation: number;
   begun: boolean;
   fired: string[];
 }
@@ -114,6 +114,12 @@ export function queueDueAt(clocks: readonly Clock[]): Temporal.Instant | null {
   return dues.sort(Temporal.Instant.compare)[0] ?? null;
 }
 
+/** When a running clock will have spent, or had spent, that many seconds. */
+export function reachesAt(clock: Clock, seconds: number): Temporal.Instant {
+  const left = Math.max(0, seconds * 1000 - clock.spentBefore);
+  return fromMs(addTime(calendarOf(clock.calendar), clock.since.epochMilliseconds, left));
+}
+
 function stands(
   clock: ClockDefinition<string>,
   state: string,
@@ -128,8 +134,7 @@ function stands(
 }
 
 function step(last: Folding | undefined, mark: Mark, eventAt: number): Folding {
-  if (!last) return begin(mark, eventAt, 0);
-  if (mark.run > last.mark.run) return begin(mark, eventAt, last.generation);
+  if (!last || mark.run > last.mark.run) return begin(mark, eventAt);
   if (last.mark.is === mark.is && last.mark.target === mark.target) return last;
   // An event that was told late may lie before one that is already here; time never runs backwards for a clock.
   const at = Math.max(eventAt, last.since);
@@ -152,11 +157,10 @@ function step(last: Folding | undefined, mark: Mark, eventAt: number): Folding {
     // A clock that had not begun begins now: the wait for the resident starts when the work is finished.
     startedAt: !last.begun && counts ? at : last.startedAt,
     begun: last.begun || counts,
-    generation: last.generation + (counts ? 1 : 0),
   };
 }
 
-function begin(mark: Mark, at: number, generation: number): Folding {
+function begin(mark: Mark, at: number): Folding {
   const counts = mark.is === 'counting';
   return {
     mark,
@@ -167,7 +171,6 @@ function begin(mark: Mark, at: number, generation: number): Folding {
     metAt: mark.is === 'met' ? at : null,
     breached: false,
     reportedLate: false,
-    generation: generation + (counts ? 1 : 0),
     begun: counts,
     fired: [],
   };
@@ -203,8 +206,9 @@ function finish(folding: Folding, now: number): Clock {
     targetSeconds: mark.target,
     policy: mark.policy,
     calendar: mark.calendar,
-    generation: folding.generation,
     counting,
+    since: fromMs(folding.since),
+    spentBefore: folding.spent,
     begun: folding.begun,
     fired: folding.fired,
   };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Actor, actorKey } from '../directory/actor.ts';
 import { canonical } from '../platform/crypto/chain.ts';
 import type { Tx } from '../platform/db/tx.ts';
@@ -7,7 +7,7 @@ import type { CommandRow } from './change.ts';
 
 /** What a command was, without its id: the same id with another fingerprint is another request. */
 export function fingerprintOf(command: unknown): string {
-  return createHash('sha256').update(writtenDown(command)).digest('base64url');
+  return hash('sha256', writtenDown(command), 'base64url');
 }
 
 /** Half characters and bottomless nesting have no canonical form; their form refuses them before anything is kept. */
@@ -32,16 +32,16 @@ export async function repeatedCommand(
   if (!id) return null;
   const [row] = await tx.query<{ command: KnownCommand | null }>({
     name: 'find-command',
-    text: `select ${commandColumn(1)}`,
+    text: `select ${knownCommand(1)} as command`,
     values: [id],
   });
   return sameCommand(actor, row?.command ?? null, fingerprint);
 }
 
-/** What is remembered of a command, as `command`, for a statement that reads something else besides. */
-export const commandColumn = (parameter: number): string => `
+/** What is remembered of a command, for a statement that reads something else besides. */
+export const knownCommand = (parameter: number): string => `
   (select jsonb_build_object('actor', k.actor, 'fingerprint', k.fingerprint, 'caseId', k.case_id, 'version', k.version)
-   from command k where k.id = $${parameter}) as command`;
+   from command k where k.id = $${parameter})`;
 
 export interface KnownCommand {
   actor: string;

@@ -2,75 +2,56 @@ import { isLostRace, type Tx } from '../platform/db/tx.ts';
 import { instantFrom, minutes } from '../platform/time.ts';
 import { emptyChange, writeChange } from './change.ts';
 import { foldClocks } from './clock.ts';
-import type { Process } from './define-process.ts';
 import { type Kernel, processOf } from './kernel.ts';
+import { nextSteps } from './next-steps.ts';
 import { noticeRow } from './outbox-rows.ts';
 import { findCaseFor } from './read-case.ts';
 import { record } from './record.ts';
 
 const system = { kind: 'system', id: null, name: 'clock' } as const;
 
-interface DueTimer {
-  case_id: string;
-  clock: string;
-  step: string;
-  generation: number;
-  fire_at: Temporal.Instant;
+interface DueCase {
+  id: string;
+  wakes_at: Temporal.Instant;
 }
 
 /**
- * Fires one due timer that no other worker holds, in the caller's transaction: claim, re-check, event, messages. A crash
- * before the commit leaves it due; after it, it is gone. Answers whether there was one, and how late it was (seconds).
+ * Lets one clock of one due case speak, in the caller's transaction: claim, fold, event, messages. A crash before the
+ * commit leaves it due; after it, the story holds the firing, and whoever folds it knows. Answers whether there was a
+ * due case, and how late it was (seconds).
  */
 export async function fireNextTimer(
   kernel: Kernel,
   tx: Tx,
   now: Temporal.Instant,
 ): Promise<{ lateSeconds: number } | null> {
-  const [timer] = await tx.query<DueTimer>({
-    name: 'claim-timer',
-    // The claim is a lock on the case's id, not on its timer row: whoever writes takes the case row first and its timers
-    // after, and a worker that held the timer already would meet him half-way.
-    text: `with due as materialized (
-             select case_id, clock, step, generation, fire_at from timer
-             where fired_at is null and fire_at <= $1 order by fire_at, case_id limit 32)
-           select * from due where pg_try_advisory_xact_lock(hashtextextended(case_id::text, 0)) limit 1`,
+  const [due] = await tx.query<DueCase>({
+    name: 'claim-due-case',
+    text: `select id, wakes_at from cases where wakes_at <= $1
+           order by wakes_at, id limit 1 for no key update skip locked`,
     values: [now.toString()],
   });
-  if (!timer) return null;
+  if (!due) return null;
   try {
-    return await fire(kernel, tx, now, timer);
+    return await fire(kernel, tx, now, due);
   } catch (error) {
-    throw isLostRace(error) ? error : new TimerFault(timer, error);
+    throw isLostRace(error) ? error : new TimerFault(due.id, error);
   }
 }
 
-/** One timer could not fire, whatever the others do; `cause` says why. */
+/** One case's clocks could not speak, whatever the others do; `cause` says why. */
 export class TimerFault extends Error {
-  readonly timer: DueTimer;
+  readonly caseId: string;
 
-  constructor(timer: DueTimer, cause: unknown) {
-    super(`The ${timer.step} step of clock ${timer.clock} of case ${timer.case_id} could not fire`, {
-      cause,
-    });
-    this.timer = timer;
+  constructor(caseId: string, cause: unknown) {
+    super(`The clocks of case ${caseId} could not speak`, { cause });
+    this.caseId = caseId;
   }
 }
 
-/** Puts a timer that cannot fire behind the others, so that one sick case never silences the rest. */
-export async function postponeTimer(tx: Tx, { timer }: TimerFault, now: Temporal.Instant): Promise<void> {
-  await tx.query({
-    name: 'postpone-timer',
-    text: `update timer set fire_at = $5
-           where case_id = $1 and clock = $2 and step = $3 and generation = $4 and fired_at is null`,
-    values: [
-      timer.case_id,
-      timer.clock,
-      timer.step,
-      timer.generation,
-      now.add({ seconds: afterFault.seconds }).toString(),
-    ],
-  });
+/** Puts a case whose clocks cannot speak behind the others, so that one sick case never silences the rest. */
+export async function postponeTimer(tx: Tx, { caseId }: TimerFault, now: Temporal.Instant): Promise<void> {
+  await wakeAgain(tx, caseId, now.add({ seconds: afterFault.seconds }));
 }
 
 const afterFault = minutes(5);
@@ -79,50 +60,51 @@ async function fire(
   kernel: Kernel,
   tx: Tx,
   now: Temporal.Instant,
-  timer: DueTimer,
+  due: DueCase,
 ): Promise<{ lateSeconds: number }> {
-  const found = await findCaseFor(tx, system, timer.case_id);
+  const found = await findCaseFor(tx, system, due.id);
   const process = processOf(kernel, found.case.process);
-  const lateSeconds = Math.round((now.epochMilliseconds - timer.fire_at.epochMilliseconds) / 1000);
-  const change = emptyChange();
-  change.firedTimers.push({
-    caseId: timer.case_id,
-    clock: timer.clock,
-    step: timer.step,
-    generation: timer.generation,
-    firedAt: now,
-  });
-  const clock = foldClocks(found.events, now).find((one) => one.key === timer.clock);
-  const stale = !clock?.counting || clock.generation !== timer.generation || clock.fired.includes(timer.step);
-  const step = stepOf(process, timer);
-  if (!stale && step) {
-    const breaches = step.key === 'breach';
-    const kind = breaches ? 'clockBreached' : 'clockWarned';
-    const after = record(change, process, found, found.case, {
-      kind,
-      action: null,
-      actor: { kind: 'system', id: null },
-      occurredAt: timer.fire_at,
-      recordedAt: now,
-      data: { clock: timer.clock, step: timer.step, lateSeconds },
-      raisesVersion: false,
-    });
-    const notice = { kind, seq: after.case.seq, clock: timer.clock, tell: step.tell };
-    change.outbox.push(noticeRow(after.case, notice, now));
+  const lateSeconds = secondsBetween(due.wakes_at, now);
+  const [next] = nextSteps(process, foldClocks(found.events, now));
+  // Another version of the process, with other steps, may have set the hour.
+  if (!next || Temporal.Instant.compare(next.fireAt, now) > 0) {
+    await wakeAgain(tx, due.id, next?.fireAt ?? null);
+    return { lateSeconds };
   }
+  const { clock, step, fireAt } = next;
+  const kind = step.key === 'breach' ? 'clockBreached' : 'clockWarned';
+  const change = emptyChange();
+  const after = record(change, process, found, found.case, {
+    kind,
+    action: null,
+    actor: { kind: 'system', id: null },
+    occurredAt: fireAt,
+    recordedAt: now,
+    data: { clock: clock.key, step: step.key, lateSeconds: secondsBetween(fireAt, now) },
+    raisesVersion: false,
+  });
+  const notice = { kind, seq: after.case.seq, clock: clock.key, tell: step.tell };
+  change.outbox.push(noticeRow(after.case, notice, now));
   await writeChange(tx, change);
   return { lateSeconds };
 }
 
-/** The nearest instant at which anything has to fire; null when nothing is armed. */
+const secondsBetween = (from: Temporal.Instant, to: Temporal.Instant): number =>
+  Math.round((to.epochMilliseconds - from.epochMilliseconds) / 1000);
+
+async function wakeAgain(tx: Tx, caseId: string, at: Temporal.Instant | null): Promise<void> {
+  await tx.query({
+    name: 'wake-again',
+    text: 'update cases set wakes_at = $2 where id = $1',
+    values: [caseId, at?.toString() ?? null],
+  });
+}
+
+/** The nearest instant at which any clock has something to say; null when none has. */
 export async function nextFireAt(tx: Tx): Promise<Temporal.Instant | null> {
   const [row] = await tx.query<{ at: string | null }>({
     name: 'next-fire-at',
-    text: `select to_json(min(fire_at)) #>> '{}' as at from timer where fired_at is null`,
+    text: `select to_json(min(wakes_at)) #>> '{}' as at from cases where wakes_at is not null`,
   });
   return row?.at ? instantFrom(row.at) : null;
-}
-
-function stepOf(process: Process, timer: DueTimer) {
-  return process.clocks[timer.clock]?.steps.find((step) => step.key === timer.step);
 }

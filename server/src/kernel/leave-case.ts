@@ -1,7 +1,7 @@
 import type { Tx } from '../platform/db/tx.ts';
 import type { CaseSnapshot } from './case.ts';
 import { detailAndNames } from './case-view.queries.ts';
-import { type Change, writeChange } from './change.ts';
+import { type Change, writeChange, writeLast } from './change.ts';
 import type { FoundCase } from './read-case.ts';
 import { idsIn } from './story.ts';
 
@@ -26,10 +26,23 @@ export async function leaveCase(
     return left;
   }
   const values = [...new Set(idsIn(after.events))];
-  const extra = await writeChange(tx, change, { ...detailAndNames, row: after.case, values });
-  const written = change.texts
-    .filter((text) => text.caseId === left.id)
-    .map((text) => [text.id, text] as const);
-  const texts = new Map([...before.texts, ...written]);
+  const extra = await writeLast(tx, change, { ...detailAndNames, row: after.case, values });
+  const texts = new Map([...before.texts, ...textsOf(change, left.id)]);
   return { ...left, found: { ...after, extra, family: before.family, texts } };
 }
+
+/** As leaveCase, for a case just opened: what its page shows was known before it was written. */
+export async function leaveNew(
+  tx: Tx,
+  change: Change,
+  opened: CaseSnapshot,
+  extra: Record<string, unknown>,
+): Promise<LeftCase> {
+  await writeLast(tx, change);
+  const { id, version } = opened.case;
+  const texts = new Map(textsOf(change, id));
+  return { id, version, found: { ...opened, extra, family: { openChildren: [] }, texts } };
+}
+
+const textsOf = (change: Change, caseId: string) =>
+  change.texts.filter((text) => text.caseId === caseId).map((text) => [text.id, text] as const);

@@ -1,9 +1,11 @@
 import type { Statement, Tx } from '../platform/db/tx.ts';
-import { commandColumn, type KnownCommand } from './commands.ts';
+import { phonesOf } from './case-view.queries.ts';
+import { type KnownCommand, knownCommand } from './commands.ts';
 
 export interface OpeningProject {
   id: string;
   code: string;
+  name: string;
   timeZone: string;
 }
 
@@ -12,15 +14,21 @@ export interface OpeningPlace {
   projectId: string;
   kind: string;
   name: string;
-  /** Persons who live in or own it today. */
-  occupants: string[];
+}
+
+/** As the case's page shows whoever asks; phones sealed. */
+export interface OpeningPerson {
+  id: string;
+  name: string;
+  salutation: string | null;
+  phones: string[] | null;
 }
 
 export interface Opening {
   project: OpeningProject | null;
   place: OpeningPlace | null;
   /** Of that project; null when the id asked for is none of its persons. */
-  person: { id: string; name: string } | null;
+  person: OpeningPerson | null;
   /** The first case of this very contact, if it has been pushed before. */
   knownCaseId: string | null;
   command: KnownCommand | null;
@@ -37,40 +45,63 @@ interface OpeningAsked {
 
 /** Everything opening a case has to look up, in one round trip. */
 export async function readOpening(tx: Tx, asked: OpeningAsked): Promise<Opening> {
-  const [row] = await tx.query<Opening>(openingStatement(asked));
-  return row!;
+  return openingFrom(await tx.query(openingStatement(asked)));
 }
 
+/** Whether somebody lives in or owns a place today. */
+export async function isAtHomeIn(tx: Tx, placeId: string, personId: string): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'is-at-home-in',
+    text: `select from occupancy o where o.place_id = $1 and o.person_id = $2
+           and (o.to_on is null or o.to_on >= current_date) limit 1`,
+    values: [placeId, personId],
+  });
+  return rows.length > 0;
+}
+
+/** For somebody who was not known before this case, or who asks for himself. */
+export async function readPerson(tx: Tx, id: string): Promise<OpeningPerson> {
+  const [row] = await tx.query<{ person: OpeningPerson }>({
+    name: 'read-opening-person',
+    text: `select ${personShown} as person from person p where p.id = $1`,
+    values: [id],
+  });
+  return row!.person;
+}
+
+const personShown = `jsonb_build_object('id', p.id, 'name', p.name, 'salutation', p.salutation, 'phones', ${phonesOf('p.id')})`;
+
+/** The rows of an opening statement, whoever sent it. */
+export const openingFrom = (rows: readonly unknown[]): Opening =>
+  (rows as { opening: Opening }[])[0]!.opening;
+
 export function openingStatement(asked: OpeningAsked): Statement {
+  const isPush = asked.externalId !== null;
   return {
-    name: 'read-opening',
+    name: isPush ? 'read-opening-push' : 'read-opening',
     text: `
       with place as (
-        select p.id, p.project_id, p.kind, p.name,
-          (select coalesce(jsonb_agg(o.person_id), '[]') from occupancy o
-           where o.place_id = p.id and (o.to_on is null or o.to_on >= current_date)) as occupants
-        from place p where p.id = $2
+        select p.id, p.project_id, p.kind, p.name from place p where p.id = $2
       ), project as (
-        select id, code, time_zone from org_unit
+        select id, code, name, time_zone from org_unit
         where kind = 'project' and id = coalesce($1::uuid, (select project_id from place))
       )
-      select
-        (select jsonb_build_object('id', id, 'code', code, 'timeZone', time_zone) from project) as project,
-        (select jsonb_build_object('id', id, 'projectId', project_id, 'kind', kind, 'name', name, 'occupants', occupants)
-         from place) as place,
-        (select jsonb_build_object('id', p.id, 'name', p.name) from person p
-         where p.id = $5 and p.project_id = (select id from project)) as person,
-        (select c.id from reception r join cases c on c.reception_id = r.id
-         where r.project_id = (select id from project) and r.channel = $3 and r.external_id = $4
-         order by c.opened_at, c.id limit 1) as "knownCaseId",
-        ${commandColumn(6)}`,
+      select jsonb_build_object(
+        'project', (select jsonb_build_object('id', id, 'code', code, 'name', name, 'timeZone', time_zone) from project),
+        'place', (select jsonb_build_object('id', id, 'projectId', project_id, 'kind', kind, 'name', name) from place),
+        'person', (select ${personShown} from person p where p.id = $3 and p.project_id = (select id from project)),
+        'knownCaseId', ${isPush ? knownPush : 'null'},
+        'command', ${knownCommand(4)}) as opening`,
     values: [
       asked.projectId,
       asked.placeId,
-      asked.channel,
-      asked.externalId,
       asked.personId,
       asked.commandId,
+      ...(isPush ? [asked.channel, asked.externalId] : []),
     ],
   };
 }
+
+const knownPush = `(select c.id from reception r join cases c on c.reception_id = r.id
+  where r.project_id = (select id from project) and r.channel = $5 and r.external_id = $6
+  order by c.opened_at, c.id limit 1)`;

@@ -4,17 +4,28 @@ import type { Statement, Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
 import { newId } from '../platform/ids.ts';
 import { addCase } from './add-case.ts';
-import type { CaseRow, Relation } from './case.ts';
+import type { CaseRow, CaseSnapshot, Relation } from './case.ts';
 import { searchRow } from './case-search.ts';
 import { keepText, type TextReference } from './case-texts.ts';
+import { namesOf } from './case-view.queries.ts';
+import type { Named } from './case-view.ts';
 import { type Change, emptyChange } from './change.ts';
 import { commandRow, fingerprintOf, sameCommand } from './commands.ts';
 import { checkReferences, fieldsOf, fillIn, holdsWords } from './forms.ts';
 import { type Kernel, processOf } from './kernel.ts';
-import { type LeftCase, leaveCase } from './leave-case.ts';
-import { type Opening, type OpeningProject, openingStatement, readOpening } from './open-case.queries.ts';
+import { type LeftCase, leaveNew } from './leave-case.ts';
+import {
+  isAtHomeIn,
+  type Opening,
+  type OpeningPerson,
+  type OpeningProject,
+  openingStatement,
+  readOpening,
+  readPerson,
+} from './open-case.queries.ts';
 import { type FoundCase, findCaseFor } from './read-case.ts';
 import { record } from './record.ts';
+import { idsIn } from './story.ts';
 import { actorMay } from './who-may.ts';
 
 export interface OpenRequest {
@@ -121,8 +132,46 @@ export async function openCase(
   const names = [person?.name, opening.place?.name].filter((name) => name !== undefined);
   change.searches.push(searchRow(opened.case, change.texts, names));
   if (commandId) change.commands.push(commandRow(actor, commandId, fingerprint, opened.case, now));
-  const left = await leaveCase(tx, change, opened, { family: { openChildren: [] }, texts: new Map() });
-  return { id, known: false, left };
+  const shown = await whatItShows(tx, actor, opened, {
+    project: { id: project.id, code: project.code, name: project.name },
+    person,
+    place: opening.place && { id: opening.place.id, name: opening.place.name },
+    parent: parent && parentShown(parent),
+  });
+  shown.phones = person?.phones ?? null;
+  return { id, known: false, left: await leaveNew(tx, change, opened, shown) };
+}
+
+const parentShown = ({ row, relation }: { row: CaseRow; relation: Relation }) => ({
+  id: row.id,
+  number: row.number,
+  process: row.process,
+  relation,
+});
+
+/** What a page of this case shows besides its own row, in the shape the page's own reading would give. */
+async function whatItShows(
+  tx: Tx,
+  actor: Actor,
+  opened: CaseSnapshot,
+  known: {
+    project: Named & { code: string };
+    person: Named | null;
+    place: Named | null;
+    parent: { id: string } | null;
+  },
+): Promise<Record<string, unknown>> {
+  const named = new Set([actor.id, known.project.id, known.person?.id, known.place?.id]);
+  const unnamed = idsIn(opened.events).filter((id) => !named.has(id));
+  return {
+    ...known,
+    assignee: null,
+    team: null,
+    receiver: opened.case.receiverId ? { id: actor.id, name: actor.name } : null,
+    children: null,
+    photos: null,
+    names: Object.fromEntries(await namesOf(tx, unnamed)),
+  };
 }
 
 /** What can be looked up before anybody knows who asks; null where that depends on him. */
@@ -169,18 +218,21 @@ async function whoAsks(
   project: OpeningProject,
   asked: OpenRequest,
   { place, person: known }: Opening,
-): Promise<{ id: string; name: string } | null> {
+): Promise<OpeningPerson | null> {
   if (actor.kind !== 'resident') {
     if (known) return known;
-    return asked.person ? findOrAddPerson(tx, kernel.keys, now, project.id, asked.person) : null;
+    if (!asked.person) return null;
+    return readPerson(tx, (await findOrAddPerson(tx, kernel.keys, now, project.id, asked.person)).id);
   }
   const self = actor.persons.find((person) => person.projectId === project.id);
   if (!self || (asked.person && !('id' in asked.person && asked.person.id === self.id))) {
     refuseField('/person', onlyYourself);
   }
   if (!residentChannels.includes(asked.channel)) refuseField('/channel', notYourChannel);
-  if (place?.kind === 'house' && !place.occupants.includes(self!.id)) refuseField('/placeId', noSuchPlace);
-  return self!;
+  if (place?.kind === 'house' && !(await isAtHomeIn(tx, place.id, self!.id))) {
+    refuseField('/placeId', noSuchPlace);
+  }
+  return readPerson(tx, self!.id);
 }
 
 async function parentOf(tx: Tx, actor: Actor, parentId: string, projectId: string) {

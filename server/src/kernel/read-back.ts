@@ -1,4 +1,4 @@
-import type { Label } from '../directory/labels.ts';
+import { type Label, label } from '../directory/labels.ts';
 import { instantFrom } from '../platform/time.ts';
 import type { Process } from './define-process.ts';
 
@@ -19,10 +19,12 @@ export function readBackSentence(process: Process, row: Spoken, now: Temporal.In
   const due = (key: string) => row.clocks.find((clock) => clock.key === key)?.dueAt ?? null;
   const promises = Object.entries(process.clocks).flatMap(([key, clock]) => {
     const at = due(key);
-    return clock.promise && at ? [{ promise: clock.promise, at: instantFrom(at) }] : [];
+    return clock.promise && at
+      ? [{ promise: clock.promise, due: spokenTime(instantFrom(at), now, zone) }]
+      : [];
   });
-  const zh = promises.map(({ promise, at }) => promise.zh.replace('{due}', spokenTime(at, now, 'zh')));
-  const en = promises.map(({ promise, at }) => promise.en.replace('{due}', spokenTime(at, now, 'en')));
+  const zh = promises.map(({ promise, due }) => promise.zh.replace('{due}', due.zh));
+  const en = promises.map(({ promise, due }) => promise.en.replace('{due}', due.en));
   return {
     zh: `${who ? `${who}，` : ''}${where ? `${where}，` : ''}${row.processLabel.zh}：${row.summary}。${zh.length ? `${zh.join('，')}。` : ''}编号 ${row.number}，您看对吗？`,
     en: `${who ? `${who}, ` : ''}${where ? `${where}, ` : ''}${row.processLabel.en}: ${row.summary}. ${en.length ? `${en.join('; ')}. ` : ''}Your number is ${row.number}. Is that right?`,
@@ -30,20 +32,25 @@ export function readBackSentence(process: Process, row: Spoken, now: Temporal.In
 }
 
 const zone = 'Asia/Shanghai';
+/** Made once: making one costs more than everything else in the sentence. */
+const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short' });
 
 /** 今天 15:20 / 明天 09:00 / 3月12日 09:00, as one says it on the phone. */
-export function spokenTime(at: Temporal.Instant, now: Temporal.Instant, language: 'zh' | 'en'): string {
-  const local = at.toZonedDateTimeISO(zone);
-  const today = now.toZonedDateTimeISO(zone).toPlainDate();
-  const days = today.until(local.toPlainDate(), { largestUnit: 'day' }).days;
+function spokenTime(at: Temporal.Instant, now: Temporal.Instant, timeZone: string): Label {
+  const local = at.toZonedDateTimeISO(timeZone);
+  const day = local.toPlainDate();
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
   const clock = local.toPlainTime().toString({ smallestUnit: 'minute' });
-  const near = [
-    ['今天', 'today'],
-    ['明天', 'tomorrow'],
-    ['后天', 'the day after tomorrow'],
-  ][days];
-  if (near) return language === 'zh' ? `${near[0]} ${clock}` : `${near[1]} at ${clock}`;
-  if (language === 'zh') return `${local.month}月${local.day}日 ${clock}`;
-  const month = local.toLocaleString('en-GB', { month: 'short' });
-  return `${local.day} ${month} at ${clock}`;
+  const near = nearDays[today.until(day, { largestUnit: 'day' }).days];
+  if (near) return { zh: `${near.zh} ${clock}`, en: `${near.en} at ${clock}` };
+  return {
+    zh: `${local.month}月${local.day}日 ${clock}`,
+    en: `${local.day} ${monthName.format(day)} at ${clock}`,
+  };
 }
+
+const nearDays: readonly Label[] = [
+  label('今天', 'today'),
+  label('明天', 'tomorrow'),
+  label('后天', 'the day after tomorrow'),
+];

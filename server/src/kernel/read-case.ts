@@ -155,5 +155,6 @@ export function toCaseRow(columns: Record<string, unknown>): CaseRow {
     openedAt: time('opened_at'),
     closedAt: columns.closed_at ? time('closed_at') : null,
     queueDueAt: columns.queue_due_at === 'infinity' ? null : time('queue_due_at'),
+    wakesAt: columns.wakes_at ? time('wakes_at') : null,
   };
 }

@@ -1,9 +1,9 @@
 import { canonical, chainHash } from '../platform/crypto/chain.ts';
-import { addTime, calendarOf } from './calendar.ts';
 import type { CaseRow, CaseSnapshot, EventData, EventRow } from './case.ts';
-import type { Change, TimerRow } from './change.ts';
-import { type Clock, foldClocks, marksIn, queueDueAt } from './clock.ts';
+import type { Change } from './change.ts';
+import { foldClocks, marksIn, queueDueAt } from './clock.ts';
 import type { Process } from './define-process.ts';
+import { nextSteps } from './next-steps.ts';
 
 export interface Happening {
   kind: string;
@@ -17,12 +17,13 @@ export interface Happening {
   resumes?: readonly string[];
   restarts?: readonly string[];
   retarget?: boolean;
-  /** History brought in from elsewhere arms no timer. */
+  /** History brought in from elsewhere is woken by no clock. */
   silent?: boolean;
 }
 
 /**
- * Adds one event and what follows from it - version, chain, clocks, queue order, timers - to `change`. `row` is the
+ * Adds one event and what follows from it - version, chain, clocks, queue order, the next instant at which a
+ * clock speaks - to `change`. `row` is the
  * case as it shall be, `before` the snapshot it comes from (null: it is being opened). Every event of the product
  * goes through here.
  */
@@ -64,10 +65,10 @@ export function record(
     chain: event.hash,
     closedAt: process.states[row.state]?.final ? (row.closedAt ?? happening.occurredAt) : null,
     queueDueAt: queueDueAt(folded),
+    wakesAt: happening.silent ? null : (nextSteps(process, folded)[0]?.fireAt ?? null),
   };
   write(change, before, next);
   change.events.push(event);
-  if (!happening.silent) setTimers(change, process, before, next, folded, happening.recordedAt);
   return { case: next, events };
 }
 
@@ -96,48 +97,3 @@ function write(change: Change, before: CaseSnapshot | null, next: CaseRow): void
   if (moved >= 0) change.moved[moved] = { ...next, expectedSeq: change.moved[moved]!.expectedSeq };
   else change.moved.push({ ...next, expectedSeq: before.case.seq });
 }
-
-/** Retires the timers of clocks that changed their count and arms the steps still ahead of those that run now. */
-function setTimers(
-  change: Change,
-  process: Process,
-  before: CaseSnapshot | null,
-  next: CaseRow,
-  clocks: readonly Clock[],
-  now: Temporal.Instant,
-): void {
-  const earlier = new Map(before ? foldClocks(before.events, now).map((clock) => [clock.key, clock]) : []);
-  for (const clock of clocks) {
-    const was = earlier.get(clock.key);
-    const unchanged = was && was.generation === clock.generation && was.counting === clock.counting;
-    if (unchanged) continue;
-    if (was?.counting) change.retired.push({ caseId: next.id, clock: clock.key });
-    if (clock.counting) change.timers.push(...timersOf(process, next, clock, now));
-  }
-}
-
-function timersOf(process: Process, row: CaseRow, clock: Clock, now: Temporal.Instant): TimerRow[] {
-  const steps = process.clocks[clock.key]?.steps ?? [];
-  const calendar = calendarOf(clock.calendar);
-  return steps.flatMap((step) => {
-    if (clock.fired.includes(step.key)) return [];
-    const threshold = step.after?.seconds ?? Math.round((step.at ?? 1) * clock.targetSeconds);
-    if (step.at === 1 && clock.dueAt) return [timerRow(row, clock, step.key, clock.dueAt)];
-    const ahead = threshold * 1000 - clock.spentMs;
-    // A case told late may have passed a step before it was recorded: each then has its own time, and warns before it breaks.
-    const fireAt =
-      ahead > 0
-        ? addTime(calendar, now.epochMilliseconds, ahead)
-        : addTime(calendar, clock.startedAt.epochMilliseconds, threshold * 1000);
-    return [timerRow(row, clock, step.key, Temporal.Instant.fromEpochMilliseconds(fireAt))];
-  });
-}
-
-const timerRow = (row: CaseRow, clock: Clock, step: string, fireAt: Temporal.Instant): TimerRow => ({
-  projectId: row.projectId,
-  caseId: row.id,
-  clock: clock.key,
-  step,
-  generation: clock.generation,
-  fireAt,
-});

@@ -7,10 +7,10 @@ import { keepText } from './case-texts.ts';
 import { type Change, emptyChange } from './change.ts';
 import { type Clock, foldClocks } from './clock.ts';
 import {
-  commandColumn,
   commandRow,
   fingerprintOf,
   type KnownCommand,
+  knownCommand,
   repeatedCommand,
   sameCommand,
   versionAfter,
@@ -54,7 +54,7 @@ export async function takeAction(
   const fingerprint = fingerprintOf(rest);
   const found = await seekCaseFor(tx, actor, asked.caseId, {
     name: 'and-command',
-    columns: commandColumn(7),
+    columns: `${knownCommand(7)} as command`,
     values: [commandId],
   });
   // A case that the command itself has taken out of the actor's sight still answers its repeat.

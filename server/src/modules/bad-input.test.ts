@@ -371,7 +371,7 @@ test('the count of every table would show a trace', async () => {
   await app.as('desk').open(asked);
   const after = await everyRow();
   const grown = Object.keys(after).filter((table) => after[table] !== before[table]);
-  for (const table of ['cases', 'reception', 'case_text', 'timer', 'search_entry', 'case_event'])
+  for (const table of ['cases', 'reception', 'case_text', 'search_entry', 'case_event'])
     expect(grown, table).toContain(`public.${table}`);
 });
 

@@ -8,6 +8,7 @@ import { foldClocks, targetSeconds } from '../kernel/clock.ts';
 import type { ActionDefinition, Process } from '../kernel/define-process.ts';
 import { changedRow } from '../kernel/effects.ts';
 import { fieldsOf, fillIn } from '../kernel/forms.ts';
+import { nextSteps } from '../kernel/next-steps.ts';
 import { hashOf, record } from '../kernel/record.ts';
 import { processes } from './processes.ts';
 
@@ -59,7 +60,7 @@ test.each(walked)('%s: folded clocks equal a minute-by-minute count over any leg
 test.each(walked)('%s: version, sequence, chain, end and timers hold after any legal story', (_, process) => {
   fc.assert(
     fc.property(walks, (walk) => {
-      const { snapshot, actions, timers, recorded } = live(process, walk);
+      const { snapshot, actions, recorded } = live(process, walk, 'with a worker');
       const { case: row, events } = snapshot;
       expect([row.version, row.seq]).toEqual([actions.length, events.length]);
       expect(events.map((event) => event.seq)).toEqual(events.map((_, i) => i + 1));
@@ -72,17 +73,20 @@ test.each(walked)('%s: version, sequence, chain, end and timers hold after any l
       const counting = clocks.filter((clock) => clock.counting);
       const dues = counting.map((clock) => clock.dueAt!.epochMilliseconds);
       expect(row.queueDueAt?.epochMilliseconds ?? Infinity).toBe(Math.min(...dues));
-      const armed = counting.flatMap((clock) =>
-        process.clocks[clock.key]!.steps.map((step) => `${clock.key} ${step.key} ${clock.generation}`),
-      );
-      expect([...timers.keys()].sort()).toEqual(armed.sort());
-      for (const clock of counting) {
-        const breach = timers.get(`${clock.key} breach ${clock.generation}`)!;
-        // A due that lay in the past when it was told fires at once.
-        expect(breach).toBeGreaterThanOrEqual(clock.dueAt!.epochMilliseconds);
-        if (breach > clock.dueAt!.epochMilliseconds)
-          expect(breach).toBeLessThanOrEqual(recorded.epochMilliseconds);
+      const stepsOf = (clock: string) => process.clocks[clock]!.steps.map((step) => step.key);
+      // Each step once until the clock starts afresh, none skipped; what is still to come has its instant, the breach
+      // that of the promise.
+      for (const clock of clocks)
+        expect(clock.fired).toEqual(stepsOf(clock.key).slice(0, clock.fired.length));
+      const waiting = counting.filter((clock) => clock.fired.length < stepsOf(clock.key).length);
+      const next = nextSteps(process, clocks);
+      expect(next.map((one) => one.clock.key).sort()).toEqual(waiting.map((clock) => clock.key).sort());
+      for (const { clock, step, fireAt } of next) {
+        if (step.key === 'breach') expect(fireAt).toEqual(clock.dueAt);
+        expect(fireAt.epochMilliseconds).toBeGreaterThan(recorded.epochMilliseconds);
+        expect(fireAt.epochMilliseconds).toBeLessThanOrEqual(clock.dueAt!.epochMilliseconds);
       }
+      expect(row.wakesAt).toEqual(next[0]?.fireAt ?? null);
     }),
     { numRuns: 60 },
   );
@@ -96,11 +100,10 @@ interface Done {
 }
 
 /** Lives a story through the kernel's own `record`; only what is not written down anywhere is chosen by chance. */
-function live(process: Process, walk: Walk) {
+function live(process: Process, walk: Walk, worker?: 'with a worker') {
   let minute = walk.start;
   const facts = fillIn(process.input, answers(process.input, walk.answer));
   const actions: Done[] = [{ minute, state: process.opens.state, facts, action: null }];
-  const timers = new Map<string, number>();
   let recorded = instant(minute);
   const happen = (before: CaseSnapshot | null, row: CaseRow, more: Partial<Parameters<typeof record>[4]>) => {
     const change = emptyChange();
@@ -114,16 +117,22 @@ function live(process: Process, walk: Walk) {
       raisesVersion: true,
       ...more,
     });
-    for (const { clock } of change.retired)
-      for (const key of timers.keys()) if (key.startsWith(`${clock} `)) timers.delete(key);
-    for (const timer of change.timers) {
-      const key = `${timer.clock} ${timer.step} ${timer.generation}`;
-      expect(timers.has(key), `${key} is armed twice`).toBe(false);
-      timers.set(key, timer.fireAt.epochMilliseconds);
-    }
     return after;
   };
-  let snapshot = happen(null, newRow(process, facts, minute), {});
+  /** What a worker would do by now, one step after the other. */
+  const fireDue = (before: CaseSnapshot): CaseSnapshot => {
+    const { wakesAt } = before.case;
+    if (!worker || !wakesAt || Temporal.Instant.compare(wakesAt, recorded) > 0) return before;
+    const [due] = nextSteps(process, foldClocks(before.events, recorded));
+    const after = happen(before, before.case, {
+      kind: due!.step.key === 'breach' ? 'clockBreached' : 'clockWarned',
+      occurredAt: wakesAt,
+      data: { clock: due!.clock.key, step: due!.step.key },
+      raisesVersion: false,
+    });
+    return fireDue(after);
+  };
+  let snapshot = fireDue(happen(null, newRow(process, facts, minute), {}));
   for (const step of walk.steps) {
     const offered = Object.entries(process.actions).filter(([, one]) =>
       one.from.includes(snapshot.case.state),
@@ -131,6 +140,7 @@ function live(process: Process, walk: Walk) {
     minute += step.wait;
     const told = instant(minute + step.toldLate);
     if (Temporal.Instant.compare(told, recorded) > 0) recorded = told;
+    snapshot = fireDue(snapshot);
     const chosen = offered[step.pick % (offered.length + 1)];
     if (!chosen) {
       snapshot = happen(snapshot, snapshot.case, {
@@ -158,7 +168,8 @@ function live(process: Process, walk: Walk) {
     });
     actions.push({ minute, state: moved.state, facts: moved.facts, action });
   }
-  return { snapshot, minute, actions, timers, recorded };
+  snapshot = fireDue(snapshot);
+  return { snapshot, minute, actions, recorded };
 }
 
 /** The same story counted by somebody with a watch and the definition in his hand. */
@@ -275,6 +286,7 @@ function newRow(process: Process, facts: Record<string, unknown>, minute: number
     openedAt: instant(minute),
     closedAt: null,
     queueDueAt: null,
+    wakesAt: null,
   };
 }
 

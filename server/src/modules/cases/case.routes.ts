@@ -4,7 +4,7 @@ import { teamsOf } from '../../directory/actor.ts';
 import { addComment } from '../../kernel/add-comment.ts';
 import { viewCase, viewCaseAfter } from '../../kernel/case-view.ts';
 import { listCases } from '../../kernel/list-cases.queries.ts';
-import type { Opening } from '../../kernel/open-case.queries.ts';
+import { openingFrom } from '../../kernel/open-case.queries.ts';
 import { openCase, openingAhead } from '../../kernel/open-case.ts';
 import { takeAction } from '../../kernel/take-action.ts';
 import type { Tx } from '../../platform/db/tx.ts';
@@ -37,7 +37,7 @@ export function caseRoutes({ kernel }: House): Route[] {
       ahead: (body) => openingAhead(toOpenRequest(body as Record<string, unknown>)),
       handler: async (ctx) => {
         const asked = toOpenRequest(ctx.body as Record<string, unknown>);
-        const ahead = ctx.ahead?.[0] as Opening | undefined;
+        const ahead = ctx.ahead && openingFrom(ctx.ahead);
         const opened = await openCase(kernel, ctx.tx, ctx.actor, ctx.now, asked, ahead);
         ctx.reply.code(opened.known ? 200 : 201);
         return opened.left

@@ -119,7 +119,7 @@ test('workers that fire at the same moment fire everything once', async () => {
       ]),
     );
   }
-  const left = await app.db.query('select count(*)::int as n from timer where fired_at is null');
+  const left = await app.db.query('select count(*)::int as n from cases where wakes_at is not null');
   expect(left.rows[0].n).toBe(0);
 });
 
@@ -142,21 +142,32 @@ test('a worker that dies in the middle leaves the timer due: it fires later, exa
   expect(await inbox('supervisor')).toEqual(['clockWarned Picked up']);
 });
 
-test('a timer of an earlier count does nothing, even if it was left behind', async () => {
+test('a case woken at an hour that no longer holds says nothing and sleeps on', async () => {
   const opened = await leak();
-  const { rows } = await app.db.query("select * from timer where case_id = $1 and clock = 'pickup'", [
-    opened.id,
-  ]);
+  const wakesAt = async () =>
+    (await app.db.query('select wakes_at::text as at from cases where id = $1', [opened.id])).rows[0].at;
+  const before = await wakesAt();
+  await app.db.query("update cases set wakes_at = '2026-03-01' where id = $1", [opened.id]);
+  await app.runDue();
+  expect(happened(await app.as('desk').see(opened.id))).toEqual(['opened']);
+  expect(await wakesAt()).toBe(before);
+});
+
+test('work handed back is watched afresh, from the moment it came back', async () => {
+  const opened = await leak();
   const assigned = await app.as('desk').act(opened, 'assign', { assigneeId: app.estate.staff.tech.id });
   const accepted = await app.as('tech').act(assigned, 'accept');
+  app.pass(minutes(10));
   await app.as('tech').act(accepted, 'decline', { reason: 'busy' });
-  await app.db.query('insert into timer select * from jsonb_populate_recordset(null::timer, $1)', [
-    JSON.stringify(rows),
-  ]);
-  app.pass(minutes(30));
+  app.pass(minutes(14));
+  expect(await app.runDue()).toBe(0);
+  app.pass(minutes(16));
   await app.runDue();
   const told = (await app.as('desk').see(opened.id)).events.slice(4);
-  expect(told.map(({ kind }) => kind)).toEqual(['clockWarned', 'clockBreached']);
+  expect(told.map(({ kind, at }) => [kind, at])).toEqual([
+    ['clockWarned', '2026-03-02T01:25:00Z'],
+    ['clockBreached', '2026-03-02T01:40:00Z'],
+  ]);
 });
 
 test('a breach that was only reported late stays a breach, and says that the report was late', async () => {

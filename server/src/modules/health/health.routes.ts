@@ -10,7 +10,7 @@ const Health = Type.Object({
   version: Type.String(),
   now: Instant,
   timers: Type.Object({
-    armed: Type.Integer(),
+    armed: Type.Integer({ description: 'Cases with a clock that has something to say one day' }),
     overdue: Type.Integer({
       description: 'Due for more than a minute and not fired: the worker is not running',
     }),
@@ -40,9 +40,9 @@ export function healthRoutes(house: House): Route[] {
         const [row] = await tx.query<{ armed: number; overdue: number; waiting: number }>({
           name: 'health',
           text: `select
-            (select count(*)::int from (select 1 from timer where fired_at is null limit $2) t) as armed,
-            (select count(*)::int from (select 1 from timer where fired_at is null
-              and fire_at < $1::timestamptz - interval '1 minute' limit $2) t) as overdue,
+            (select count(*)::int from (select 1 from cases where wakes_at is not null limit $2) t) as armed,
+            (select count(*)::int from (select 1 from cases
+              where wakes_at < $1::timestamptz - interval '1 minute' limit $2) t) as overdue,
             (select count(*)::int from (select 1 from outbox limit $2) t) as waiting`,
           values: [now.toString(), cap],
         });

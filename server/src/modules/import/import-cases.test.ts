@@ -105,7 +105,7 @@ test('history arms no timer, fills no outbox and tells nobody', async () => {
   await bring(jsonl([message('q1'), message('q2', answered)]), { source: 'quiet' });
   await app.runDue();
   const { rows } = await app.db.query(
-    'select (select count(*)::int from timer) timers, (select count(*)::int from outbox) waiting, (select count(*)::int from notice) notices',
+    'select (select count(*)::int from cases where wakes_at is not null) timers, (select count(*)::int from outbox) waiting, (select count(*)::int from notice) notices',
   );
   expect(rows[0]).toEqual({ timers: 0, waiting: 0, notices: 0 });
 });

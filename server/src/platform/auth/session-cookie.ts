@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 
 const plainName = 'nuanju.session_token';
 
@@ -20,9 +20,18 @@ export function sessionTokenFrom(
   const dot = signed?.lastIndexOf('.') ?? -1;
   if (!signed || dot < 1) return null;
   const token = signed.slice(0, dot);
-  const expected = createHmac('sha256', secret).update(token).digest();
+  const expected = createHmac('sha256', keyFrom(secret)).update(token).digest();
   const given = Buffer.from(signed.slice(dot + 1), 'base64');
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
+}
+
+const keys = new Map<string, KeyObject>();
+
+/** Made once a secret: importing it anew would cost every request as much as the signature itself. */
+function keyFrom(secret: string): KeyObject {
+  const key = keys.get(secret) ?? createSecretKey(secret, 'utf8');
+  keys.set(secret, key);
+  return key;
 }
 
 function readCookie(header: string, name: string): string | undefined {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * JSON with sorted keys and no spaces, equal for a value and for that value read back from a jsonb column.
@@ -12,9 +12,7 @@ export function canonical(value: unknown): string {
 
 /** The event's own hash over the one before it; `null` for the first of a chain. */
 export function chainHash(previous: string | null, canonicalEvent: string): string {
-  return createHash('sha256')
-    .update(`${previous ?? ''}\n${canonicalEvent}`, 'utf8')
-    .digest('base64url');
+  return hash('sha256', `${previous ?? ''}\n${canonicalEvent}`, 'base64url');
 }
 
 const deepest = 64;

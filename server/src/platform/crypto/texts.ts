@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { canonical } from './chain.ts';
 import { mayHoldNumbers } from './fold.ts';
 import { maskBankCard, maskIdNumber, maskPlate } from './identifiers.ts';
@@ -76,14 +76,11 @@ export function numberHashes(
  */
 export function commitText(text: TokenText, salt: string): string {
   const numbers = text.numbers.map((number) => [number.kind, number.hash]);
-  return createHmac('sha256', salt)
-    .update(canonical([text.body, numbers]), 'utf8')
-    .digest('base64url');
+  return hash('sha256', `${salt}\n${canonical([text.body, numbers])}`, 'base64url');
 }
 
-export function newSalt(): string {
-  return randomBytes(16).toString('base64url');
-}
+/** 122 random bits: whoever has the commitment alone can try no words against it. */
+export const newSalt = (): string => randomUUID();
 
 const masks: Record<NumberKind, (written: string) => string> = {
   phone: maskPhone,
@@ -93,12 +90,12 @@ const masks: Record<NumberKind, (written: string) => string> = {
 };
 
 function sealNumber(ring: KeyRing, kind: NumberKind, written: string, normalised: string): TextNumber {
-  const { hash, lastFour } = numberHashes(ring, kind, normalised);
+  const hashes = numberHashes(ring, kind, normalised);
   return {
     kind,
     sealed: seal(ring, `text.${kind}`, written).toString('base64'),
-    hash: hash.toString('base64url'),
-    lastFour: lastFour.toString('base64url'),
+    hash: hashes.hash.toString('base64url'),
+    lastFour: hashes.lastFour.toString('base64url'),
   };
 }
 
