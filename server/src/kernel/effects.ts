@@ -3,7 +3,7 @@ import type { Actor } from '../directory/actor.ts';
 import type { Tx } from '../platform/db/tx.ts';
 import { newId } from '../platform/ids.ts';
 import { addCase } from './add-case.ts';
-import type { CaseRow } from './case.ts';
+import type { CaseRow, EventRow } from './case.ts';
 import { searchRowOf } from './case-search.ts';
 import { keepWords } from './case-texts.ts';
 import type { Change } from './change.ts';
@@ -12,7 +12,7 @@ import { fieldsOf, fillIn } from './forms.ts';
 import { type Kernel, processOf } from './kernel.ts';
 import { projectForCases } from './project.queries.ts';
 import { type FoundCase, findCaseFor } from './read-case.ts';
-import { record } from './record.ts';
+import { lastStep, record } from './record.ts';
 
 export interface Acting {
   kernel: Kernel;
@@ -171,7 +171,7 @@ async function actOnParent(acting: Acting, key: string, child: CaseRow): Promise
       kind: action.event,
       action: key,
       actor: { kind: acting.actor.kind, id: acting.actor.id },
-      occurredAt: acting.occurredAt,
+      occurredAt: notBeforeLastStep(acting.occurredAt, parent.events),
       recordedAt: acting.now,
       data: { caseId: child.id },
       raisesVersion: true,
@@ -179,6 +179,12 @@ async function actOnParent(acting: Acting, key: string, child: CaseRow): Promise
       restarts: action.restarts,
     },
   );
+}
+
+/** What was told late of the child may lie before the last step of its parent, where time does not run backwards. */
+function notBeforeLastStep(told: Temporal.Instant, events: readonly EventRow[]): Temporal.Instant {
+  const last = lastStep(events);
+  return last && Temporal.Instant.compare(told, last.occurredAt) < 0 ? last.occurredAt : told;
 }
 
 /** Whoever may act on the child may have its parent moved by it, seen or not. */

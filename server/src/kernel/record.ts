@@ -72,6 +72,10 @@ export function record(
   return { case: next, events };
 }
 
+/** The last event that somebody did, as opposed to said or as a clock noted. */
+export const lastStep = (events: readonly EventRow[]): EventRow | undefined =>
+  events.findLast((event) => event.action !== null || event.kind === 'opened');
+
 /** What the chain vouches for; words stand in it as salted commitments, so they can be erased. */
 export function hashOf(event: EventRow, previous: string | null): string {
   const { hash: _, ...vouchedFor } = event;

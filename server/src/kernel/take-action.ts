@@ -23,7 +23,7 @@ import { type LeftCase, leaveCase } from './leave-case.ts';
 import { reasonNotTo } from './offered-actions.ts';
 import { noticeRow } from './outbox-rows.ts';
 import { type FoundCase, seekCaseFor } from './read-case.ts';
-import { record } from './record.ts';
+import { lastStep, record } from './record.ts';
 import { staleDetails } from './stale.ts';
 import { actorMay } from './who-may.ts';
 
@@ -165,7 +165,7 @@ function happenedAt(told: string | undefined, now: Temporal.Instant, found: Foun
   if (!told) return now;
   const at = instantFrom(told).round('millisecond');
   if (Temporal.Instant.compare(at, now.add({ minutes: 1 })) > 0) refuseTime(inTheFuture);
-  const last = found.events.findLast((event) => event.action !== null || event.kind === 'opened');
+  const last = lastStep(found.events);
   if (last && Temporal.Instant.compare(at, last.occurredAt) < 0) refuseTime(beforeTheLast);
   return Temporal.Instant.compare(at, now) > 0 ? now : at;
 }
