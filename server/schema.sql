@@ -178,15 +178,43 @@ CREATE TABLE place (
   code text NOT NULL,
   name text NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  usage text,
+  occupied_as text,
+  floor integer,
+  storeys integer,
+  has_lift boolean,
+  area numeric(10,2),
+  inner_area numeric(10,2),
+  layout text,
+  orientation text,
+  fit_out text,
+  handed_over_on date,
+  residents integer,
+  note text,
+  note_numbers jsonb,
+  removed_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT place_pkey PRIMARY KEY (id),
   CONSTRAINT place_project_id_parent_id_code_key UNIQUE NULLS NOT DISTINCT (project_id, parent_id, code),
+  CONSTRAINT place_area_check CHECK ((area > (0)::numeric)),
+  CONSTRAINT place_fit_out_check CHECK ((fit_out = ANY (ARRAY['rough'::text, 'fitted'::text, 'renovated'::text]))),
+  CONSTRAINT place_inner_area_check CHECK ((inner_area > (0)::numeric)),
   CONSTRAINT place_kind_check CHECK ((kind = ANY (ARRAY['phase'::text, 'building'::text, 'unit'::text, 'house'::text, 'publicArea'::text, 'facility'::text, 'parkingSpace'::text, 'venue'::text]))),
+  CONSTRAINT place_occupied_as_check CHECK ((occupied_as = ANY (ARRAY['unsold'::text, 'sold'::text, 'handedOver'::text, 'renovating'::text, 'renovated'::text, 'occupied'::text, 'rented'::text, 'vacant'::text]))),
+  CONSTRAINT place_orientation_check CHECK ((orientation = ANY (ARRAY['east'::text, 'southeast'::text, 'south'::text, 'southwest'::text, 'west'::text, 'northwest'::text, 'north'::text, 'northeast'::text, 'northSouth'::text, 'eastWest'::text]))),
+  CONSTRAINT place_residents_check CHECK ((residents >= 0)),
+  CONSTRAINT place_storeys_check CHECK ((storeys > 0)),
+  CONSTRAINT place_usage_check CHECK ((usage = ANY (ARRAY['home'::text, 'shop'::text, 'office'::text, 'dormitory'::text, 'industrial'::text, 'storage'::text, 'public'::text, 'other'::text]))),
   CONSTRAINT place_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES place(id),
   CONSTRAINT place_project_id_fkey FOREIGN KEY (project_id) REFERENCES org_unit(id)
 );
+COMMENT ON TABLE place IS 'Project, phase, building, unit, house as a tree, and what lies beside it. Never removed: it ends by removed_at.';
+COMMENT ON COLUMN place.occupied_as IS 'Where a house stands between sale and home.';
 CREATE INDEX place_parent ON public.place USING btree (parent_id);
+CREATE INDEX place_updated ON public.place USING btree (project_id, updated_at, id) WHERE (removed_at IS NULL);
 GRANT SELECT, INSERT, UPDATE ON place TO nuanju_app;
-GRANT SELECT ON place TO nuanju_worker;
+GRANT SELECT, INSERT, UPDATE ON place TO nuanju_worker;
 
 CREATE TABLE person (
   id uuid NOT NULL,
@@ -197,14 +225,35 @@ CREATE TABLE person (
   salutation text,
   user_id text,
   created_at timestamp with time zone NOT NULL,
+  gender text,
+  birth_year integer,
+  language text,
+  service_needs text,
+  service_needs_numbers jsonb,
+  note text,
+  note_numbers jsonb,
+  id_sealed bytea,
+  id_hash text,
+  id_last_four text,
+  register_no text,
+  contact_name text,
+  merged_into uuid,
+  version integer DEFAULT 1 NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT person_pkey PRIMARY KEY (id),
+  CONSTRAINT person_birth_year_check CHECK (((birth_year >= 1900) AND (birth_year <= 2100))),
+  CONSTRAINT person_gender_check CHECK ((gender = ANY (ARRAY['female'::text, 'male'::text]))),
   CONSTRAINT person_kind_check CHECK ((kind = ANY (ARRAY['natural'::text, 'company'::text]))),
+  CONSTRAINT person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES person(id),
   CONSTRAINT person_project_id_fkey FOREIGN KEY (project_id) REFERENCES org_unit(id)
 );
+COMMENT ON TABLE person IS 'A human being or a company as one project knows them. register_no and contact_name are a company''s. One merged into another stays, and points to it.';
+CREATE INDEX person_id_hash ON public.person USING btree (project_id, id_hash) WHERE (id_hash IS NOT NULL);
 CREATE INDEX person_project_name ON public.person USING btree (project_id, name);
+CREATE INDEX person_updated ON public.person USING btree (project_id, updated_at, id) WHERE (merged_into IS NULL);
 CREATE INDEX person_user ON public.person USING btree (user_id) WHERE (user_id IS NOT NULL);
 GRANT SELECT, INSERT, UPDATE ON person TO nuanju_app;
-GRANT SELECT ON person TO nuanju_worker;
+GRANT SELECT, INSERT, UPDATE ON person TO nuanju_worker;
 
 CREATE TABLE person_phone (
   id uuid NOT NULL,
@@ -214,8 +263,10 @@ CREATE TABLE person_phone (
   hash text NOT NULL,
   last_four text NOT NULL,
   "position" integer DEFAULT 0 NOT NULL,
+  label text DEFAULT 'mobile'::text NOT NULL,
   CONSTRAINT person_phone_pkey PRIMARY KEY (id),
   CONSTRAINT person_phone_person_id_hash_key UNIQUE (person_id, hash),
+  CONSTRAINT person_phone_label_check CHECK ((label = ANY (ARRAY['mobile'::text, 'home'::text, 'work'::text, 'other'::text]))),
   CONSTRAINT person_phone_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
   CONSTRAINT person_phone_project_id_fkey FOREIGN KEY (project_id) REFERENCES org_unit(id)
 );
@@ -223,7 +274,7 @@ COMMENT ON TABLE person_phone IS 'Numbers are sealed with a key that is not in t
 CREATE INDEX person_phone_hash ON public.person_phone USING btree (project_id, hash);
 CREATE INDEX person_phone_last_four ON public.person_phone USING btree (project_id, last_four);
 GRANT SELECT, INSERT, UPDATE, DELETE ON person_phone TO nuanju_app;
-GRANT SELECT ON person_phone TO nuanju_worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON person_phone TO nuanju_worker;
 
 CREATE TABLE occupancy (
   id uuid NOT NULL,
@@ -231,18 +282,26 @@ CREATE TABLE occupancy (
   person_id uuid NOT NULL,
   place_id uuid NOT NULL,
   role text NOT NULL,
-  from_on date NOT NULL,
+  from_on date,
   to_on date,
+  share numeric(7,4),
+  moved_in_on date,
+  version integer DEFAULT 1 NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT occupancy_pkey PRIMARY KEY (id),
   CONSTRAINT occupancy_person_id_place_id_role_from_on_key UNIQUE NULLS NOT DISTINCT (person_id, place_id, role, from_on),
-  CONSTRAINT occupancy_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'tenant'::text, 'family'::text, 'agent'::text]))),
+  CONSTRAINT occupancy_dates CHECK (((to_on IS NULL) OR (from_on IS NULL) OR (to_on >= from_on))),
+  CONSTRAINT occupancy_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'tenant'::text, 'family'::text, 'agent'::text, 'temporary'::text]))),
+  CONSTRAINT occupancy_share_check CHECK (((share > (0)::numeric) AND (share <= (1)::numeric))),
   CONSTRAINT occupancy_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   CONSTRAINT occupancy_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id),
   CONSTRAINT occupancy_project_id_fkey FOREIGN KEY (project_id) REFERENCES org_unit(id)
 );
+COMMENT ON TABLE occupancy IS 'Who is what to which place, from when to when. from_on null: since nobody knows when; share is the part owned.';
+CREATE INDEX occupancy_person ON public.occupancy USING btree (person_id);
 CREATE INDEX occupancy_place ON public.occupancy USING btree (place_id);
-GRANT SELECT, INSERT, UPDATE ON occupancy TO nuanju_app;
-GRANT SELECT ON occupancy TO nuanju_worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON occupancy TO nuanju_app;
+GRANT SELECT, INSERT, UPDATE ON occupancy TO nuanju_worker;
 
 CREATE TABLE reception (
   id uuid NOT NULL,
@@ -439,7 +498,7 @@ CREATE TABLE search_entry (
 COMMENT ON TABLE search_entry IS 'What a person, place or case can be found by: pairs of characters, keyed hashes of numbers, pinyin.';
 CREATE INDEX search_entry_tokens ON public.search_entry USING gin (tokens);
 GRANT SELECT, INSERT, UPDATE, DELETE ON search_entry TO nuanju_app;
-GRANT SELECT, INSERT, UPDATE ON search_entry TO nuanju_worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON search_entry TO nuanju_worker;
 
 CREATE TABLE installation (
   one boolean DEFAULT true NOT NULL,
@@ -450,6 +509,66 @@ CREATE TABLE installation (
 );
 COMMENT ON TABLE installation IS 'Which keys this database was sealed with; a server that has others must not write into it.';
 GRANT SELECT, INSERT ON installation TO nuanju_app;
+
+CREATE TABLE archive_change (
+  id uuid NOT NULL,
+  project_id uuid NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id uuid NOT NULL,
+  action text NOT NULL,
+  actor jsonb NOT NULL,
+  at timestamp with time zone NOT NULL,
+  reason text,
+  reason_numbers jsonb,
+  before jsonb NOT NULL,
+  after jsonb NOT NULL,
+  CONSTRAINT archive_change_pkey PRIMARY KEY (id),
+  CONSTRAINT archive_change_action_check CHECK ((action = ANY (ARRAY['added'::text, 'corrected'::text, 'removed'::text, 'phoneAdded'::text, 'phoneCorrected'::text, 'phoneRemoved'::text, 'occupancyAdded'::text, 'occupancyCorrected'::text, 'occupancyEnded'::text, 'merged'::text, 'imported'::text]))),
+  CONSTRAINT archive_change_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['place'::text, 'person'::text])))
+);
+COMMENT ON TABLE archive_change IS 'Who corrected what in the archives, when and why. Only ever added to.';
+CREATE INDEX archive_change_subject ON public.archive_change USING btree (subject_id, id DESC);
+GRANT SELECT, INSERT ON archive_change TO nuanju_app;
+GRANT SELECT, INSERT ON archive_change TO nuanju_worker;
+
+CREATE TABLE archive_import (
+  id uuid NOT NULL,
+  project_id uuid NOT NULL,
+  file_name text NOT NULL,
+  storage_key text,
+  layout text NOT NULL,
+  state text NOT NULL,
+  mode text,
+  rows_total integer,
+  rows_done integer DEFAULT 0 NOT NULL,
+  counts jsonb DEFAULT '{}'::jsonb NOT NULL,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  heartbeat_at timestamp with time zone,
+  CONSTRAINT archive_import_pkey PRIMARY KEY (id),
+  CONSTRAINT archive_import_layout_check CHECK ((layout = ANY (ARRAY['ours'::text, 'peer'::text]))),
+  CONSTRAINT archive_import_mode_check CHECK ((mode = ANY (ARRAY['all'::text, 'good'::text]))),
+  CONSTRAINT archive_import_state_check CHECK ((state = ANY (ARRAY['checking'::text, 'checked'::text, 'applying'::text, 'applied'::text, 'refused'::text, 'failed'::text, 'cancelled'::text])))
+);
+COMMENT ON TABLE archive_import IS 'One workbook brought in: checked first, applied after. The uploaded file is removed when it is done or a day old.';
+CREATE INDEX archive_import_project ON public.archive_import USING btree (project_id, created_at DESC);
+GRANT SELECT, INSERT, UPDATE, DELETE ON archive_import TO nuanju_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON archive_import TO nuanju_worker;
+
+CREATE TABLE archive_import_problem (
+  import_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  sheet text NOT NULL,
+  row_number integer NOT NULL,
+  column_name text,
+  code text NOT NULL,
+  message jsonb NOT NULL,
+  CONSTRAINT archive_import_problem_pkey PRIMARY KEY (import_id, "position"),
+  CONSTRAINT archive_import_problem_import_id_fkey FOREIGN KEY (import_id) REFERENCES archive_import(id) ON DELETE CASCADE
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON archive_import_problem TO nuanju_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON archive_import_problem TO nuanju_worker;
 
 SET check_function_bodies = off;
 
@@ -501,6 +620,8 @@ begin
   raise exception 'Rows of % are never changed or removed', tg_table_name using errcode = '42501';
 end $function$;
 
+CREATE TRIGGER archive_change_append_only BEFORE DELETE OR UPDATE ON public.archive_change FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER case_event_append_only BEFORE DELETE OR UPDATE ON public.case_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER org_unit_kept BEFORE DELETE ON public.org_unit FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER place_kept BEFORE DELETE ON public.place FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER staff_kept BEFORE DELETE ON public.staff FOR EACH ROW EXECUTE FUNCTION refuse_change();

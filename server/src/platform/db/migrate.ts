@@ -89,7 +89,8 @@ async function applyPending(client: pg.Client, log: (sentence: string) => void):
 async function giveRoles(client: pg.Client, logins: readonly string[]): Promise<void> {
   for (const login of logins) {
     const known = await client.query('select 1 from pg_roles where rolname = $1 and not rolsuper', [login]);
-    if (known.rowCount) await client.query(`grant nuanju_app, nuanju_worker to ${pg.escapeIdentifier(login)}`);
+    if (known.rowCount)
+      await client.query(`grant nuanju_app, nuanju_worker to ${pg.escapeIdentifier(login)}`);
   }
 }
 
