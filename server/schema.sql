@@ -345,6 +345,7 @@ CREATE TABLE cases (
   opened_at timestamp with time zone NOT NULL,
   closed_at timestamp with time zone,
   queue_due_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone NOT NULL,
+  clocks jsonb NOT NULL,
   wakes_at timestamp with time zone,
   CONSTRAINT cases_pkey PRIMARY KEY (id),
   CONSTRAINT cases_number_key UNIQUE (number),

@@ -49,6 +49,8 @@ create table cases (
   closed_at timestamptz,
   -- The earliest unmet due, breached ones included; infinity when every clock is held. The order of every queue.
   queue_due_at timestamptz not null default 'infinity',
+  -- What the events fold to, for lists; kept by whoever adds an event, and never the truth.
+  clocks jsonb not null,
   -- The next instant at which one of its clocks has something to say: an index for the worker, never the truth about
   -- time spent. What has been said stands in the events, so nothing is said twice.
   wakes_at timestamptz,

@@ -67,6 +67,7 @@ export async function addCase(
     openedAt: asked.numberedAt ?? asked.recordedAt,
     closedAt: null,
     queueDueAt: null,
+    clocks: [],
     wakesAt: null,
   };
   return record(change, process, null, row, {

@@ -1,5 +1,5 @@
 import type { Actor } from '../directory/actor.ts';
-import type { Mark } from './clock.ts';
+import type { Folding, Mark } from './clock.ts';
 
 /** A case as it is stored; times are instants, `queueDueAt` null when nothing counts. */
 export interface CaseRow {
@@ -27,6 +27,8 @@ export interface CaseRow {
   openedAt: Temporal.Instant;
   closedAt: Temporal.Instant | null;
   queueDueAt: Temporal.Instant | null;
+  /** Its clocks as the last event left them: what the events fold to, kept for lists. */
+  clocks: Folding[];
   /** The next instant at which one of its clocks has something to say; null when none has. */
   wakesAt: Temporal.Instant | null;
 }

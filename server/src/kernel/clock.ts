@@ -46,7 +46,8 @@ export interface Clock {
   fired: readonly string[];
 }
 
-interface Folding {
+/** One clock as the last event left it; stored with the case, so that a list need not read its story. Milliseconds. */
+export interface Folding {
   mark: Mark;
   startedAt: number;
   since: number;
@@ -61,13 +62,23 @@ interface Folding {
 
 /** Time spent, due and state of every clock of one case at `now`, from its events alone (oldest first). */
 export function foldClocks(events: readonly ClockEvent[], now: Temporal.Instant): Clock[] {
+  return clocksAt(foldEvents(events), now);
+}
+
+/** What the events make of each clock, whatever time it is. */
+export function foldEvents(events: readonly ClockEvent[]): Folding[] {
   const foldings = new Map<string, Folding>();
   for (const event of events) {
     const at = event.occurredAt.epochMilliseconds;
     for (const mark of event.clocks) foldings.set(mark.key, step(foldings.get(mark.key), mark, at));
     noteFiring(foldings, event);
   }
-  return [...foldings.values()].map((folding) => finish(folding, now.epochMilliseconds));
+  return [...foldings.values()];
+}
+
+/** The clocks of a case at `now`. */
+export function clocksAt(foldings: readonly Folding[], now: Temporal.Instant): Clock[] {
+  return foldings.map((folding) => finish(folding, now.epochMilliseconds));
 }
 
 /** Marks of a case in `state`; a met clock stays met unless `resumed`, a running one keeps its target and versions. */

@@ -6,9 +6,9 @@ import { instantFrom } from '../platform/time.ts';
 import { showText, type Words } from './case-texts.ts';
 import { rowColumns } from './case-view.queries.ts';
 import { type CaseRowView, type RowExtras, viewRow } from './case-view.ts';
-import { foldClocks } from './clock.ts';
+import { clocksAt } from './clock.ts';
 import { type Kernel, processOf } from './kernel.ts';
-import { caseScope, eventsOf, readEvents, scopeOf, toCaseRow } from './read-case.ts';
+import { caseScope, scopeOf, toCaseRow } from './read-case.ts';
 
 export interface CaseFilter {
   process?: string;
@@ -74,7 +74,7 @@ export async function listCases(
         select * from cases c where ${conditions.join(' and ')}
         order by c.${column} ${direction}, c.id ${direction} limit $${values.length}
       )
-      select to_jsonb(c) as row, ${rowColumns}, ${eventsOf},
+      select to_jsonb(c) as row, ${rowColumns},
         (select jsonb_object_agg(t.purpose, jsonb_build_object('body', left(t.body, 200), 'numbers', t.numbers))
          from case_text t where t.case_id = c.id and t.purpose in ('description', 'placeText')) as words,
         to_json(c.${column}) #>> '{}' as position
@@ -91,7 +91,7 @@ export async function listCases(
 function toView(kernel: Kernel, now: Temporal.Instant, row: Record<string, unknown>): CaseRowView {
   const caseRow = toCaseRow(row.row as Record<string, unknown>);
   const words = (row.words as Record<string, Words> | null) ?? {};
-  return viewRow(processOf(kernel, caseRow.process), caseRow, foldClocks(readEvents(row.events), now), {
+  return viewRow(processOf(kernel, caseRow.process), caseRow, clocksAt(caseRow.clocks, now), {
     ...(row as unknown as RowExtras),
     description: showText(kernel.keys, words.description),
     placeText: showText(kernel.keys, words.placeText),

@@ -6,7 +6,7 @@ import { isId } from '../platform/ids.ts';
 import { instantFrom } from '../platform/time.ts';
 import type { CaseRow, CaseSnapshot, EventRow, TextRow } from './case.ts';
 import type { Words } from './case-texts.ts';
-import { reviveEvent } from './clock.ts';
+import { type Folding, reviveEvent } from './clock.ts';
 import type { Family } from './guards.ts';
 import './kernel.errors.ts';
 
@@ -104,7 +104,7 @@ export async function seekCaseFor(
   return row ? readFound(row) : null;
 }
 
-export const eventsOf = `(select json_agg(e order by e.seq) from (
+const eventsOf = `(select json_agg(e order by e.seq) from (
     select case_id as "caseId", seq, project_id as "projectId", kind, action, state, version, actor,
       occurred_at as "occurredAt", recorded_at as "recordedAt", clocks, data, hash
     from case_event where case_id = c.id) e) as events`;
@@ -122,7 +122,7 @@ function readFound(row: Record<string, unknown>): FoundCase {
   };
 }
 
-export function readEvents(json: unknown): EventRow[] {
+function readEvents(json: unknown): EventRow[] {
   return ((json as never[] | null) ?? []).map((event) => reviveEvent(event)) as unknown as EventRow[];
 }
 
@@ -155,6 +155,7 @@ export function toCaseRow(columns: Record<string, unknown>): CaseRow {
     openedAt: time('opened_at'),
     closedAt: columns.closed_at ? time('closed_at') : null,
     queueDueAt: columns.queue_due_at === 'infinity' ? null : time('queue_due_at'),
+    clocks: columns.clocks as Folding[],
     wakesAt: columns.wakes_at ? time('wakes_at') : null,
   };
 }

@@ -1,7 +1,7 @@
 import { canonical, chainHash } from '../platform/crypto/chain.ts';
 import type { CaseRow, CaseSnapshot, EventData, EventRow } from './case.ts';
 import type { Change } from './change.ts';
-import { foldClocks, marksIn, queueDueAt } from './clock.ts';
+import { clocksAt, foldEvents, marksIn, queueDueAt } from './clock.ts';
 import type { Process } from './define-process.ts';
 import { nextSteps } from './next-steps.ts';
 
@@ -57,7 +57,8 @@ export function record(
   };
   event.hash = hashOf(event, before ? row.chain : null);
   const events = [...(before?.events ?? []), event];
-  const folded = foldClocks(events, happening.recordedAt);
+  const foldings = foldEvents(events);
+  const folded = clocksAt(foldings, happening.recordedAt);
   const next: CaseRow = {
     ...row,
     seq: event.seq,
@@ -65,6 +66,7 @@ export function record(
     chain: event.hash,
     closedAt: process.states[row.state]?.final ? (row.closedAt ?? happening.occurredAt) : null,
     queueDueAt: queueDueAt(folded),
+    clocks: foldings,
     wakesAt: happening.silent ? null : (nextSteps(process, folded)[0]?.fireAt ?? null),
   };
   write(change, before, next);

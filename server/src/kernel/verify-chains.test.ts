@@ -83,7 +83,9 @@ test('words that were erased keep the chain whole; words that merely vanished do
   expect(await whenTampered(lose, [repair.id])).toMatchObject({ seq: 1, what: 'wordsMissing' });
 });
 
-test('a case set to another state than its last event is found', async () => {
-  const broken = await whenTampered(`update cases set state = 'closed' where id = $1`, [repair.id]);
-  expect(broken).toMatchObject({ number: repair.number, seq: 5, what: 'caseChanged' });
+test('a case set to another state, or its clocks to another time, than its events say is found', async () => {
+  for (const change of [`state = 'closed'`, `clocks = jsonb_set(clocks, '{0,spent}', '1')`]) {
+    const broken = await whenTampered(`update cases set ${change} where id = $1`, [repair.id]);
+    expect(broken).toMatchObject({ number: repair.number, seq: 5, what: 'caseChanged' });
+  }
 });

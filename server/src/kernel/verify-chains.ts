@@ -1,7 +1,9 @@
+import { canonical } from '../platform/crypto/chain.ts';
 import { commitText, type TextNumber } from '../platform/crypto/texts.ts';
 import type { Tx } from '../platform/db/tx.ts';
 import type { EventRow } from './case.ts';
 import { isTextReference, type TextReference } from './case-texts.ts';
+import { foldEvents } from './clock.ts';
 import { hashOf } from './record.ts';
 import { type WalkedCase, type WalkedText, walkCases } from './walk-cases.ts';
 
@@ -66,7 +68,11 @@ function checkCase(walked: WalkedCase, report: ChainReport): BrokenLink | null {
     last = event;
   }
   if (!last || last.seq < walked.seq) return broken((last?.seq ?? 0) + 1, 'eventMissing');
-  const same = last.seq === walked.seq && last.hash === walked.chain && last.state === walked.state;
+  const same =
+    last.seq === walked.seq &&
+    last.hash === walked.chain &&
+    last.state === walked.state &&
+    canonical(walked.clocks) === canonical(foldEvents(walked.events));
   return same ? null : broken(last.seq, 'caseChanged');
 }
 

@@ -1,6 +1,7 @@
 import type { Tx } from '../platform/db/tx.ts';
 import { instantFrom } from '../platform/time.ts';
 import type { EventRow, TextRow } from './case.ts';
+import type { Folding } from './clock.ts';
 
 /** A case with its whole story, as a walk over many passes it. */
 export interface WalkedCase {
@@ -9,6 +10,7 @@ export interface WalkedCase {
   state: string;
   seq: number;
   chain: string;
+  clocks: readonly Folding[];
   events: EventRow[];
   /** Empty unless they were asked for. */
   texts: WalkedText[];
@@ -44,7 +46,7 @@ export async function* walkCases(
       name: `walk-${asked.name}`,
       text: `
         with page as materialized (
-          select c.id, c.number, c.state, c.seq, c.chain from cases c
+          select c.id, c.number, c.state, c.seq, c.chain, c.clocks from cases c
           where c.id > $1 ${asked.condition ? `and ${asked.condition}` : ''} order by c.id limit ${pageRows}
         ), event as materialized (
           select e.case_id, jsonb_agg(to_jsonb(e) order by e.seq) as events from case_event e

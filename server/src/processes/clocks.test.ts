@@ -4,7 +4,7 @@ import type { Actor } from '../directory/actor.ts';
 import { always, officeHours } from '../kernel/calendar.ts';
 import type { CaseRow, CaseSnapshot } from '../kernel/case.ts';
 import { emptyChange } from '../kernel/change.ts';
-import { foldClocks, targetSeconds } from '../kernel/clock.ts';
+import { foldClocks, foldEvents, targetSeconds } from '../kernel/clock.ts';
 import type { ActionDefinition, Process } from '../kernel/define-process.ts';
 import { changedRow } from '../kernel/effects.ts';
 import { fieldsOf, fillIn } from '../kernel/forms.ts';
@@ -70,6 +70,7 @@ test.each(walked)('%s: version, sequence, chain, end and timers hold after any l
       expect(row.chain).toBe(events.at(-1)!.hash);
       expect(row.closedAt !== null).toBe(process.states[row.state]!.final === true);
       const clocks = foldClocks(events, recorded);
+      expect(row.clocks).toEqual(foldEvents(events));
       const counting = clocks.filter((clock) => clock.counting);
       const dues = counting.map((clock) => clock.dueAt!.epochMilliseconds);
       expect(row.queueDueAt?.epochMilliseconds ?? Infinity).toBe(Math.min(...dues));
@@ -286,6 +287,7 @@ function newRow(process: Process, facts: Record<string, unknown>, minute: number
     openedAt: instant(minute),
     closedAt: null,
     queueDueAt: null,
+    clocks: [],
     wakesAt: null,
   };
 }
