@@ -39,7 +39,10 @@ const nowhere = '01a202f2-0000-7000-8000-000000000000';
 const addressOf = (route: Route, id = nowhere) => route.url.replace(':id', id).replace(/:\w+/, 'assign');
 
 function call(user: ReturnType<AppUnderTest['as']>, route: Route, id?: string, body: object = {}) {
-  return route.method === 'GET' ? user.get(addressOf(route, id)) : user.post(addressOf(route, id), body);
+  const url = addressOf(route, id);
+  if (route.method === 'GET') return user.get(url);
+  if (route.method === 'DELETE') return user.remove(url);
+  return route.method === 'PATCH' ? user.patch(url, body) : user.post(url, body);
 }
 
 test('every route but the open ones asks strangers, forgers and the signed-out to sign in', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fastify } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Route } from '../platform/http/define-route.ts';
-import { type AppUnderTest, appUnderTest, type CaseView } from '../testing/app-under-test.ts';
+import { type AppUnderTest, appUnderTest, type CaseView, type Method } from '../testing/app-under-test.ts';
 import { allRoutes } from './all-routes.ts';
 
 let app: AppUnderTest;
@@ -73,6 +73,8 @@ function bodyFor(route: Route): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 8, arbitrary: object }, value);
 }
 
+const takesQuery = (route: Route) => route.method === 'GET' || route.method === 'DELETE';
+
 const address = (route: Route, id: string, action: string, query: string) =>
   `${route.url.replace(':id', encodeURIComponent(id)).replace(/:\w+/, encodeURIComponent(action))}${query}`;
 
@@ -108,13 +110,16 @@ test('whatever is sent to whichever address, the answer is a described one and n
             route,
             id,
             action,
-            route.method === 'GET' ? `?${query.key}=${encodeURIComponent(right)}` : '',
+            takesQuery(route) ? `?${query.key}=${encodeURIComponent(right)}` : '',
           );
           const visitor = app.as(user);
+          const json = { 'content-type': 'application/json' };
           const answer =
             route.method === 'GET'
               ? await visitor.get(url)
-              : await visitor.send(url, JSON.stringify(body), { 'content-type': 'application/json' });
+              : route.method === 'DELETE'
+                ? await visitor.remove(url)
+                : await visitor.send(url, JSON.stringify(body), json, route.method as Method);
           expect(answer.status, `${route.method} ${url} ${JSON.stringify(body)}`).toBeLessThan(500);
         },
       ),

@@ -32,14 +32,19 @@ export interface Answer<Body> {
   raw: Buffer;
 }
 
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
 export interface Visitor {
   get<Body = Said>(url: string, headers?: Record<string, string>): Promise<Answer<Body>>;
   post<Body = Said>(url: string, body: unknown, headers?: Record<string, string>): Promise<Answer<Body>>;
+  patch<Body = Said>(url: string, body: unknown): Promise<Answer<Body>>;
+  remove<Body = Said>(url: string): Promise<Answer<Body>>;
   /** Sends bytes as they are, for what no honest program would write. */
   send<Body = Said>(
     url: string,
     payload: string | Buffer,
     headers: Record<string, string>,
+    method?: Method,
   ): Promise<Answer<Body>>;
   upload<Body = { id: string; width: number; height: number } & ErrorAnswer>(
     caseId: string,
@@ -115,7 +120,7 @@ export async function appUnderTest(options: { at?: string } = {}): Promise<AppUn
   };
 
   async function call(
-    method: 'GET' | 'POST',
+    method: Method,
     url: string,
     payload: string | Buffer | undefined,
     headers: Record<string, string>,
@@ -141,8 +146,11 @@ export async function appUnderTest(options: { at?: string } = {}): Promise<AppUn
           ...(await credentials()),
           ...headers,
         }),
-      send: async (url, payload, headers) =>
-        call('POST', url, payload, { ...(await credentials()), ...headers }),
+      patch: (url, body) =>
+        own.send(url, JSON.stringify(body), { 'content-type': 'application/json' }, 'PATCH'),
+      remove: async (url) => call('DELETE', url, undefined, await credentials()),
+      send: async (url, payload, headers, method = 'POST') =>
+        call(method, url, payload, { ...(await credentials()), ...headers }),
       upload: (caseId, bytes, field = 'photo') => {
         const { payload, type } = asMultipart(field, bytes);
         return own.send(`/api/cases/${caseId}/photos`, payload, { 'content-type': type });
