@@ -364,6 +364,7 @@ CREATE INDEX cases_place ON public.cases USING btree (place_id, opened_at DESC) 
 CREATE INDEX cases_queue ON public.cases USING btree (project_id, queue_due_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX cases_queue_assignee ON public.cases USING btree (assignee_id, queue_due_at, id) WHERE ((closed_at IS NULL) AND (assignee_id IS NOT NULL));
 CREATE INDEX cases_queue_team ON public.cases USING btree (team_id, queue_due_at, id) WHERE ((closed_at IS NULL) AND (team_id IS NOT NULL));
+CREATE INDEX cases_receiver ON public.cases USING btree (receiver_id, opened_at DESC, id DESC) WHERE (receiver_id IS NOT NULL);
 CREATE INDEX cases_reception ON public.cases USING btree (reception_id);
 CREATE INDEX cases_root ON public.cases USING btree (root_id) WHERE (root_id IS NOT NULL);
 CREATE INDEX cases_wake ON public.cases USING btree (wakes_at, id) WHERE (wakes_at IS NOT NULL);

@@ -62,6 +62,7 @@ create index cases_queue_team on cases (team_id, queue_due_at, id) where closed_
 create index cases_wake on cases (wakes_at, id) where wakes_at is not null;
 create index cases_opened on cases (project_id, opened_at desc, id desc);
 create index cases_assignee on cases (assignee_id, opened_at desc, id desc) where assignee_id is not null;
+create index cases_receiver on cases (receiver_id, opened_at desc, id desc) where receiver_id is not null;
 create index cases_place on cases (place_id, opened_at desc) where place_id is not null;
 create index cases_person on cases (person_id, opened_at desc) where person_id is not null;
 create index cases_root on cases (root_id) where root_id is not null;

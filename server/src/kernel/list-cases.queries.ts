@@ -8,7 +8,7 @@ import { rowColumns } from './case-view.queries.ts';
 import { type CaseRowView, type RowExtras, viewRow } from './case-view.ts';
 import { clocksAt } from './clock.ts';
 import { type Kernel, processOf } from './kernel.ts';
-import { caseScope, scopeOf, toCaseRow } from './read-case.ts';
+import { type CaseScope, caseScope, scopeBranches, toCaseRow } from './read-case.ts';
 
 export interface CaseFilter {
   process?: string;
@@ -40,7 +40,35 @@ export async function listCases(
   filter: CaseFilter,
 ): Promise<{ items: CaseRowView[]; nextCursor: string | null }> {
   const values: unknown[] = [];
-  const conditions = [scopeOf(caseScope(actor), values)];
+  const due = filter.order === 'due';
+  const column = due ? 'queue_due_at' : 'opened_at';
+  const conditions = conditionsOf(filter, column, values);
+  const direction = due ? 'asc' : 'desc';
+  const order = `order by c.${column} ${direction}, c.id ${direction}`;
+  const scope = caseScope(actor);
+  const value = (one: unknown) => {
+    values.push(one);
+    return `$${values.length}`;
+  };
+  const limit = `${order} limit ${value(filter.limit + 1)}`;
+  const text = `
+      with c as (${filter.ids || scope.all ? amongAll(scope, conditions, limit, value) : byBranch(scope, conditions, limit, value)})
+      select to_jsonb(c) as row, ${rowColumns},
+        (select jsonb_object_agg(t.purpose, jsonb_build_object('body', left(t.body, 200), 'numbers', t.numbers))
+         from case_text t where t.case_id = c.id and t.purpose in ('description', 'placeText')) as words,
+        to_json(c.${column}) #>> '{}' as position
+      from c ${order}`;
+  const rows = await tx.query<Record<string, unknown>>({ name: nameOf('list-cases', text), text, values });
+  const page = rows.slice(0, filter.limit);
+  const last = rows.length > filter.limit ? page.at(-1) : undefined;
+  return {
+    items: page.map((row) => toView(kernel, now, row)),
+    nextCursor: last ? writeCursor(String(last.position), (last.row as { id: string }).id) : null,
+  };
+}
+
+function conditionsOf(filter: CaseFilter, column: string, values: unknown[]): string[] {
+  const conditions: string[] = [];
   const where = (condition: string, value: unknown) => {
     values.push(value);
     conditions.push(condition.replaceAll('?', `$${values.length}`));
@@ -57,35 +85,50 @@ export async function listCases(
   if (filter.ids) where('c.id = any(?::uuid[])', filter.ids);
   if (filter.from) where('c.opened_at >= ?::timestamptz', filter.from);
   if (filter.to) where('c.opened_at < ?::timestamptz', filter.to);
-  const due = filter.order === 'due';
-  const column = due ? 'queue_due_at' : 'opened_at';
   if (filter.cursor) {
     const { at, id } = readCursor(filter.cursor);
+    const sign = filter.order === 'due' ? '>' : '<';
     values.push(at, id);
-    const sign = due ? '>' : '<';
-    conditions.push(
-      `(c.${column}, c.id) ${sign} ($${values.length - 1}::timestamptz, $${values.length}::uuid)`,
-    );
+    const [first, second] = [`$${values.length - 1}`, `$${values.length}`];
+    conditions.push(`(c.${column}, c.id) ${sign} (${first}::timestamptz, ${second}::uuid)`);
   }
-  const direction = due ? 'asc' : 'desc';
-  values.push(filter.limit + 1);
-  const text = `
-      with c as (
-        select * from cases c where ${conditions.join(' and ')}
-        order by c.${column} ${direction}, c.id ${direction} limit $${values.length}
-      )
-      select to_jsonb(c) as row, ${rowColumns},
-        (select jsonb_object_agg(t.purpose, jsonb_build_object('body', left(t.body, 200), 'numbers', t.numbers))
-         from case_text t where t.case_id = c.id and t.purpose in ('description', 'placeText')) as words,
-        to_json(c.${column}) #>> '{}' as position
-      from c order by c.${column} ${direction}, c.id ${direction}`;
-  const rows = await tx.query<Record<string, unknown>>({ name: nameOf('list-cases', text), text, values });
-  const page = rows.slice(0, filter.limit);
-  const last = rows.length > filter.limit ? page.at(-1) : undefined;
-  return {
-    items: page.map((row) => toView(kernel, now, row)),
-    nextCursor: last ? writeCursor(String(last.position), (last.row as { id: string }).id) : null,
-  };
+  return conditions;
+}
+
+/** Few cases are meant, or all may be seen. */
+function amongAll(
+  scope: CaseScope,
+  conditions: readonly string[],
+  limit: string,
+  value: (one: unknown) => string,
+): string {
+  const ways = scopeBranches(scope).map(({ column, ids }) => `c.${column} = any(${value(ids)}::uuid[])`);
+  const seen = scope.all ? [] : [ways.length > 0 ? `(${ways.join(' or ')})` : 'false'];
+  return `select * from cases c where ${[...seen, ...conditions, 'true'].join(' and ')} ${limit}`;
+}
+
+/**
+ * The first so many of each project, team or person, then of all of them: each is a walk along an index that stops when
+ * it has enough, where one condition with "any" or "or" would gather and sort everything the actor may see.
+ */
+function byBranch(
+  scope: CaseScope,
+  conditions: readonly string[],
+  limit: string,
+  value: (one: unknown) => string,
+): string {
+  const branches = scopeBranches(scope).map(({ column, ids }) => {
+    const own = [`c.${column} = b.id`, ...conditions].join(' and ');
+    return `select c.* from unnest(${value(ids)}::uuid[]) b(id)
+      cross join lateral (select * from cases c where ${own} ${limit}) c`;
+  });
+  if (branches.length === 0) return 'select * from cases where false';
+  // Only two branches can hold the same case.
+  const rows =
+    branches.length === 1
+      ? `(${branches[0]})`
+      : `(select distinct on (x.id) * from (${branches.map((one) => `(${one})`).join(' union all ')}) x)`;
+  return `select * from ${rows} c ${limit}`;
 }
 
 function toView(kernel: Kernel, now: Temporal.Instant, row: Record<string, unknown>): CaseRowView {

@@ -32,21 +32,23 @@ export function caseScope(actor: Actor): CaseScope {
   };
 }
 
-/** The same for a list, with nothing in it that this actor has no use for: an "or" too many costs the ordered index. */
-export function scopeOf(scope: CaseScope, values: unknown[]): string {
-  const branches: [string, unknown, boolean][] = [
-    ['c.project_id = any(?::uuid[])', scope.projects, scope.projects.length > 0],
-    ['c.team_id = any(?::uuid[])', scope.teams, scope.teams.length > 0],
-    ['(c.assignee_id = ?::uuid or c.receiver_id = ?::uuid)', scope.staffId, scope.staffId !== null],
-    ['c.person_id = any(?::uuid[])', scope.persons, scope.persons.length > 0],
+/** One way in which an actor may see cases: those whose `column` is among `ids`. */
+export interface ScopeBranch {
+  column: 'project_id' | 'team_id' | 'assignee_id' | 'receiver_id' | 'person_id';
+  ids: readonly string[];
+}
+
+/** The same for a list: only the ways that lead anywhere, each of them with an index of its own. */
+export function scopeBranches(scope: CaseScope): ScopeBranch[] {
+  const mine = scope.staffId ? [scope.staffId] : [];
+  const all: ScopeBranch[] = [
+    { column: 'project_id', ids: scope.projects },
+    { column: 'team_id', ids: scope.teams },
+    { column: 'assignee_id', ids: mine },
+    { column: 'receiver_id', ids: mine },
+    { column: 'person_id', ids: scope.persons },
   ];
-  if (scope.all) return 'true';
-  const used = branches.filter(([, , needed]) => needed);
-  const written = used.map(([condition, value]) => {
-    values.push(value);
-    return condition.replaceAll('?', `$${values.length}`);
-  });
-  return written.length > 0 ? `(${written.join(' or ')})` : 'false';
+  return all.filter((branch) => branch.ids.length > 0);
 }
 
 /** For `where`: parameters $n.. are the five parts of scopeValues. */
