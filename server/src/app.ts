@@ -46,7 +46,7 @@ function enterInto(house: House): Enter<RouteScope> {
       const [row] = await tx.query<{ actor: Actor | null }>(who);
       return work({ actor: row!.actor, tx, now });
     }
-    const ahead = request.validationError ? null : (route.ahead?.(request.body) ?? null);
+    const ahead = request.validationError ? null : (route.ahead?.(request) ?? null);
     const result = await inTransaction(
       house.pool,
       ahead ? [who, ahead] : [who],

@@ -2,7 +2,8 @@ import type { Actor } from '../directory/actor.ts';
 import { type Label, label } from '../directory/labels.ts';
 import { maskPhone } from '../platform/crypto/phone.ts';
 import { unseal } from '../platform/crypto/seal.ts';
-import type { Tx } from '../platform/db/tx.ts';
+import type { Statement, Tx } from '../platform/db/tx.ts';
+import { fail } from '../platform/errors/fail.ts';
 import type { CaseRow } from './case.ts';
 import { isTextReference, showText } from './case-texts.ts';
 import { detailColumns, namesOf } from './case-view.queries.ts';
@@ -14,14 +15,25 @@ import { type Kernel, processOf } from './kernel.ts';
 import type { LeftCase } from './leave-case.ts';
 import { offeredActions } from './offered-actions.ts';
 import { readBackSentence } from './read-back.ts';
-import { type FoundCase, findCaseFor } from './read-case.ts';
+import { caseAmong, caseStatement, type FoundCase, findCaseFor, seekCaseFor } from './read-case.ts';
 import { idsIn, type Story, tellStory } from './story.ts';
 import { mayAddTo } from './who-may.ts';
 
 /** A case as the wire carries it: what, who, where, story, clocks, and what may be done next. */
-export async function viewCase(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Instant, id: string) {
-  return viewFound(kernel, tx, actor, now, await findCaseFor(tx, actor, id, detailColumns));
+export async function viewCase(
+  kernel: Kernel,
+  tx: Tx,
+  actor: Actor,
+  now: Temporal.Instant,
+  id: string,
+  readAhead?: readonly unknown[],
+) {
+  const found = readAhead ? caseAmong(readAhead, actor) : await seekCaseFor(tx, actor, id, detailColumns);
+  return viewFound(kernel, tx, actor, now, found ?? fail('case.notFound'));
 }
+
+/** What viewCase has to read, before anybody knows who asks; null for what is no id. */
+export const viewAhead = (id: string): Statement | null => caseStatement(id, detailColumns);
 
 /**
  * The case as the actor's own command left it, shown to him even where he has just handed it to somebody else; once it

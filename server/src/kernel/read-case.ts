@@ -1,6 +1,6 @@
 import { type Actor, projectsOf, teamsOf } from '../directory/actor.ts';
 import { seesWholeProject } from '../directory/roles.ts';
-import type { Tx } from '../platform/db/tx.ts';
+import type { Statement, Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
 import { isId } from '../platform/ids.ts';
 import { instantFrom } from '../platform/time.ts';
@@ -73,38 +73,68 @@ export interface FoundCase extends CaseSnapshot {
   texts: Map<string, Words & { purpose: string }>;
 }
 
+interface Besides {
+  name: string;
+  columns: string;
+  /** $2 and on for the columns. */
+  values?: readonly unknown[];
+}
+
 /**
  * The only way to a case. Throws case.notFound where there is none or it is not the actor's to see. `besides` names
  * further columns to read in the same statement (over the alias c), as `extra`.
  */
-export async function findCaseFor(
-  tx: Tx,
-  actor: Actor,
-  id: string,
-  besides?: { name: string; columns: string },
-): Promise<FoundCase> {
+export async function findCaseFor(tx: Tx, actor: Actor, id: string, besides?: Besides): Promise<FoundCase> {
   return (await seekCaseFor(tx, actor, id, besides)) ?? fail('case.notFound');
 }
 
-/** As findCaseFor, or null. Further values are $7 and on for the columns `besides`. */
+/** As findCaseFor, or null. */
 export async function seekCaseFor(
   tx: Tx,
   actor: Actor,
   id: string,
-  besides?: { name: string; columns: string; values?: readonly unknown[] },
+  besides?: Besides,
 ): Promise<FoundCase | null> {
+  const statement = caseStatement(id, besides);
+  return statement && caseAmong(await tx.query(statement), actor);
+}
+
+/** What reads a case, before anybody knows who asks; null for what is no id. Its rows are for caseAmong alone. */
+export function caseStatement(id: string, besides?: Besides): Statement | null {
   if (!isId(id)) return null;
-  const [row] = await tx.query<Record<string, unknown>>({
+  return {
     name: `find-case${besides ? `-${besides.name}` : ''}`,
     text: `
       select to_jsonb(c) as row, ${besides ? `${besides.columns},` : ''} ${eventsOf}, ${textsOf},
         (select jsonb_agg(jsonb_build_object('number', k.number) order by k.number) from cases k
          where k.parent_id = c.id and k.relation = 'child' and k.closed_at is null) as open_children
-      from cases c where c.id = $1 and ${scopeCondition(2)}`,
-    values: [id, ...scopeValues(caseScope(actor)), ...(besides?.values ?? [])],
-  });
-  return row ? readFound(row) : null;
+      from cases c where c.id = $1`,
+    values: [id, ...(besides?.values ?? [])],
+  };
 }
+
+/** The case a statement has read, if the actor may see it. */
+export function caseAmong(rows: readonly unknown[], actor: Actor): FoundCase | null {
+  const [row] = rows as Record<string, unknown>[];
+  if (!row) return null;
+  const found = readFound(row);
+  return maySee(caseScope(actor), found.case) ? found : null;
+}
+
+const maySee = (scope: CaseScope, row: CaseRow): boolean =>
+  scope.all ||
+  scopeBranches(scope).some(({ column, ids }) => {
+    const value = row[rowKeys[column]];
+    return value !== null && ids.includes(value);
+  });
+
+const rowKeys = {
+  project_id: 'projectId',
+  team_id: 'teamId',
+  assignee_id: 'assigneeId',
+  receiver_id: 'receiverId',
+  person_id: 'personId',
+} as const;
 
 const eventsOf = `(select json_agg(e order by e.seq) from (
     select case_id as "caseId", seq, project_id as "projectId", kind, action, state, version, actor,

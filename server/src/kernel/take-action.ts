@@ -1,5 +1,5 @@
 import type { Actor } from '../directory/actor.ts';
-import { TryAgain, type Tx } from '../platform/db/tx.ts';
+import { type Statement, TryAgain, type Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
 import { instantFrom } from '../platform/time.ts';
 import type { CaseRow, EventData, EventRow } from './case.ts';
@@ -22,7 +22,7 @@ import { type Kernel, processOf } from './kernel.ts';
 import { type LeftCase, leaveCase } from './leave-case.ts';
 import { reasonNotTo } from './offered-actions.ts';
 import { noticeRow } from './outbox-rows.ts';
-import { type FoundCase, seekCaseFor } from './read-case.ts';
+import { caseAmong, caseStatement, type FoundCase, seekCaseFor } from './read-case.ts';
 import { lastStep, record } from './record.ts';
 import { staleDetails } from './stale.ts';
 import { actorMay } from './who-may.ts';
@@ -49,14 +49,13 @@ export async function takeAction(
   actor: Actor,
   now: Temporal.Instant,
   asked: ActionRequest,
+  readAhead?: readonly unknown[],
 ): Promise<LeftCase> {
   const { commandId, ...rest } = asked;
   const fingerprint = fingerprintOf(rest);
-  const found = await seekCaseFor(tx, actor, asked.caseId, {
-    name: 'and-command',
-    columns: `${knownCommand(7)} as command`,
-    values: [commandId],
-  });
+  const found = readAhead
+    ? caseAmong(readAhead, actor)
+    : await seekCaseFor(tx, actor, asked.caseId, withCommand(commandId));
   // A case that the command itself has taken out of the actor's sight still answers its repeat.
   const repeated = found
     ? sameCommand(actor, found.extra.command as KnownCommand | null, fingerprint)
@@ -110,6 +109,16 @@ export async function takeAction(
   change.commands.push(commandRow(actor, commandId, fingerprint, after.case, now));
   return leaveCase(tx, change, after, found);
 }
+
+/** What acting has to read, before anybody knows who asks; null for what is no id. */
+export const actionAhead = (caseId: string, commandId: string): Statement | null =>
+  caseStatement(caseId, withCommand(commandId));
+
+const withCommand = (commandId: string) => ({
+  name: 'and-command',
+  columns: `${knownCommand(2)} as command`,
+  values: [commandId],
+});
 
 /** Own keys only: the name comes from an address, where somebody may write `constructor`. */
 function actionOf(process: Process, key: string): ActionDefinition<string, string> {

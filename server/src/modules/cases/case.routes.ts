@@ -2,11 +2,11 @@ import { Type } from 'typebox';
 import type { Actor } from '../../directory/actor.ts';
 import { teamsOf } from '../../directory/actor.ts';
 import { addComment } from '../../kernel/add-comment.ts';
-import { viewCase, viewCaseAfter } from '../../kernel/case-view.ts';
+import { viewAhead, viewCase, viewCaseAfter } from '../../kernel/case-view.ts';
 import { listCases } from '../../kernel/list-cases.queries.ts';
 import { openingFrom } from '../../kernel/open-case.queries.ts';
 import { openCase, openingAhead } from '../../kernel/open-case.ts';
-import { takeAction } from '../../kernel/take-action.ts';
+import { actionAhead, takeAction } from '../../kernel/take-action.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { visible } from '../../platform/http/formats.ts';
@@ -34,7 +34,7 @@ export function caseRoutes({ kernel }: House): Route[] {
         'Log a request: 201 with the new case, 200 with the one this command or contact has opened before',
       tags,
       schema: { body: openBody(kernel.processes), response: { 200: CaseDetail, 201: CaseDetail } },
-      ahead: (body) => openingAhead(toOpenRequest(body as Record<string, unknown>)),
+      ahead: ({ body }) => openingAhead(toOpenRequest(body as Record<string, unknown>)),
       handler: async (ctx) => {
         const asked = toOpenRequest(ctx.body as Record<string, unknown>);
         const ahead = ctx.ahead && openingFrom(ctx.ahead);
@@ -75,7 +75,8 @@ export function caseRoutes({ kernel }: House): Route[] {
       summary: 'One case: story, clocks, and what may be done next',
       tags,
       schema: { params: caseId, response: { 200: CaseDetail } },
-      handler: (ctx) => view(ctx, ctx.params.id),
+      ahead: ({ params }) => viewAhead((params as { id: string }).id),
+      handler: (ctx) => viewCase(kernel, ctx.tx, ctx.actor, ctx.now, ctx.params.id, ctx.ahead),
     }),
     defineRoute({
       method: 'GET',
@@ -109,18 +110,27 @@ export function caseRoutes({ kernel }: House): Route[] {
         ),
         response: { 200: CaseDetail },
       },
+      ahead: ({ body, params }) =>
+        actionAhead((params as { id: string }).id, (body as { commandId: string }).commandId),
       handler: async (ctx) => {
         const { commandId: command, version, after, occurredAt, ...input } = ctx.body;
         const { id, action } = ctx.params;
-        const left = await takeAction(kernel, ctx.tx, ctx.actor, ctx.now, {
-          caseId: id,
-          action,
-          commandId: command,
-          version,
-          after,
-          occurredAt,
-          input,
-        });
+        const left = await takeAction(
+          kernel,
+          ctx.tx,
+          ctx.actor,
+          ctx.now,
+          {
+            caseId: id,
+            action,
+            commandId: command,
+            version,
+            after,
+            occurredAt,
+            input,
+          },
+          ctx.ahead,
+        );
         return viewCaseAfter(kernel, ctx.tx, ctx.actor, ctx.now, left);
       },
     }),

@@ -14,6 +14,8 @@ export interface RouteSchema {
   readonly response: Readonly<Record<number, TSchema>>;
 }
 
+export type Ahead = (request: { body: unknown; params: unknown }) => Statement | null;
+
 type InputOf<Schema> = Schema extends TSchema ? Static<Schema> : undefined;
 
 type AnswerOf<Schema extends RouteSchema> =
@@ -59,8 +61,11 @@ interface RouteDefinition<Scope extends EnteredScope, Who extends Access, Schema
   readonly bodyLimit?: number;
   /** The multipart field that carries a file, where that is what the route takes instead of JSON. */
   readonly upload?: string;
-  /** What a valid body alone tells to look up: read with BEGIN and handed over as `ahead`. It must judge nobody. */
-  readonly ahead?: (body: unknown) => Statement | null;
+  /**
+   * What a valid request alone tells to look up: read together with who is asking, and handed over as `ahead`. It must
+   * judge nobody; the handler does.
+   */
+  readonly ahead?: Ahead;
   readonly handler: (ctx: RouteContext<Scope, Who, Schema>) => AnswerOf<Schema> | Promise<AnswerOf<Schema>>;
 }
 
@@ -75,7 +80,7 @@ export interface Route {
   readonly bodyLimit?: number;
   /** The multipart field that carries a file, where that is what the route takes instead of JSON. */
   readonly upload?: string;
-  readonly ahead?: (body: unknown) => Statement | null;
+  readonly ahead?: Ahead;
   readonly handler: (ctx: never) => unknown;
 }
 
