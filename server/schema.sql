@@ -211,6 +211,7 @@ CREATE TABLE place (
 );
 COMMENT ON TABLE place IS 'Project, phase, building, unit, house as a tree, and what lies beside it. Never removed: it ends by removed_at.';
 COMMENT ON COLUMN place.occupied_as IS 'Where a house stands between sale and home.';
+CREATE INDEX place_house_order ON public.place USING btree (project_id, name COLLATE natural_order, id) WHERE ((kind = 'house'::text) AND (removed_at IS NULL));
 CREATE INDEX place_parent ON public.place USING btree (parent_id);
 CREATE INDEX place_updated ON public.place USING btree (project_id, updated_at, id) WHERE (removed_at IS NULL);
 GRANT SELECT, INSERT, UPDATE ON place TO nuanju_app;
@@ -249,6 +250,8 @@ CREATE TABLE person (
 );
 COMMENT ON TABLE person IS 'A human being or a company as one project knows them. register_no and contact_name are a company''s. One merged into another stays, and points to it.';
 CREATE INDEX person_id_hash ON public.person USING btree (project_id, id_hash) WHERE (id_hash IS NOT NULL);
+CREATE INDEX person_merged ON public.person USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX person_order ON public.person USING btree (project_id, name COLLATE natural_order, id) WHERE (merged_into IS NULL);
 CREATE INDEX person_project_name ON public.person USING btree (project_id, name);
 CREATE INDEX person_updated ON public.person USING btree (project_id, updated_at, id) WHERE (merged_into IS NULL);
 CREATE INDEX person_user ON public.person USING btree (user_id) WHERE (user_id IS NOT NULL);
@@ -498,7 +501,9 @@ CREATE TABLE search_entry (
   CONSTRAINT search_entry_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'person'::text, 'place'::text])))
 );
 COMMENT ON TABLE search_entry IS 'What a person, place or case can be found by: pairs of characters, keyed hashes of numbers, pinyin.';
-CREATE INDEX search_entry_tokens ON public.search_entry USING gin (tokens);
+CREATE INDEX search_entry_case ON public.search_entry USING gin (tokens) WHERE (kind = 'case'::text);
+CREATE INDEX search_entry_person ON public.search_entry USING gin (tokens) WHERE (kind = 'person'::text);
+CREATE INDEX search_entry_place ON public.search_entry USING gin (tokens) WHERE (kind = 'place'::text);
 GRANT SELECT, INSERT, UPDATE, DELETE ON search_entry TO nuanju_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON search_entry TO nuanju_worker;
 

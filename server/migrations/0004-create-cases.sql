@@ -206,7 +206,10 @@ create table search_entry (
   primary key (subject_id)
 );
 comment on table search_entry is 'What a person, place or case can be found by: pairs of characters, keyed hashes of numbers, pinyin.';
-create index search_entry_tokens on search_entry using gin (tokens);
+-- One for each kind: there are ten cases for every person of a name.
+create index search_entry_case on search_entry using gin (tokens) where kind = 'case';
+create index search_entry_person on search_entry using gin (tokens) where kind = 'person';
+create index search_entry_place on search_entry using gin (tokens) where kind = 'place';
 
 grant select, insert, update on reception, cases, command, number_block, search_entry, notice to nuanju_app, nuanju_worker;
 grant select, insert on case_event, attachment to nuanju_app, nuanju_worker;

@@ -1,19 +1,56 @@
 import { pinyin } from 'pinyin-pro';
 import { bigrams } from '../platform/text/bigrams.ts';
+import { houseTokens } from './house-names.ts';
 
 /** What a person is found by: parts of the name, its pinyin and initials, the whole number and its last four digits. */
 export function personTokens(name: string, numbers: readonly { hash: string; lastFour: string }[]): string[] {
   return [...new Set([...nameTokens(name), ...numbers.flatMap((n) => [`#${n.hash}`, `~${n.lastFour}`])])];
 }
 
-function nameTokens(name: string): string[] {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed', surname: 'head' });
-  const initials = syllables.map((syllable) => syllable[0] ?? '').join('');
-  return [
+/** What a place is found by: parts of its name, and the house it says in every shorter way of saying it. */
+export const placeTokens = (name: string): string[] => [...bigrams(name), ...houseTokens(name, 'name')];
+
+/** Of a name alone: pairs, single characters, and its sound as people type it: wxl, wangxiulan, wangxl, xiulan. */
+export function nameTokens(name: string): string[] {
+  const known = recent.get(name);
+  if (known) return known;
+  const tokens = [
     ...bigrams(name),
     ...[...name].map((character) => `=${character}`),
-    ...(syllables.length > 0 ? [`@${initials}`, `@${syllables.join('')}`] : []),
+    ...sounds(name).map((sound) => `@${sound}`),
   ];
+  if (recent.size >= mostRecent) recent.clear();
+  recent.set(name, tokens);
+  return tokens;
 }
 
-export const placeTokens = (name: string): string[] => bigrams(name);
+/** The same people call again, and working out how a name sounds costs more than the rest of its case. */
+const recent = new Map<string, string[]>();
+const mostRecent = 5000;
+
+/** More syllables than this are a company: typed by initials or in full, not by a mixture. */
+const longestMixed = 4;
+
+function sounds(name: string): string[] {
+  const syllables = pinyin(name, {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'removed',
+    surname: 'head',
+    v: true,
+  }).filter((syllable) => syllable !== '');
+  if (syllables.length === 0) return [];
+  const given = syllables.length > 2 ? [syllables.slice(1)] : [];
+  return [syllables, ...given].flatMap((said) =>
+    said.length <= longestMixed
+      ? mixtures(said)
+      : [said.map((syllable) => syllable[0]).join(''), said.join('')],
+  );
+}
+
+/** Each syllable whole or by its first letter. */
+const mixtures = (syllables: readonly string[]): string[] =>
+  syllables.reduce<string[]>(
+    (begun, syllable) => begun.flatMap((sound) => [sound + syllable[0], sound + syllable]),
+    [''],
+  );

@@ -129,8 +129,8 @@ export async function openCase(
     recordedAt: now,
   });
   if (parent) tellParent(kernel, change, parent.found, opened.case, actor, now);
-  const names = [person?.name, opening.place?.name].filter((name) => name !== undefined);
-  change.searches.push(searchRow(opened.case, change.texts, names));
+  const named = { person: person?.name ?? null, place: opening.place?.name ?? null };
+  change.searches.push(searchRow(opened.case, change.texts, named));
   if (commandId) change.commands.push(commandRow(actor, commandId, fingerprint, opened.case, now));
   const shown = await whatItShows(tx, actor, opened, {
     project: { id: project.id, code: project.code, name: project.name },

@@ -101,7 +101,7 @@ export async function addHistory(
       silent: true,
     },
   );
-  change.searches.push(searchRow(ended.case, change.texts, person ? [person.name] : []));
+  change.searches.push(searchRow(ended.case, change.texts, { person: person?.name ?? null, place: null }));
   return change;
 }
 

@@ -5,15 +5,16 @@
 export function bigrams(text: string): string[] {
   const pairs = new Set<string>();
   for (const run of runs(text)) {
-    if (run.length === 1) pairs.add(run[0]!);
-    for (let i = 0; i + 1 < run.length; i++) pairs.add(run[i]! + run[i + 1]!);
+    const characters = [...run];
+    if (characters.length === 1) pairs.add(run);
+    for (let i = 0; i + 1 < characters.length; i++) pairs.add(characters[i]! + characters[i + 1]!);
   }
   return [...pairs];
 }
 
-/** The text as searching sees it: runs of letters and digits, each a list of code points. */
-function runs(text: string): string[][] {
-  return [...fold(text).matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => [...match[0]]);
+/** The text as searching sees it: runs of letters and digits. */
+export function runs(text: string): string[] {
+  return Array.from(fold(text).matchAll(/[\p{L}\p{N}\p{M}]+/gu), (match) => match[0]);
 }
 
 /** Full-width and upper-case forms folded together. */
