@@ -24,7 +24,18 @@ export type Label = CaseRow['stateLabel'];
 export type Named = NonNullable<CaseRow['place']>;
 
 type Found = ItemOf<'postSearch'>;
-type HitOf<Kind extends string, Fields extends keyof Found> = { kind: Kind; id: string } & {
+/** Why something was found: in which way, and the part of it that fits what was typed, where that can be shown. */
+export interface Match {
+  by: string;
+  byLabel: Label;
+  text: string | null;
+}
+
+type HitOf<Kind extends string, Fields extends keyof Found> = {
+  kind: Kind;
+  id: string;
+  matched?: Match[];
+} & {
   [Field in Fields]-?: Exclude<Found[Field], undefined>;
 };
 

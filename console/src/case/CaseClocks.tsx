@@ -2,7 +2,7 @@ import type { Clock } from '../api/shapes.ts';
 import { exactTime, sayDuration, sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { ClockChip } from '../ui/ClockChip.tsx';
-import { useSpeech } from '../words/language.ts';
+import { type Speech, useSpeech } from '../words/language.ts';
 
 /** Every clock of the case: where it stands, when it began, when it is due, how much of it is spent. */
 export function CaseClocks({ clocks }: { clocks: Clock[] }) {
@@ -32,6 +32,7 @@ function OneClock({ clock }: { clock: Clock }) {
     [t('clock.due'), clock.dueAt],
     [t('clock.metAt'), clock.metAt],
   ];
+  const calendar = sayCalendar(clock.calendar, t);
   return (
     <li className="one-clock">
       <div className="row spread wrap tight">
@@ -65,7 +66,21 @@ function OneClock({ clock }: { clock: Clock }) {
             })}
           </dd>
         </div>
+        {calendar && (
+          <div>
+            <dt>{t('clock.calendar')}</dt>
+            <dd>{calendar}</dd>
+          </div>
+        )}
       </dl>
     </li>
   );
+}
+
+/** A clock that never rests needs no words for it; one that keeps hours says which. Its version is not for people. */
+function sayCalendar(ref: string, t: Speech['t']): string | null {
+  const [name = ''] = ref.split('@');
+  return name === 'always'
+    ? null
+    : t(`clock.calendars.${name}`, { defaultValue: t('clock.calendars.other') });
 }

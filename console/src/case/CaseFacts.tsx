@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CaseDetail } from '../api/shapes.ts';
 import { exactTime, sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { useSpeech } from '../words/language.ts';
+import { ArchiveLink } from './ArchiveLink.tsx';
 import { sayValue } from './say-value.ts';
 
 /** What was asked, by whom, where, and what is known since. */
@@ -26,11 +26,7 @@ export function CaseFacts({ detail }: { detail: CaseDetail }) {
             {detail.person ? <Person person={detail.person} /> : t('case.noPerson')}
           </Fact>
           <Fact label={t('case.where')}>
-            {detail.place && (
-              <Link to="/places/$placeId" params={{ placeId: detail.place.id }}>
-                {detail.place.name}
-              </Link>
-            )}
+            {detail.place && <ArchiveLink kind="place" to={detail.place} />}
             {detail.placeText && <div className="words">{detail.placeText}</div>}
             {!detail.place && !detail.placeText && t('case.noPlace')}
             <div className="small quiet">{detail.project.name}</div>
@@ -58,9 +54,7 @@ export function CaseFacts({ detail }: { detail: CaseDetail }) {
 function Person({ person }: { person: NonNullable<CaseDetail['person']> }) {
   return (
     <>
-      <Link to="/persons/$personId" params={{ personId: person.id }}>
-        {person.name}
-      </Link>
+      <ArchiveLink kind="person" to={person} />
       {person.salutation && person.salutation !== person.name && (
         <span className="quiet"> {person.salutation}</span>
       )}

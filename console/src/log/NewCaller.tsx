@@ -1,8 +1,10 @@
 import { Button, Input } from 'antd';
+import { useState } from 'react';
 import { FieldFrame } from '../form/Field.tsx';
 import { useSpeech } from '../words/language.ts';
 import type { CallerFieldProps } from './CallerField.tsx';
 import type { Caller } from './draft.ts';
+import { phoneDoubt } from './phone-doubt.ts';
 
 interface NewCallerProps extends CallerFieldProps {
   caller: Extract<Caller, { kind: 'new' }>;
@@ -11,9 +13,12 @@ interface NewCallerProps extends CallerFieldProps {
 
 export function NewCaller({ id, caller, change, problems, onReplace }: NewCallerProps) {
   const { t } = useSpeech();
+  const [writing, setWriting] = useState(false);
   const write = (part: { name?: string; phone?: string }) => change({ caller: { ...caller, ...part } });
   const wrongName = problems['/person/name'] ?? problems['/person'];
-  const wrongPhone = problems['/person/phone'];
+  // Nobody is told that a number is short while he is still dictating it.
+  const doubt = writing ? null : phoneDoubt(caller.phone);
+  const wrongPhone = problems['/person/phone'] ?? (doubt ? t(`log.phoneDoubt.${doubt}`) : undefined);
   return (
     <fieldset className="caller-new">
       <legend className="visually-hidden">{t('log.whoLabel')}</legend>
@@ -24,6 +29,7 @@ export function NewCaller({ id, caller, change, problems, onReplace }: NewCaller
           autoComplete="off"
           status={wrongName ? 'error' : undefined}
           aria-invalid={Boolean(wrongName)}
+          aria-describedby={wrongName ? `${id}-name-problem` : undefined}
           value={caller.name}
           onChange={(event) => write({ name: event.target.value })}
         />
@@ -37,7 +43,10 @@ export function NewCaller({ id, caller, change, problems, onReplace }: NewCaller
           autoComplete="off"
           status={wrongPhone ? 'error' : undefined}
           aria-invalid={Boolean(wrongPhone)}
+          aria-describedby={wrongPhone ? `${id}-phone-problem` : undefined}
           value={caller.phone}
+          onFocus={() => setWriting(true)}
+          onBlur={() => setWriting(false)}
           onChange={(event) => write({ phone: event.target.value })}
         />
       </FieldFrame>

@@ -2,16 +2,18 @@ import type { Hit } from '../api/shapes.ts';
 import { sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { useSpeech } from '../words/language.ts';
+import { markParts } from './mark-parts.ts';
 
 interface HitLineProps {
   id: string;
   hit: Hit;
+  q: string;
   active: boolean;
   onPoint: () => void;
   onPick: () => void;
 }
 
-export function HitLine({ id, hit, active, onPoint, onPick }: HitLineProps) {
+export function HitLine({ id, hit, q, active, onPoint, onPick }: HitLineProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are pressed in the field that owns the list.
     // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the cursor and names the active line.
@@ -24,26 +26,40 @@ export function HitLine({ id, hit, active, onPoint, onPick }: HitLineProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPick}
     >
-      <HitWords hit={hit} />
+      <HitWords hit={hit} q={q} />
     </div>
   );
 }
 
-/** What tells one hit from another; people are never shown with a whole number. */
-export function HitWords({ hit }: { hit: Hit }) {
+/** What tells one hit from another, and why it was found; people are never shown with a whole number. */
+export function HitWords({ hit, q = '' }: { hit: Hit; q?: string }) {
   const speech = useSpeech();
   const { t, say } = speech;
+  const parts = partsOf(hit, q);
   if (hit.kind === 'case') {
     return (
       <>
-        <div className="hit-title">{hit.text || say(hit.processLabel)}</div>
+        <div className="hit-title">
+          <Marked text={hit.text || say(hit.processLabel)} parts={parts} />
+        </div>
         <div className="hit-line">
-          <span className="num">{hit.number}</span>
+          <span className="num">
+            <Marked text={hit.number} parts={parts} />
+          </span>
           <span>{say(hit.processLabel)}</span>
           <span>{say(hit.stateLabel)}</span>
-          {hit.person && <span>{hit.person.name}</span>}
-          {hit.place && <span>{hit.place.name}</span>}
+          {hit.person && (
+            <span>
+              <Marked text={hit.person.name} parts={parts} />
+            </span>
+          )}
+          {hit.place && (
+            <span>
+              <Marked text={hit.place.name} parts={parts} />
+            </span>
+          )}
           <span className="num">{sayTime(hit.openedAt, serverNow(), speech)}</span>
+          <Why hit={hit} />
         </div>
       </>
     );
@@ -52,24 +68,61 @@ export function HitWords({ hit }: { hit: Hit }) {
     return (
       <>
         <div className="hit-title">
-          {hit.name}
+          <Marked text={hit.name} parts={parts} />
           {hit.salutation && hit.salutation !== hit.name && <span className="quiet"> {hit.salutation}</span>}
         </div>
         <div className="hit-line">
-          <span className="num">{hit.phones.join(t('common.listJoin'))}</span>
-          <span>{hit.places.map((place) => place.name).join(t('common.listJoin'))}</span>
+          {hit.phones.length > 0 && (
+            <span className="num">
+              <Marked text={hit.phones.join(t('common.listJoin'))} parts={parts} />
+            </span>
+          )}
+          {hit.places.length > 0 && (
+            <span>
+              <Marked text={hit.places.map((place) => place.name).join(t('common.listJoin'))} parts={parts} />
+            </span>
+          )}
           <span>{hit.project.name}</span>
+          <Why hit={hit} />
         </div>
       </>
     );
   }
   return (
     <>
-      <div className="hit-title">{hit.name}</div>
+      <div className="hit-title">
+        <Marked text={hit.name} parts={parts} />
+      </div>
       <div className="hit-line">
         <span>{say(hit.kindLabel)}</span>
         <span>{hit.project.name}</span>
+        <Why hit={hit} />
       </div>
     </>
   );
+}
+
+/** Said in words, as neither the emphasis nor its colour reaches everybody. */
+function Why({ hit }: { hit: Hit }) {
+  const { t, say } = useSpeech();
+  const by = [...new Set((hit.matched ?? []).map((match) => say(match.byLabel)))];
+  if (by.length === 0) return null;
+  return <span className="hit-why">{t('search.matchedBy', { by: by.join(t('common.listJoin')) })}</span>;
+}
+
+function Marked({ text, parts }: { text: string; parts: string[] }) {
+  return markParts(text, parts).map((piece, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their place.
+    piece.marked ? <mark key={index}>{piece.text}</mark> : <span key={index}>{piece.text}</span>,
+  );
+}
+
+/** What the server says fits; where it names no part, what was typed, or the name that its letters stand for. */
+function partsOf(hit: Hit, q: string): string[] {
+  if (!hit.matched) return [q];
+  return hit.matched.flatMap(({ by, text }) => {
+    if (text) return [text];
+    if ((by === 'pinyin' || by === 'initials') && hit.kind === 'person') return [hit.name];
+    return [q];
+  });
 }

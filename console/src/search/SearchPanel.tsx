@@ -3,33 +3,33 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { searchQuery } from '../api/queries.ts';
 import type { Hit } from '../api/shapes.ts';
-import { sentenceFor } from '../ui/Failed.tsx';
 import { useListKeys } from '../ui/use-list-keys.ts';
 import { useSettled } from '../ui/use-settled.ts';
 import { useSpeech } from '../words/language.ts';
 import { HitLine } from './HitLine.tsx';
+import { SearchFailed, SearchHelp, SearchNothing, SearchWaiting } from './SearchStates.tsx';
 import './search.css';
 
-const kinds = ['person', 'place', 'case'] as const;
-
-/** Search everywhere, over whatever page is open; what is typed never becomes part of an address. */
+/** Search everywhere, over whatever page is open; what is typed never becomes part of an address, nor is it kept. */
 export function SearchPanel({ onClose }: { onClose: () => void }) {
   const { t } = useSpeech();
   const navigate = useNavigate();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState('');
-  const q = useSettled(text.trim());
+  const typed = text.trim();
+  const q = useSettled(typed);
   const enough = [...q].length >= 2;
-  const { data, isFetching, error } = useQuery({ ...searchQuery(q, undefined, 30), enabled: enough });
-  const hits = enough ? kinds.flatMap((kind) => (data ?? []).filter((hit) => hit.kind === kind)) : [];
+  const search = useQuery({ ...searchQuery(q, undefined, 30), enabled: enough });
+  const groups = enough ? inGroups(search.data ?? []) : [];
+  const hits = groups.flatMap((group) => group.hits);
   const open = (hit: Hit) => {
     onClose();
     if (hit.kind === 'case') navigate({ to: '/cases/$caseId', params: { caseId: hit.id } });
     if (hit.kind === 'person') navigate({ to: '/persons/$personId', params: { personId: hit.id } });
     if (hit.kind === 'place') navigate({ to: '/places/$placeId', params: { placeId: hit.id } });
   };
-  const busy = q !== text.trim() || (enough && isFetching && !data);
+  const busy = q !== typed || (enough && search.isFetching && !search.data);
   const keys = useListKeys(hits.length, { pick: (index) => open(hits[index]!), close: onClose, busy });
   useEffect(() => {
     // A modal dialog keeps the cursor inside and gives it back where it was.
@@ -59,6 +59,7 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
           aria-autocomplete="list"
           placeholder={t('search.placeholder')}
           autoComplete="off"
+          enterKeyHint="search"
           maxLength={100}
           value={text}
           onChange={(event) => {
@@ -71,43 +72,55 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
           {t('common.close')}
         </button>
       </div>
-      <div className="search-hits" id={`${id}-list`} role="listbox" aria-label={t('search.short')}>
-        {kinds.map((kind) => {
-          const first = hits.findIndex((hit) => hit.kind === kind);
-          if (first < 0) return null;
-          return (
+      <div className="search-body">
+        <div className="search-hits" id={`${id}-list`} role="listbox" aria-label={t('search.short')}>
+          {groups.map(({ kind, from, hits }) => (
             // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a listbox.
             <div key={kind} role="group" aria-label={t(`search.${kind}`)}>
               <div className="search-kind" aria-hidden="true">
                 {t(`search.${kind}`)}
               </div>
-              {hits.map((hit, index) =>
-                hit.kind === kind ? (
-                  <HitLine
-                    key={hit.id}
-                    id={`${id}-${index}`}
-                    hit={hit}
-                    active={index === keys.active}
-                    onPoint={() => keys.setActive(index)}
-                    onPick={() => open(hit)}
-                  />
-                ) : null,
-              )}
+              {hits.map((hit, index) => (
+                <HitLine
+                  key={hit.id}
+                  id={`${id}-${from + index}`}
+                  hit={hit}
+                  q={q}
+                  active={from + index === keys.active}
+                  onPoint={() => keys.setActive(from + index)}
+                  onPick={() => open(hit)}
+                />
+              ))}
             </div>
-          );
-        })}
+          ))}
+        </div>
+        {hits.length === 0 && state()}
       </div>
-      <p className="search-note small quiet" aria-live="polite">
-        {note()}
+      <p
+        className={hits.length > 0 ? 'search-note small quiet' : 'search-note search-note-idle small quiet'}
+        aria-live="polite"
+      >
+        {hits.length > 0 && !busy && <span>{t('search.found', { count: hits.length })}</span>}
+        <span className="search-keys">{t('search.keys')}</span>
       </p>
     </dialog>
   );
 
-  function note(): string {
-    if (!enough) return t('search.hint');
-    if (error) return sentenceFor(error, t);
-    if (data && hits.length === 0) return `${t('search.nothing', { q })}\n${t('search.nothingHelp')}`;
-    if (isFetching && hits.length === 0) return t('search.searching');
-    return t('search.found', { count: hits.length });
+  function state() {
+    if ([...typed].length < 2) return <SearchHelp />;
+    if (search.error) return <SearchFailed error={search.error} onRetry={() => search.refetch()} />;
+    if (busy || !search.data) return <SearchWaiting />;
+    return <SearchNothing q={q} />;
   }
+}
+
+/** One group a kind, in the order the server ranked them: the kind of the best hit comes first. */
+function inGroups(hits: Hit[]): { kind: Hit['kind']; from: number; hits: Hit[] }[] {
+  const groups = new Map<Hit['kind'], Hit[]>();
+  for (const hit of hits) groups.set(hit.kind, [...(groups.get(hit.kind) ?? []), hit]);
+  let from = 0;
+  return [...groups].map(([kind, hits]) => {
+    from += hits.length;
+    return { kind, from: from - hits.length, hits };
+  });
 }

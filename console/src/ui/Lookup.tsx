@@ -8,6 +8,8 @@ export interface LookupOption {
   group?: string;
   words: ReactNode;
   pick: () => void;
+  /** Picking it leads to further lines instead of ending the search. */
+  leadsOn?: boolean;
 }
 
 interface LookupProps {
@@ -31,8 +33,10 @@ export function Lookup(props: LookupProps) {
   const { id, label, placeholder, text, onText, options, note, busy, invalid, autoFocus, required } = props;
   const [open, setOpen] = useState(false);
   const pick = (index: number) => {
-    setOpen(false);
-    options[index]?.pick();
+    const option = options[index];
+    setOpen(option?.leadsOn === true);
+    option?.pick();
+    keys.setActive(0);
   };
   const keys = useListKeys(open ? options.length : 0, {
     pick,
@@ -73,6 +77,12 @@ export function Lookup(props: LookupProps) {
         onKeyDown={(event) => {
           if (!open && event.key === 'ArrowDown') setOpen(true);
           keys.onKeyDown(event);
+          const plain = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey;
+          // Whoever searches and finds nothing did not mean to send the form around the field.
+          if (plain && shown && options.length === 0) {
+            event.preventDefault();
+            event.stopPropagation();
+          }
         }}
       />
       {shown && (

@@ -34,7 +34,8 @@ export function useListKeys(count: number, { pick, close, busy }: ListActs): Lis
       close();
       return;
     }
-    if (event.key === 'Enter' && (count > 0 || busy) && !event.ctrlKey && !event.metaKey) {
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key === 'Enter' && (count > 0 || busy) && plain) {
       event.preventDefault();
       event.stopPropagation();
       if (busy) setWaiting(true);
