@@ -542,7 +542,6 @@ CREATE TABLE archive_import (
   id uuid NOT NULL,
   project_id uuid NOT NULL,
   file_name text NOT NULL,
-  storage_key text,
   layout text NOT NULL,
   state text NOT NULL,
   mode text,
@@ -553,6 +552,7 @@ CREATE TABLE archive_import (
   created_at timestamp with time zone NOT NULL,
   finished_at timestamp with time zone,
   heartbeat_at timestamp with time zone,
+  attempt integer DEFAULT 0 NOT NULL,
   CONSTRAINT archive_import_pkey PRIMARY KEY (id),
   CONSTRAINT archive_import_layout_check CHECK ((layout = ANY (ARRAY['ours'::text, 'peer'::text]))),
   CONSTRAINT archive_import_mode_check CHECK ((mode = ANY (ARRAY['all'::text, 'good'::text]))),
@@ -576,6 +576,48 @@ CREATE TABLE archive_import_problem (
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON archive_import_problem TO nuanju_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON archive_import_problem TO nuanju_worker;
+
+CREATE TABLE archive_import_part (
+  import_id uuid NOT NULL,
+  project_id uuid NOT NULL,
+  number integer NOT NULL,
+  sealed bytea NOT NULL,
+  CONSTRAINT archive_import_part_pkey PRIMARY KEY (import_id, number),
+  CONSTRAINT archive_import_part_import_id_fkey FOREIGN KEY (import_id) REFERENCES archive_import(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE archive_import_part IS 'The uploaded workbook in sealed pieces, until it has been read.';
+GRANT SELECT, INSERT, UPDATE, DELETE ON archive_import_part TO nuanju_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON archive_import_part TO nuanju_worker;
+
+CREATE TABLE archive_import_row (
+  import_id uuid NOT NULL,
+  project_id uuid NOT NULL,
+  kind text NOT NULL,
+  "position" integer NOT NULL,
+  sheet text NOT NULL,
+  row_number integer NOT NULL,
+  key text,
+  parent_key text,
+  person_position integer,
+  given_id uuid,
+  fields jsonb NOT NULL,
+  phones jsonb,
+  id_number jsonb,
+  tokens text[],
+  new_id uuid NOT NULL,
+  subject_id uuid,
+  place_id uuid,
+  person_id uuid,
+  verdict text,
+  trouble jsonb,
+  CONSTRAINT archive_import_row_pkey PRIMARY KEY (import_id, kind, "position"),
+  CONSTRAINT archive_import_row_kind_check CHECK ((kind = ANY (ARRAY['place'::text, 'person'::text, 'occupancy'::text]))),
+  CONSTRAINT archive_import_row_verdict_check CHECK ((verdict = ANY (ARRAY['new'::text, 'changed'::text, 'same'::text, 'repeated'::text, 'refused'::text]))),
+  CONSTRAINT archive_import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES archive_import(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE archive_import_row IS 'What an uploaded workbook says, read and judged; removed when it is done or a day old.';
+GRANT SELECT, INSERT, UPDATE, DELETE ON archive_import_row TO nuanju_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON archive_import_row TO nuanju_worker;
 
 SET check_function_bodies = off;
 

@@ -38,6 +38,11 @@ alter table person
   add column version int not null default 1,
   add column updated_at timestamptz not null default now();
 comment on table person is 'A human being or a company as one project knows them. register_no and contact_name are a company''s. One merged into another stays, and points to it.';
+-- 2栋 before 10栋, and names as a Chinese reader looks them up: by pinyin.
+create collation natural_order (provider = icu, locale = 'zh-u-kn-true');
+create index place_house_order on place (project_id, name collate natural_order, id) where kind = 'house' and removed_at is null;
+create index person_order on person (project_id, name collate natural_order, id) where merged_into is null;
+create index person_merged on person (merged_into) where merged_into is not null;
 create index person_id_hash on person (project_id, id_hash) where id_hash is not null;
 create index person_updated on person (project_id, updated_at, id) where merged_into is null;
 create index place_updated on place (project_id, updated_at, id) where removed_at is null;
@@ -80,7 +85,6 @@ create table archive_import (
   id uuid primary key,
   project_id uuid not null,
   file_name text not null,
-  storage_key text,
   layout text not null check (layout in ('ours', 'peer')),
   state text not null check (state in ('checking', 'checked', 'applying', 'applied', 'refused', 'failed', 'cancelled')),
   mode text check (mode in ('all', 'good')),
@@ -90,7 +94,9 @@ create table archive_import (
   created_by uuid not null,
   created_at timestamptz not null,
   finished_at timestamptz,
-  heartbeat_at timestamptz
+  heartbeat_at timestamptz,
+  -- Raised by whoever takes the work up; one that was thought dead and comes back finds another number and writes nothing.
+  attempt int not null default 0
 );
 create index archive_import_project on archive_import (project_id, created_at desc);
 create table archive_import_problem (
@@ -103,10 +109,45 @@ create table archive_import_problem (
   message jsonb not null,
   primary key (import_id, position)
 );
+create table archive_import_part (
+  import_id uuid not null references archive_import on delete cascade,
+  project_id uuid not null,
+  number int not null,
+  sealed bytea not null,
+  primary key (import_id, number)
+);
+comment on table archive_import_part is 'The uploaded workbook in sealed pieces, until it has been read.';
+create table archive_import_row (
+  import_id uuid not null references archive_import on delete cascade,
+  project_id uuid not null,
+  kind text not null check (kind in ('place', 'person', 'occupancy')),
+  position int not null,
+  sheet text not null,
+  row_number int not null,
+  -- Of a place its codes from the top down, of an occupancy those of its place.
+  key text,
+  parent_key text,
+  -- Of a person the first row that speaks of the same one, of an occupancy the row of its person.
+  person_position int,
+  given_id uuid,
+  fields jsonb not null,
+  -- Phones and the ID number, sealed and hashed.
+  phones jsonb,
+  id_number jsonb,
+  tokens text[],
+  new_id uuid not null,
+  subject_id uuid,
+  place_id uuid,
+  person_id uuid,
+  verdict text check (verdict in ('new', 'changed', 'same', 'repeated', 'refused')),
+  trouble jsonb,
+  primary key (import_id, kind, position)
+);
+comment on table archive_import_row is 'What an uploaded workbook says, read and judged; removed when it is done or a day old.';
 comment on table archive_import is 'One workbook brought in: checked first, applied after. The uploaded file is removed when it is done or a day old.';
 
 grant select, insert on archive_change to nuanju_app, nuanju_worker;
-grant select, insert, update, delete on archive_import, archive_import_problem to nuanju_app, nuanju_worker;
+grant select, insert, update, delete on archive_import, archive_import_problem, archive_import_part, archive_import_row to nuanju_app, nuanju_worker;
 grant select, insert, update on place, person, person_phone, occupancy, search_entry to nuanju_worker;
 grant delete on person_phone, search_entry to nuanju_worker;
 grant delete on occupancy to nuanju_app;

@@ -1,0 +1,87 @@
+import type { Tx } from '../platform/db/tx.ts';
+import { fail } from '../platform/errors/fail.ts';
+import { type Actor, projectsOf } from './actor.ts';
+import type { Values } from './archive-values.ts';
+import { type Role, seesWholeProject } from './roles.ts';
+import './directory.errors.ts';
+
+/** Those who keep the archives; an auditor reads them and a technician sees what his case shows. */
+export const keepsArchives: readonly Role[] = ['administrator', 'manager', 'supervisor', 'desk', 'officer'];
+
+/** Those who may also import, merge and remove. */
+export const ordersArchives: readonly Role[] = ['administrator', 'manager', 'supervisor'];
+
+export type ArchiveRow = Values & {
+  id: string;
+  project_id: string;
+  name: string;
+  kind: string;
+  version: number;
+  time_zone: string;
+};
+
+/** The place, nobody else writing it until this transaction ends; throws notFound, auth.forbidden, archive.removed. */
+export async function lockPlace(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  roles: readonly Role[] = keepsArchives,
+): Promise<ArchiveRow> {
+  const [found] = await tx.query<{ row: ArchiveRow }>({
+    name: 'lock-place',
+    text: `select to_jsonb(p) || jsonb_build_object('time_zone', u.time_zone) as row
+           from place p join org_unit u on u.id = p.project_id where p.id = $1 for update of p`,
+    values: [id],
+  });
+  const row = found?.row ?? fail('notFound');
+  mayWriteIn(actor, row.project_id, roles);
+  if (row.removed_at) fail('archive.removed', { name: row.name });
+  return row;
+}
+
+/** As lockPlace; throws archive.merged where the person has been merged into another. */
+export async function lockPerson(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  roles: readonly Role[] = keepsArchives,
+): Promise<ArchiveRow> {
+  const [found] = await tx.query<{ row: ArchiveRow; into: string | null }>({
+    name: 'lock-person',
+    text: `select to_jsonb(p) || jsonb_build_object('time_zone', u.time_zone) as row,
+             (select i.name from person i where i.id = p.merged_into) as into
+           from person p join org_unit u on u.id = p.project_id where p.id = $1 for update of p`,
+    values: [id],
+  });
+  const row = found?.row ?? fail('notFound');
+  mayWriteIn(actor, row.project_id, roles);
+  if (row.merged_into)
+    fail('archive.merged', { name: row.name, into: found!.into ?? '' }, [], { into: row.merged_into });
+  return row;
+}
+
+/** Another's project is not there; one's own, in a post that may not write it, is refused. */
+export function mayWriteIn(actor: Actor, projectId: string, roles: readonly Role[]): void {
+  if (projectsOf(actor, roles).includes(projectId)) return;
+  fail(projectsOf(actor, seesWholeProject).includes(projectId) ? 'auth.forbidden' : 'notFound');
+}
+
+/** Writes the columns, raises the version and the time of the last change. */
+export async function writeColumns(
+  tx: Tx,
+  table: 'place' | 'person' | 'occupancy',
+  id: string,
+  columns: Values,
+  now: Temporal.Instant,
+): Promise<void> {
+  const names = Object.keys(columns);
+  const sets = names.map((name, i) => `${name} = $${i + 3}`);
+  await tx.query({
+    text: `update ${table} set ${[...sets, 'version = version + 1', 'updated_at = $2'].join(', ')} where id = $1`,
+    values: [id, now.toString(), ...names.map((name) => columns[name])],
+  });
+}
+
+/** The date of a project's wall calendar. */
+export const todayIn = (now: Temporal.Instant, timeZone: string): string =>
+  now.toZonedDateTimeISO(timeZone).toPlainDate().toString();

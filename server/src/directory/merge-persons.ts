@@ -1,0 +1,147 @@
+import type { Tx } from '../platform/db/tx.ts';
+import { fail } from '../platform/errors/fail.ts';
+import { personFields } from './archive-fields.ts';
+import { refuseStale, rememberChanges, type Writing } from './archive-history.ts';
+import { keptValue, type Values } from './archive-values.ts';
+import { type ArchiveRow, lockPerson, ordersArchives, writeColumns } from './lock-archives.ts';
+import {
+  columnsToTake,
+  type Keep,
+  type OccupancySpan,
+  occupanciesOf,
+  phonesOfBoth,
+  phonesToMove,
+  planOccupancies,
+} from './merge-plan.ts';
+import { checkShares } from './write-occupancy.ts';
+import { writePersonSearch } from './write-person.ts';
+import { mostPhones } from './write-phones.ts';
+
+/**
+ * Makes two rows of one human being one: phones and occupancies without doubles, the sign-in, and what was chosen of
+ * the fields go to `id`; `from` points to it from then on. Both rows are locked in the order of their ids, so of two
+ * merges in opposite directions the first stands and the second is told so (archive.merged). Cases are moved by the
+ * storey that knows them.
+ */
+export async function mergePersons(
+  tx: Tx,
+  writing: Writing,
+  id: string,
+  asked: { from: string; version: number; fromVersion: number; keep: Keep; reason?: string | undefined },
+): Promise<{ nameBefore: string; otherName: string }> {
+  if (id === asked.from) fail('archive.mergeSelf');
+  const { mine, other } = await lockTwo(tx, writing, id, asked.from);
+  refuseUnequal(mine, other);
+  await refuseStale(tx, mine, asked.version);
+  await refuseStale(tx, other, asked.fromVersion);
+  const taken = columnsToTake(mine, other, asked.keep);
+  const login = mine.user_id ?? other.user_id ?? null;
+
+  await movePhones(tx, mine, other);
+  await moveOccupancies(tx, writing, mine, other);
+  await tx.query({
+    name: 'close-merged-person',
+    text: `with entry as (delete from search_entry where subject_id = $1),
+             others as (update person set merged_into = $2 where merged_into = $1)
+           update person set merged_into = $2, user_id = null, version = version + 1, updated_at = $3 where id = $1`,
+    values: [other.id, mine.id, writing.now.toString()],
+  });
+  await tx.query({
+    name: 'join-identities',
+    text: 'update person set identity_id = $1 where identity_id = $2',
+    values: [mine.identity_id, other.identity_id],
+  });
+  await writeColumns(tx, 'person', mine.id, { ...taken, user_id: login }, writing.now);
+  await writePersonSearch(tx, writing.now, mine.id);
+  await rememberMerge(tx, writing, mine, other, taken, asked.reason);
+  return { nameBefore: mine.name, otherName: other.name };
+}
+
+/** Throws what would refuse the merge whatever is chosen; the preview asks the same. */
+export function refuseUnequal(mine: ArchiveRow, other: ArchiveRow): void {
+  if (mine.project_id !== other.project_id) fail('archive.mergeProjects');
+  if (mine.kind !== other.kind) fail('archive.mergeKinds');
+  if (mine.user_id && other.user_id && mine.user_id !== other.user_id) fail('archive.mergeSignIns');
+}
+
+async function lockTwo(tx: Tx, { actor }: Writing, id: string, from: string) {
+  const rows = new Map<string, ArchiveRow>();
+  for (const one of [id, from].sort()) rows.set(one, await lockPerson(tx, actor, one, ordersArchives));
+  return { mine: rows.get(id)!, other: rows.get(from)! };
+}
+
+async function movePhones(tx: Tx, mine: ArchiveRow, other: ArchiveRow): Promise<void> {
+  const phones = await phonesOfBoth(tx, [mine.id, other.id]);
+  const moving = phonesToMove(mine.id, phones);
+  const own = phones.filter((one) => one.person_id === mine.id).length;
+  if (own + moving.length > mostPhones) fail('archive.tooManyPhones', { limit: mostPhones });
+  await tx.query({
+    name: 'move-phones',
+    text: `with doubles as (delete from person_phone where person_id = $1 and not id = any($3::uuid[]))
+           update person_phone set person_id = $2, position = $4 + array_position($3::uuid[], id) - 1
+           where id = any($3::uuid[])`,
+    values: [other.id, mine.id, moving.map((one) => one.id), own],
+  });
+}
+
+async function moveOccupancies(tx: Tx, writing: Writing, mine: ArchiveRow, other: ArchiveRow): Promise<void> {
+  const all = await occupanciesOf(tx, [mine.id, other.id]);
+  const plan = planOccupancies(
+    all.filter((one) => one.person_id === mine.id),
+    all.filter((one) => one.person_id === other.id),
+  );
+  const places = placesOf([...plan.moved, ...plan.widened, ...plan.dropped]);
+  if (places.length === 0) return;
+  await tx.query({
+    name: 'lock-places-of-merged',
+    text: 'select id from place where id = any($1::uuid[]) order by id for update',
+    values: [places.map((place) => place.id)],
+  });
+  await tx.query({
+    text: 'delete from occupancy where id = any($1::uuid[])',
+    values: [plan.dropped.map((one) => one.id)],
+  });
+  await tx.query({
+    name: 'move-occupancies',
+    text: `update occupancy o set person_id = $2, from_on = x.from_on, to_on = x.to_on, share = x.share,
+             moved_in_on = x.moved_in_on, version = o.version + 1, updated_at = $3
+           from jsonb_to_recordset($1) as x(id uuid, from_on date, to_on date, share numeric, moved_in_on date)
+           where o.id = x.id`,
+    values: [JSON.stringify([...plan.moved, ...plan.widened]), mine.id, writing.now.toString()],
+  });
+  for (const place of places) await checkShares(tx, place);
+}
+
+function placesOf(rows: readonly OccupancySpan[]): { id: string; name: string }[] {
+  return [...new Map(rows.map((one) => [one.place_id, { id: one.place_id, name: one.place_name }])).values()];
+}
+
+async function rememberMerge(
+  tx: Tx,
+  writing: Writing,
+  mine: ArchiveRow,
+  other: ArchiveRow,
+  taken: Values,
+  reason: string | undefined,
+): Promise<void> {
+  const changed = personFields.filter((field) =>
+    field.type === 'idNumber' ? 'id_hash' in taken : field.column in taken,
+  );
+  const values = (row: ArchiveRow) =>
+    Object.fromEntries(changed.map((field) => [field.key, keptValue(field, row)]));
+  const merged = {
+    projectId: mine.project_id,
+    subjectKind: 'person' as const,
+    action: 'merged',
+    reason,
+  };
+  await rememberChanges(tx, writing, [
+    {
+      ...merged,
+      subjectId: mine.id,
+      before: values(mine),
+      after: { ...values(other), mergedFrom: other.id },
+    },
+    { ...merged, subjectId: other.id, after: { mergedInto: mine.id } },
+  ]);
+}

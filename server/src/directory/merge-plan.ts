@@ -1,0 +1,148 @@
+import type { Tx } from '../platform/db/tx.ts';
+import { type ArchiveField, personFields } from './archive-fields.ts';
+import type { Values } from './archive-values.ts';
+import type { ArchiveRow } from './lock-archives.ts';
+import { overlap } from './owned-shares.ts';
+
+export type Keep = Record<string, 'this' | 'other'>;
+
+export interface OccupancySpan {
+  id: string;
+  person_id: string;
+  place_id: string;
+  role: string;
+  from_on: string | null;
+  to_on: string | null;
+  share: number | null;
+  moved_in_on: string | null;
+  place_name: string;
+}
+
+export interface PhoneOfTwo {
+  id: string;
+  person_id: string;
+  hash: string;
+  /** base64 */
+  sealed: string;
+  label: string;
+}
+
+/** What is decided about a field: both say something different, or only the other one says something. */
+export interface FieldOfTwo {
+  field: ArchiveField;
+  conflict: boolean;
+}
+
+/** Fields in which two rows of one human being differ, name and notes included; kind is never one of them. */
+export function fieldsOfTwo(mine: ArchiveRow, other: ArchiveRow): FieldOfTwo[] {
+  return personFields
+    .filter(({ key }) => key !== 'kind')
+    .flatMap((field) => {
+      const [here, there] = [comparable(field, mine), comparable(field, other)];
+      if (there === null || here === there) return [];
+      return [{ field, conflict: here !== null }];
+    });
+}
+
+/** The columns the survivor takes from the other: what it lacks, and what was chosen. */
+export function columnsToTake(mine: ArchiveRow, other: ArchiveRow, keep: Keep): Values {
+  const taken: Values = {};
+  for (const { field, conflict } of fieldsOfTwo(mine, other)) {
+    if (conflict ? keep[field.key] !== 'other' : keep[field.key] === 'this') continue;
+    for (const column of columnsOf(field)) taken[column] = writable(column, other[column] ?? null);
+  }
+  return taken;
+}
+
+export interface OccupancyPlan {
+  /** Rows that go to the survivor as they are. */
+  moved: OccupancySpan[];
+  /** The survivor's rows that take in a double, with the days of both. */
+  widened: OccupancySpan[];
+  /** Doubles that end here. */
+  dropped: OccupancySpan[];
+}
+
+/** Same place, same role, days that overlap: one row, with the days of both. */
+export function planOccupancies(
+  mine: readonly OccupancySpan[],
+  other: readonly OccupancySpan[],
+): OccupancyPlan {
+  let kept = mine.map((one) => ({ ...one }));
+  const dropped: OccupancySpan[] = [];
+  const widened = new Set<OccupancySpan>();
+  for (const next of other.map((one) => ({ ...one }))) {
+    const [into, ...rest] = kept.filter((one) => isDouble(one, next));
+    if (!into) {
+      kept.push(next);
+      continue;
+    }
+    for (const double of [next, ...rest]) takeIn(into, double);
+    dropped.push(next, ...rest);
+    widened.add(into);
+    kept = kept.filter((one) => !rest.includes(one));
+  }
+  const others = new Set(other.map((one) => one.id));
+  const moved = kept.filter((one) => others.has(one.id));
+  return { moved, dropped, widened: kept.filter((one) => widened.has(one) && !moved.includes(one)) };
+}
+
+function takeIn(into: OccupancySpan, double: OccupancySpan): void {
+  // A day that is known says more than none; who is still there is there.
+  const days = [into.from_on, double.from_on].filter((day) => day !== null).sort();
+  into.from_on = days[0] ?? null;
+  const open = into.to_on === null || double.to_on === null;
+  into.to_on = open ? null : [into.to_on!, double.to_on!].sort()[1]!;
+  into.share ??= double.share;
+  into.moved_in_on ??= double.moved_in_on;
+}
+
+export async function occupanciesOf(tx: Tx, personIds: readonly string[]): Promise<OccupancySpan[]> {
+  const rows = await tx.query<{ row: OccupancySpan }>({
+    name: 'occupancies-of-persons',
+    text: `select to_jsonb(o) || jsonb_build_object('place_name', p.name) as row
+           from occupancy o join place p on p.id = o.place_id
+           where o.person_id = any($1::uuid[]) order by o.place_id, o.id`,
+    values: [personIds],
+  });
+  return rows.map((one) => one.row);
+}
+
+export async function phonesOfBoth(tx: Tx, personIds: readonly string[]): Promise<PhoneOfTwo[]> {
+  return tx.query({
+    name: 'phones-of-both',
+    text: `select id, person_id, hash, encode(sealed, 'base64') as sealed, label from person_phone
+           where person_id = any($1::uuid[]) order by position, id`,
+    values: [personIds],
+  });
+}
+
+/** Numbers of the other that the survivor does not have. */
+export function phonesToMove(mine: string, phones: readonly PhoneOfTwo[]): PhoneOfTwo[] {
+  const known = new Set(phones.filter((one) => one.person_id === mine).map((one) => one.hash));
+  return phones.filter((one) => one.person_id !== mine && !known.has(one.hash));
+}
+
+const columnsOf = (field: ArchiveField): string[] =>
+  field.type === 'idNumber'
+    ? ['id_sealed', 'id_hash', 'id_last_four']
+    : field.type === 'words'
+      ? [field.column, `${field.column}_numbers`]
+      : [field.column];
+
+const writable = (column: string, value: unknown): unknown =>
+  column.endsWith('_numbers') && value !== null ? JSON.stringify(value) : value;
+
+/** Sealing one number twice gives other bytes, so numbers are compared by their hashes. */
+function comparable(field: ArchiveField, row: ArchiveRow): unknown {
+  if (field.type === 'idNumber') return row.id_hash ?? null;
+  if (field.type !== 'words') return row[field.column] ?? null;
+  const body = row[field.column] ?? null;
+  const numbers = (row[`${field.column}_numbers`] ?? []) as { hash: string }[];
+  return body === null ? null : JSON.stringify([body, numbers.map((number) => number.hash)]);
+}
+
+const isDouble = (a: OccupancySpan, b: OccupancySpan): boolean =>
+  a.place_id === b.place_id &&
+  a.role === b.role &&
+  overlap({ from: a.from_on, to: a.to_on }, { from: b.from_on, to: b.to_on });
