@@ -29,3 +29,13 @@ function milliseconds(pid: number): number {
     .map(Number);
   return (user! + system! + endedUser! + endedSystem!) * millisecondsPerTick;
 }
+
+/** Of a process, in MB; null where the machine does not say. */
+export function residentMb(pid: number): number | null {
+  try {
+    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes ? Math.round(Number(kilobytes) / 1024) : null;
+  } catch {
+    return null;
+  }
+}

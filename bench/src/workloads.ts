@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Known } from './grow.ts';
 
 export interface Asked {
   method: 'GET' | 'POST';
@@ -7,9 +8,14 @@ export interface Asked {
 }
 
 /** What the load needs to know of the demo estate. */
-export interface World {
+export interface Planted {
   staffId: string;
   houses: { placeId: string; personId: string }[];
+}
+
+export interface World extends Planted {
+  /** What a grown estate holds; without it what the run itself has opened is read, and words alone are searched. */
+  known: Known | null;
 }
 
 /** Ids that earlier answers gave; acting uses cases up, reading does not. */
@@ -26,7 +32,18 @@ export interface Workload {
   answered?(stock: Stock, id: string): void;
 }
 
-export type WorkloadName = 'floorInsert' | 'open' | 'act' | 'floorSelect' | 'read' | 'list' | 'search';
+export type WorkloadName =
+  | 'floorInsert'
+  | 'open'
+  | 'act'
+  | 'floorSelect'
+  | 'read'
+  | 'list'
+  | 'search'
+  | 'searchTail'
+  | 'searchPhone'
+  | 'searchInitials'
+  | 'searchHouse';
 
 export const workloads: Record<WorkloadName, Workload> = {
   floorInsert: {
@@ -49,10 +66,14 @@ export const workloads: Record<WorkloadName, Workload> = {
   },
   read: {
     floor: false,
-    client: (_, stock) => () => get(`/api/cases/${any(stock.opened)}`),
+    client: (world, stock) => () => get(`/api/cases/${any(world.known?.caseIds ?? stock.opened)}`),
   },
   list: { floor: false, client: () => () => get('/api/cases?open=true&order=due&limit=50') },
-  search: { floor: false, client: () => () => post('/api/search', { q: any(things) }) },
+  search: { floor: false, client: () => () => search(any(things)) },
+  searchTail: { floor: false, client: (world) => () => search(any(world.known!.phoneTails)) },
+  searchPhone: { floor: false, client: (world) => () => search(any(world.known!.phones)) },
+  searchInitials: { floor: false, client: (world) => () => search(any(world.known!.initials)) },
+  searchHouse: { floor: false, client: (world) => () => search(any(world.known!.houses)) },
 };
 
 /** From assigned to finished, four actions on a case of its own, then the next case. */
@@ -116,5 +137,6 @@ const wishes = [
 ];
 
 const any = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)]!;
+const search = (q: string): Asked => post('/api/search', { q });
 const get = (path: string): Asked => ({ method: 'GET', path });
 const post = (path: string, body: unknown): Asked => ({ method: 'POST', path, body: JSON.stringify(body) });
