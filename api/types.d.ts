@@ -410,6 +410,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/receptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log one contact with everything it asks for: all its cases are opened, or none */
+        post: operations["postReceptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contact: who called, who took it, and what came of it as far as you may see */
+        get: operations["getReceptionsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receptions/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** And another thing: further requests of a contact of the last 24 hours */
+        post: operations["postReceptionsByIdRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1360,6 +1411,38 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        reception: {
+                            /** Format: id */
+                            id: string;
+                            channel: string;
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            readBackAt: string | null;
+                            receivedBy: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description What else came of the same contact, as far as you may see it */
+                            cases: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        } | null;
                         rung: number;
                         parent: {
                             /** Format: id */
@@ -1577,6 +1660,38 @@ export interface operations {
                             /** Format: id */
                             id: string;
                             name: string;
+                        } | null;
+                        reception: {
+                            /** Format: id */
+                            id: string;
+                            channel: string;
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            readBackAt: string | null;
+                            receivedBy: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description What else came of the same contact, as far as you may see it */
+                            cases: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
                         } | null;
                         rung: number;
                         parent: {
@@ -1826,6 +1941,38 @@ export interface operations {
                             /** Format: id */
                             id: string;
                             name: string;
+                        } | null;
+                        reception: {
+                            /** Format: id */
+                            id: string;
+                            channel: string;
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            readBackAt: string | null;
+                            receivedBy: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description What else came of the same contact, as far as you may see it */
+                            cases: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
                         } | null;
                         rung: number;
                         parent: {
@@ -2091,6 +2238,38 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        reception: {
+                            /** Format: id */
+                            id: string;
+                            channel: string;
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            readBackAt: string | null;
+                            receivedBy: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description What else came of the same contact, as far as you may see it */
+                            cases: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        } | null;
                         rung: number;
                         parent: {
                             /** Format: id */
@@ -2350,6 +2529,38 @@ export interface operations {
                             /** Format: id */
                             id: string;
                             name: string;
+                        } | null;
+                        reception: {
+                            /** Format: id */
+                            id: string;
+                            channel: string;
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            readBackAt: string | null;
+                            receivedBy: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description What else came of the same contact, as far as you may see it */
+                            cases: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
                         } | null;
                         rung: number;
                         parent: {
@@ -3447,6 +3658,1374 @@ export interface operations {
                         }[];
                         /** @description The flow chart, as Mermaid source */
                         mermaid: string;
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postReceptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: commandId */
+                    commandId: string;
+                    /** @enum {string} */
+                    channel: "call" | "visit" | "message" | "email" | "letter" | "socialPost" | "committee" | "hotline12345" | "web" | "qr";
+                    /** Format: instant */
+                    occurredAt?: string;
+                    /** Format: id */
+                    projectId?: string;
+                    /** Format: id */
+                    placeId?: string;
+                    /** Format: line */
+                    placeText?: string;
+                    person?: {
+                        /** Format: id */
+                        id?: string;
+                        /** Format: plain */
+                        name?: string;
+                        /** Format: plain */
+                        phone?: string;
+                    } | unknown | unknown;
+                    readBack?: boolean;
+                    requests: ({
+                        /** @enum {string} */
+                        process: "repair";
+                        /** Format: text */
+                        description: string;
+                        /** Format: id */
+                        placeId?: string;
+                        /** Format: line */
+                        placeText?: string;
+                        /**
+                         * @default normal
+                         * @enum {string}
+                         */
+                        urgency?: "normal" | "urgent";
+                        /**
+                         * @default inHouse
+                         * @enum {string}
+                         */
+                        area?: "inHouse" | "publicArea";
+                        /**
+                         * @default other
+                         * @enum {string}
+                         */
+                        category?: "water" | "electricity" | "gas" | "lift" | "doorsWindows" | "wallsRoof" | "appliances" | "other";
+                    } | {
+                        /** @enum {string} */
+                        process: "inquiry";
+                        /** Format: text */
+                        description: string;
+                        /** Format: id */
+                        placeId?: string;
+                        /** Format: line */
+                        placeText?: string;
+                        /**
+                         * @default other
+                         * @enum {string}
+                         */
+                        topic?: "fees" | "facilities" | "rules" | "activities" | "other";
+                    } | {
+                        /** @enum {string} */
+                        process: "complaint";
+                        /** Format: text */
+                        description: string;
+                        /** Format: id */
+                        placeId?: string;
+                        /** Format: line */
+                        placeText?: string;
+                        /**
+                         * @default other
+                         * @enum {string}
+                         */
+                        class?: "managementDuty" | "staffConduct" | "efficiency" | "developer" | "betweenResidents" | "other";
+                    } | {
+                        /** @enum {string} */
+                        process: "suggestion";
+                        /** Format: text */
+                        description: string;
+                        /** Format: id */
+                        placeId?: string;
+                        /** Format: line */
+                        placeText?: string;
+                    } | {
+                        /** @enum {string} */
+                        process: "praise";
+                        /** Format: text */
+                        description: string;
+                        /** Format: id */
+                        placeId?: string;
+                        /** Format: line */
+                        placeText?: string;
+                        /** Format: id */
+                        praisedId?: string;
+                    } | {
+                        /** @enum {string} */
+                        process: "callback";
+                        /** Format: text */
+                        description: string;
+                        /** Format: id */
+                        placeId?: string;
+                        /** Format: line */
+                        placeText?: string;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        cases: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            process: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            state: string;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description good, bad or wait */
+                            tone: string | null;
+                            open: boolean;
+                            /** @description Send it back with the next action */
+                            version: number;
+                            project: {
+                                /** Format: id */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            placeText: string | null;
+                            summary: string;
+                            channel: string;
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            urgency: string | null;
+                            holder: {
+                                staff: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                team: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                            }[];
+                            description: string;
+                            facts: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                value: string | number | boolean | null;
+                                valueLabel: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                                phones: string[];
+                            } | null;
+                            receiver: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            reception: {
+                                /** Format: id */
+                                id: string;
+                                channel: string;
+                                channelLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** Format: date-time */
+                                occurredAt: string;
+                                /** Format: date-time */
+                                readBackAt: string | null;
+                                receivedBy: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description What else came of the same contact, as far as you may see it */
+                                cases: {
+                                    /** Format: id */
+                                    id: string;
+                                    number: string;
+                                    processLabel: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    stateLabel: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                            } | null;
+                            rung: number;
+                            parent: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                process: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description child, converted or callback */
+                                relation: string;
+                            } | null;
+                            children: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                process: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description child, converted or callback */
+                                relation: string;
+                                state: string;
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                open: boolean;
+                            }[];
+                            /** @description Whether you may add words and pictures */
+                            mayAdd: boolean;
+                            actions: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                form: {
+                                    [key: string]: unknown;
+                                };
+                                disabledReason?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                danger?: boolean;
+                            }[];
+                            photos: {
+                                /** Format: id */
+                                id: string;
+                                width: number;
+                                height: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            events: {
+                                seq: number;
+                                kind: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                state: string;
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                recordedAt: string;
+                                actor: {
+                                    kind: string;
+                                    /** Format: id */
+                                    id: string | null;
+                                    name: string;
+                                };
+                                entries: {
+                                    key: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    text: string;
+                                    valueLabel: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                                visibility: string | null;
+                                clock: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                photos: string[];
+                                otherCase: {
+                                    /** Format: id */
+                                    id: string;
+                                    number: string;
+                                } | null;
+                                reportedLate: boolean;
+                            }[];
+                            readBack: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        cases: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            process: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            state: string;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description good, bad or wait */
+                            tone: string | null;
+                            open: boolean;
+                            /** @description Send it back with the next action */
+                            version: number;
+                            project: {
+                                /** Format: id */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            placeText: string | null;
+                            summary: string;
+                            channel: string;
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            urgency: string | null;
+                            holder: {
+                                staff: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                team: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                            }[];
+                            description: string;
+                            facts: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                value: string | number | boolean | null;
+                                valueLabel: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                                phones: string[];
+                            } | null;
+                            receiver: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            reception: {
+                                /** Format: id */
+                                id: string;
+                                channel: string;
+                                channelLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** Format: date-time */
+                                occurredAt: string;
+                                /** Format: date-time */
+                                readBackAt: string | null;
+                                receivedBy: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description What else came of the same contact, as far as you may see it */
+                                cases: {
+                                    /** Format: id */
+                                    id: string;
+                                    number: string;
+                                    processLabel: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    stateLabel: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                            } | null;
+                            rung: number;
+                            parent: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                process: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description child, converted or callback */
+                                relation: string;
+                            } | null;
+                            children: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                process: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description child, converted or callback */
+                                relation: string;
+                                state: string;
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                open: boolean;
+                            }[];
+                            /** @description Whether you may add words and pictures */
+                            mayAdd: boolean;
+                            actions: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                form: {
+                                    [key: string]: unknown;
+                                };
+                                disabledReason?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                danger?: boolean;
+                            }[];
+                            photos: {
+                                /** Format: id */
+                                id: string;
+                                width: number;
+                                height: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            events: {
+                                seq: number;
+                                kind: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                state: string;
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                recordedAt: string;
+                                actor: {
+                                    kind: string;
+                                    /** Format: id */
+                                    id: string | null;
+                                    name: string;
+                                };
+                                entries: {
+                                    key: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    text: string;
+                                    valueLabel: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                                visibility: string | null;
+                                clock: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                photos: string[];
+                                otherCase: {
+                                    /** Format: id */
+                                    id: string;
+                                    number: string;
+                                } | null;
+                                reportedLate: boolean;
+                            }[];
+                            readBack: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getReceptionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        channel: string;
+                        channelLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** Format: date-time */
+                        occurredAt: string;
+                        /** Format: date-time */
+                        recordedAt: string;
+                        /** Format: date-time */
+                        readBackAt: string | null;
+                        receivedBy: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        } | null;
+                        project: {
+                            /** Format: id */
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        person: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            salutation: string | null;
+                            phones: string[];
+                        } | null;
+                        cases: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            process: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            state: string;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            open: boolean;
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            openedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postReceptionsByIdRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: commandId */
+                    commandId: string;
+                    requests: ({
+                        /** @enum {string} */
+                        process: "repair";
+                        /** Format: text */
+                        description: string;
+                        /** Format: id */
+                        placeId?: string;
+                        /** Format: line */
+                        placeText?: string;
+                        /**
+                         * @default normal
+                         * @enum {string}
+                         */
+                        urgency?: "normal" | "urgent";
+                        /**
+                         * @default inHouse
+                         * @enum {string}
+                         */
+                        area?: "inHouse" | "publicArea";
+                        /**
+                         * @default other
+                         * @enum {string}
+                         */
+                        category?: "water" | "electricity" | "gas" | "lift" | "doorsWindows" | "wallsRoof" | "appliances" | "other";
+                    } | {
+                        /** @enum {string} */
+                        process: "inquiry";
+                        /** Format: text */
+                        description: string;
+                        /** Format: id */
+                        placeId?: string;
+                        /** Format: line */
+                        placeText?: string;
+                        /**
+                         * @default other
+                         * @enum {string}
+                         */
+                        topic?: "fees" | "facilities" | "rules" | "activities" | "other";
+                    } | {
+                        /** @enum {string} */
+                        process: "complaint";
+                        /** Format: text */
+                        description: string;
+                        /** Format: id */
+                        placeId?: string;
+                        /** Format: line */
+                        placeText?: string;
+                        /**
+                         * @default other
+                         * @enum {string}
+                         */
+                        class?: "managementDuty" | "staffConduct" | "efficiency" | "developer" | "betweenResidents" | "other";
+                    } | {
+                        /** @enum {string} */
+                        process: "suggestion";
+                        /** Format: text */
+                        description: string;
+                        /** Format: id */
+                        placeId?: string;
+                        /** Format: line */
+                        placeText?: string;
+                    } | {
+                        /** @enum {string} */
+                        process: "praise";
+                        /** Format: text */
+                        description: string;
+                        /** Format: id */
+                        placeId?: string;
+                        /** Format: line */
+                        placeText?: string;
+                        /** Format: id */
+                        praisedId?: string;
+                    } | {
+                        /** @enum {string} */
+                        process: "callback";
+                        /** Format: text */
+                        description: string;
+                        /** Format: id */
+                        placeId?: string;
+                        /** Format: line */
+                        placeText?: string;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        cases: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            process: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            state: string;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description good, bad or wait */
+                            tone: string | null;
+                            open: boolean;
+                            /** @description Send it back with the next action */
+                            version: number;
+                            project: {
+                                /** Format: id */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            placeText: string | null;
+                            summary: string;
+                            channel: string;
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            urgency: string | null;
+                            holder: {
+                                staff: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                team: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                            }[];
+                            description: string;
+                            facts: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                value: string | number | boolean | null;
+                                valueLabel: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                                phones: string[];
+                            } | null;
+                            receiver: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            reception: {
+                                /** Format: id */
+                                id: string;
+                                channel: string;
+                                channelLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** Format: date-time */
+                                occurredAt: string;
+                                /** Format: date-time */
+                                readBackAt: string | null;
+                                receivedBy: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description What else came of the same contact, as far as you may see it */
+                                cases: {
+                                    /** Format: id */
+                                    id: string;
+                                    number: string;
+                                    processLabel: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    stateLabel: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                            } | null;
+                            rung: number;
+                            parent: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                process: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description child, converted or callback */
+                                relation: string;
+                            } | null;
+                            children: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                process: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description child, converted or callback */
+                                relation: string;
+                                state: string;
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                open: boolean;
+                            }[];
+                            /** @description Whether you may add words and pictures */
+                            mayAdd: boolean;
+                            actions: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                form: {
+                                    [key: string]: unknown;
+                                };
+                                disabledReason?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                danger?: boolean;
+                            }[];
+                            photos: {
+                                /** Format: id */
+                                id: string;
+                                width: number;
+                                height: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            events: {
+                                seq: number;
+                                kind: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                state: string;
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                recordedAt: string;
+                                actor: {
+                                    kind: string;
+                                    /** Format: id */
+                                    id: string | null;
+                                    name: string;
+                                };
+                                entries: {
+                                    key: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    text: string;
+                                    valueLabel: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                                visibility: string | null;
+                                clock: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                photos: string[];
+                                otherCase: {
+                                    /** Format: id */
+                                    id: string;
+                                    number: string;
+                                } | null;
+                                reportedLate: boolean;
+                            }[];
+                            readBack: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        cases: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            process: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            state: string;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description good, bad or wait */
+                            tone: string | null;
+                            open: boolean;
+                            /** @description Send it back with the next action */
+                            version: number;
+                            project: {
+                                /** Format: id */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            placeText: string | null;
+                            summary: string;
+                            channel: string;
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            urgency: string | null;
+                            holder: {
+                                staff: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                team: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                            }[];
+                            description: string;
+                            facts: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                value: string | number | boolean | null;
+                                valueLabel: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                                phones: string[];
+                            } | null;
+                            receiver: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            reception: {
+                                /** Format: id */
+                                id: string;
+                                channel: string;
+                                channelLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** Format: date-time */
+                                occurredAt: string;
+                                /** Format: date-time */
+                                readBackAt: string | null;
+                                receivedBy: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description What else came of the same contact, as far as you may see it */
+                                cases: {
+                                    /** Format: id */
+                                    id: string;
+                                    number: string;
+                                    processLabel: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    stateLabel: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                            } | null;
+                            rung: number;
+                            parent: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                process: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description child, converted or callback */
+                                relation: string;
+                            } | null;
+                            children: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                process: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description child, converted or callback */
+                                relation: string;
+                                state: string;
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                open: boolean;
+                            }[];
+                            /** @description Whether you may add words and pictures */
+                            mayAdd: boolean;
+                            actions: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                form: {
+                                    [key: string]: unknown;
+                                };
+                                disabledReason?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                danger?: boolean;
+                            }[];
+                            photos: {
+                                /** Format: id */
+                                id: string;
+                                width: number;
+                                height: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            events: {
+                                seq: number;
+                                kind: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                state: string;
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                recordedAt: string;
+                                actor: {
+                                    kind: string;
+                                    /** Format: id */
+                                    id: string | null;
+                                    name: string;
+                                };
+                                entries: {
+                                    key: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    text: string;
+                                    valueLabel: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                                visibility: string | null;
+                                clock: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                photos: string[];
+                                otherCase: {
+                                    /** Format: id */
+                                    id: string;
+                                    number: string;
+                                } | null;
+                                reportedLate: boolean;
+                            }[];
+                            readBack: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
                     };
                 };
             };

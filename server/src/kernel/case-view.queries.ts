@@ -1,4 +1,5 @@
 import type { Tx } from '../platform/db/tx.ts';
+import { receptionColumn } from './reception-shown.ts';
 
 /** Names and neighbours of a case, over the alias `c`; the same for a page and for every row of a list. */
 export const rowColumns = `
@@ -17,6 +18,7 @@ export const detailColumns = {
   name: 'detail',
   columns: `${rowColumns},
   ${phonesOf('c.person_id')} as phones,
+  ${receptionColumn},
   (select jsonb_build_object('id', s.id, 'name', s.name) from staff s where s.id = c.receiver_id) as receiver,
   (select jsonb_build_object('id', k.id, 'number', k.number, 'process', k.process, 'relation', c.relation)
    from cases k where k.id = c.parent_id) as parent,

@@ -16,6 +16,7 @@ import type { LeftCase } from './leave-case.ts';
 import { offeredActions } from './offered-actions.ts';
 import { readBackSentence } from './read-back.ts';
 import { caseAmong, caseStatement, type FoundCase, findCaseFor, seekCaseFor } from './read-case.ts';
+import { type ShownReception, viewReceptionOf } from './reception-shown.ts';
 import { idsIn, type Story, tellStory } from './story.ts';
 import { mayAddTo } from './who-may.ts';
 
@@ -72,6 +73,7 @@ async function viewFound(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Ins
       ? { ...row.person, phones: phones.map((sealed) => maskedPhone(kernel, sealed)) }
       : null,
     receiver: extra.receiver as Named | null,
+    reception: viewReceptionOf(kernel, actor, (extra.reception as ShownReception | null) ?? null),
     rung: found.case.rung,
     parent: extra.parent ? withProcessLabel(kernel, extra.parent as Neighbour) : null,
     children: ((extra.children as Child[] | null) ?? []).map((child) => ({

@@ -42,6 +42,16 @@ export const kernelErrors = defineErrors({
     zh: '一张工单最多 {limit} 张照片。',
     en: 'A case holds at most {limit} photos.',
   },
+  'reception.notFound': {
+    status: 404,
+    zh: '没有这次接待，或您无权查看。',
+    en: 'No such contact, or it is not yours to see.',
+  },
+  'reception.over': {
+    status: 409,
+    zh: '这次接待已过去 24 小时，请作为新的接待登记。',
+    en: 'This contact is more than 24 hours old; log a new one.',
+  },
   'command.reused': {
     status: 422,
     zh: '这个 commandId 已用于另一个请求，请换一个新的。',

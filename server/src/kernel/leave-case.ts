@@ -38,10 +38,22 @@ export async function leaveNew(
   opened: CaseSnapshot,
   extra: Record<string, unknown>,
 ): Promise<LeftCase> {
+  const [left] = await leaveAllNew(tx, change, [{ opened, extra }]);
+  return left!;
+}
+
+/** The same for all cases of one contact. */
+export async function leaveAllNew(
+  tx: Tx,
+  change: Change,
+  all: readonly { opened: CaseSnapshot; extra: Record<string, unknown> }[],
+): Promise<LeftCase[]> {
   await writeLast(tx, change);
-  const { id, version } = opened.case;
-  const texts = new Map(textsOf(change, id));
-  return { id, version, found: { ...opened, extra, family: { openChildren: [] }, texts } };
+  return all.map(({ opened, extra }) => {
+    const { id, version } = opened.case;
+    const texts = new Map(textsOf(change, id));
+    return { id, version, found: { ...opened, extra, family: { openChildren: [] }, texts } };
+  });
 }
 
 const textsOf = (change: Change, caseId: string) =>

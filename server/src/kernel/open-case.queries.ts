@@ -69,7 +69,7 @@ export async function readPerson(tx: Tx, id: string): Promise<OpeningPerson> {
   return row!.person;
 }
 
-const personShown = `jsonb_build_object('id', p.id, 'name', p.name, 'salutation', p.salutation, 'phones', ${phonesOf('p.id')})`;
+export const personShown = `jsonb_build_object('id', p.id, 'name', p.name, 'salutation', p.salutation, 'phones', ${phonesOf('p.id')})`;
 
 /** The rows of an opening statement, whoever sent it. */
 export const openingFrom = (rows: readonly unknown[]): Opening =>

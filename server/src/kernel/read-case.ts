@@ -121,7 +121,10 @@ export function caseAmong(rows: readonly unknown[], actor: Actor): FoundCase | n
   return maySee(caseScope(actor), found.case) ? found : null;
 }
 
-const maySee = (scope: CaseScope, row: CaseRow): boolean =>
+export const maySee = (
+  scope: CaseScope,
+  row: Pick<CaseRow, (typeof rowKeys)[keyof typeof rowKeys]>,
+): boolean =>
   scope.all ||
   scopeBranches(scope).some(({ column, ids }) => {
     const value = row[rowKeys[column]];

@@ -8,6 +8,7 @@ import { meRoutes } from './directory/me.routes.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import type { House } from './house.ts';
 import { noticeRoutes } from './notices/notice.routes.ts';
+import { receptionRoutes } from './receptions/reception.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
 import { setupRoutes } from './setup/setup.routes.ts';
 
@@ -20,6 +21,7 @@ export async function allRoutes(app: FastifyInstance, house: House): Promise<Rou
     ...noticeRoutes(house),
     ...processRoutes(house),
     ...caseRoutes(house),
+    ...receptionRoutes(house),
     ...(await photoRoutes(app, house)),
     ...directoryRoutes(house),
     ...searchRoutes(house),

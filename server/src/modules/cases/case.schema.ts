@@ -82,6 +82,18 @@ export const EventView = Type.Object({
   reportedLate: Type.Boolean(),
 });
 
+const ReceptionOf = Type.Object({
+  id: Id,
+  channel: Type.String(),
+  channelLabel: Label,
+  occurredAt: Instant,
+  readBackAt: nullable(Instant),
+  receivedBy: nullable(Named),
+  cases: Type.Array(Type.Object({ id: Id, number: Type.String(), processLabel: Label, stateLabel: Label }), {
+    description: 'What else came of the same contact, as far as you may see it',
+  }),
+});
+
 export const CaseDetail = Type.Object({
   ...rowFields,
   description: Type.String(),
@@ -95,6 +107,7 @@ export const CaseDetail = Type.Object({
   ),
   person: nullable(Type.Object({ ...personFields, phones: Type.Array(Type.String()) })),
   receiver: nullable(Named),
+  reception: nullable(ReceptionOf),
   rung: Type.Integer(),
   parent: nullable(Type.Object(neighbourFields)),
   children: Type.Array(

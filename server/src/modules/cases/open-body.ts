@@ -6,7 +6,7 @@ import { visible } from '../../platform/http/formats.ts';
 
 const named = (zh: string, en: string) => ({ label: { zh, en } });
 
-const commonFields = {
+export const commonFields = {
   projectId: Type.Optional(Type.String({ format: 'id', ...named('项目', 'Project') })),
   placeId: Type.Optional(Type.String({ format: 'id', ...named('位置', 'Place') })),
   placeText: Type.Optional(
