@@ -1,0 +1,82 @@
+import type pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type AppUnderTest, appUnderTest, newCommand } from '../testing/app-under-test.ts';
+
+let app: AppUnderTest;
+let sent: string[] = [];
+beforeAll(async () => {
+  app = await appUnderTest();
+  const listened = new WeakSet<object>();
+  app.house.pool.on('acquire', (client: pg.PoolClient) => {
+    if (listened.has(client)) return;
+    listened.add(client);
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    client.query = ((...args: unknown[]) => {
+      const [asked] = args as [string | { name?: string; text: string }];
+      sent.push(typeof asked === 'string' ? asked : (asked.name ?? asked.text));
+      return query(...args);
+    }) as typeof client.query;
+  });
+});
+afterAll(() => app.close());
+
+/** The names of the statements one request sends. */
+async function statementsOf(request: () => Promise<unknown>): Promise<string[]> {
+  sent = [];
+  await request();
+  return sent;
+}
+
+const leak = (words: string) =>
+  app.as('desk').open({
+    process: 'repair',
+    placeId: app.estate.houses.auntWang.id,
+    person: { id: app.estate.residents.auntWang.id },
+    commandId: newCommand(),
+    description: words,
+  });
+
+test('opening, acting and reading send what they sent when they were measured, and no more', async () => {
+  const desk = app.as('desk');
+  const tech = app.as('tech');
+  let repair = await leak('水管漏水');
+  const opening = await statementsOf(() => leak('地漏堵了'));
+  expect(opening).toEqual(['who-enters', 'read-opening', expect.stringMatching(/^change-/)]);
+
+  const assign = async () => {
+    repair = await desk.act(repair, 'assign', { assigneeId: app.estate.staff.tech.id });
+  };
+  expect(await statementsOf(assign)).toEqual([
+    'who-enters',
+    'find-case-and-command',
+    'begin',
+    'known-references',
+    expect.stringMatching(/^change-/),
+    'commit',
+  ]);
+  const accept = async () => {
+    repair = await tech.act(repair, 'accept');
+  };
+  expect(await statementsOf(accept)).toEqual([
+    'who-enters',
+    'find-case-and-command',
+    expect.stringMatching(/^change-/),
+  ]);
+  expect(await statementsOf(() => tech.see(repair.id))).toEqual(['who-enters', 'find-case-detail']);
+});
+
+test('a list and a search send as many statements for twenty cases as for one', async () => {
+  const counts = async () => {
+    const list = await statementsOf(() => app.as('desk').get('/api/cases?open=true&order=due&limit=50'));
+    const search = await statementsOf(() => app.as('desk').post('/api/search', { q: '漏水' }));
+    const house = await statementsOf(() =>
+      app.as('desk').get(`/api/places/${app.estate.houses.auntWang.id}`),
+    );
+    return [list.length, search.length, house.length];
+  };
+  await leak('漏水，第一次');
+  const few = await counts();
+  for (let i = 0; i < 20; i++) await leak(`漏水，又来了第${i + 2}次`);
+  expect(await counts()).toEqual(few);
+  expect(few[0]).toBe(2);
+});
