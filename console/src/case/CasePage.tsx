@@ -11,6 +11,7 @@ import { StateTag } from '../ui/StateTag.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { useSpeech } from '../words/language.ts';
 import { CaseClocks } from './CaseClocks.tsx';
+import { CaseContact } from './CaseContact.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
 import { CaseFamily } from './CaseFamily.tsx';
 import { CasePhotos } from './CasePhotos.tsx';
@@ -60,6 +61,7 @@ function OneCase({ caseId }: { caseId: string }) {
       <div className="case-columns">
         <div className="case-left stack">
           <CaseFacts detail={detail} />
+          <CaseContact detail={detail} />
           <CaseFamily detail={detail} />
           <CasePhotos detail={detail} />
         </div>

@@ -13,12 +13,12 @@ import type { Caller, Draft } from './draft.ts';
 interface CallerCardProps {
   caller: Extract<Caller, { kind: 'known' }>;
   place: Named | null;
-  change: (part: Partial<Draft>) => void;
-  onReplace: () => void;
+  changeHouse: (place: Named | null, part: Partial<Draft>) => void;
+  onReplace: (() => void) | null;
 }
 
 /** Who is on the line: how to address them, their houses, and what of theirs is open. */
-export function CallerCard({ caller, place, change, onReplace }: CallerCardProps) {
+export function CallerCard({ caller, place, changeHouse, onReplace }: CallerCardProps) {
   const { t, say } = useSpeech();
   const { data } = useQuery(personQuery(caller.id));
   const open = data?.cases.filter((one) => one.open) ?? [];
@@ -32,9 +32,11 @@ export function CallerCard({ caller, place, change, onReplace }: CallerCardProps
           )}
           <span className="num quiet caller-phones">{data?.phones.join(t('common.listJoin'))}</span>
         </span>
-        <Button size="small" onClick={onReplace}>
-          {t('log.change')}
-        </Button>
+        {onReplace && (
+          <Button size="small" onClick={onReplace}>
+            {t('log.change')}
+          </Button>
+        )}
       </div>
       {data && data.places.length > 1 && (
         <RadioChips
@@ -49,7 +51,7 @@ export function CallerCard({ caller, place, change, onReplace }: CallerCardProps
           }))}
           onChange={(id) => {
             const chosen = data.places.find((one) => one.id === id);
-            if (chosen) change({ place: { id: chosen.id, name: chosen.name }, projectId: data.project.id });
+            if (chosen) changeHouse({ id: chosen.id, name: chosen.name }, { projectId: data.project.id });
           }}
         />
       )}

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { Named } from '../api/shapes.ts';
 import type { Problems } from '../form/check-form.ts';
 import { FieldFrame } from '../form/Field.tsx';
 import { useSpeech } from '../words/language.ts';
@@ -11,14 +12,18 @@ export interface CallerFieldProps {
   id: string;
   draft: Draft;
   change: (part: Partial<Draft>) => void;
+  changeHouse: (place: Named | null, part: Partial<Draft>) => void;
   problems: Problems;
   /** Puts the cursor into a field that this change has just brought onto the page. */
   focus: (field: string) => void;
+  /** The field to go on with once it is clear who is asking, and from where. */
+  toPlace: () => void;
+  toKind: () => void;
 }
 
 /** Who is asking: somebody found, somebody new, or nobody we may name. */
 export function CallerField(props: CallerFieldProps) {
-  const { id, draft, change, focus } = props;
+  const { id, draft, change, changeHouse, focus } = props;
   const { t } = useSpeech();
   const reopen = () => {
     change({ caller: { kind: 'open' } });
@@ -30,19 +35,23 @@ export function CallerField(props: CallerFieldProps) {
   return (
     <FieldFrame id={id} label={t('log.whoLabel')} required many>
       {caller.kind === 'known' ? (
-        <CallerCard caller={caller} place={draft.place} change={change} onReplace={reopen} />
+        <CallerCard
+          caller={caller}
+          place={draft.requests[0]!.place}
+          changeHouse={changeHouse}
+          // Who rang is settled once the contact has been saved.
+          onReplace={draft.onto ? null : reopen}
+        />
       ) : (
         <div className="row caller-chosen">
           {t('log.anonymous')}
-          <Button size="small" onClick={reopen}>
-            {t('log.change')}
-          </Button>
+          {!draft.onto && (
+            <Button size="small" onClick={reopen}>
+              {t('log.change')}
+            </Button>
+          )}
         </div>
       )}
     </FieldFrame>
   );
 }
-
-/** The cursor goes on by itself: the fields of one page are named after one another. */
-export const placeFieldOf = (id: string) => id.replace(/caller$/, 'place');
-export const kindFieldOf = (id: string) => id.replace(/(?:caller|place)$/, 'kind');

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { searchQuery } from '../api/queries.ts';
+import { placeQuery, searchQuery } from '../api/queries.ts';
 import type { PersonHit, PlaceHit } from '../api/shapes.ts';
 import { FieldFrame } from '../form/Field.tsx';
 import { HitWords } from '../search/HitLine.tsx';
@@ -8,11 +8,12 @@ import { sentenceFor } from '../ui/Failed.tsx';
 import { Lookup, type LookupOption } from '../ui/Lookup.tsx';
 import { useSettled } from '../ui/use-settled.ts';
 import { useSpeech } from '../words/language.ts';
-import { type CallerFieldProps, kindFieldOf, placeFieldOf } from './CallerField.tsx';
+import type { CallerFieldProps } from './CallerField.tsx';
 
 /** Finds the caller while one types a name, a phone or a house; a house leads to those who live there. */
-export function CallerSearch({ id, draft, change, problems, focus }: CallerFieldProps) {
-  const { t } = useSpeech();
+export function CallerSearch(props: CallerFieldProps) {
+  const { id, draft, change, changeHouse, problems, focus, toPlace, toKind } = props;
+  const { t, say } = useSpeech();
   const [text, setText] = useState('');
   const typed = text.trim();
   const q = useSettled(typed);
@@ -21,20 +22,23 @@ export function CallerSearch({ id, draft, change, problems, focus }: CallerField
     ...searchQuery(q, ['person', 'place'], 10),
     enabled: enough,
   });
-  const busy = q !== typed || (enough && isFetching && !data);
+  const house = draft.requests[0]!.place;
+  const occupants = useQuery({ ...placeQuery(house?.id ?? ''), enabled: house !== null && !typed });
+  const busy = typed
+    ? q !== typed || (enough && isFetching && !data)
+    : house !== null && occupants.isFetching && !occupants.data;
   const byPhone = looksLikePhone(typed);
 
   const pickPerson = ({ id: person, name, salutation, places, project }: PersonHit) => {
-    const only = places.length === 1 && !draft.place ? places[0]! : null;
-    change({
-      caller: { kind: 'known', id: person, name, salutation },
-      projectId: project.id,
-      ...(only ? { place: { id: only.id, name: only.name } } : {}),
-    });
-    focus(only || draft.place ? kindFieldOf(id) : placeFieldOf(id));
+    const only = places.length === 1 && !house ? places[0]! : null;
+    const part = { caller: { kind: 'known', id: person, name, salutation } as const, projectId: project.id };
+    if (only) changeHouse({ id: only.id, name: only.name }, part);
+    else change(part);
+    if (only || house) toKind();
+    else toPlace();
   };
   const pickPlace = (place: PlaceHit) => {
-    change({ place: { id: place.id, name: place.name }, projectId: place.project.id });
+    changeHouse({ id: place.id, name: place.name }, { projectId: place.project.id });
     setText('');
     focus(id);
   };
@@ -44,20 +48,55 @@ export function CallerSearch({ id, draft, change, problems, focus }: CallerField
   };
   const leaveOpen = () => {
     change({ caller: { kind: 'anonymous' } });
-    focus(placeFieldOf(id));
+    if (house) toKind();
+    else toPlace();
   };
 
-  const found = (enough ? (data ?? []) : []).flatMap((hit): LookupOption[] => {
+  const found = (typed && enough ? (data ?? []) : []).flatMap((hit): LookupOption[] => {
     if (hit.kind === 'case') return [];
     const pick = () => (hit.kind === 'person' ? pickPerson(hit) : pickPlace(hit));
-    return [{ key: hit.id, group: t(`search.${hit.kind}`), words: <HitWords hit={hit} />, pick }];
+    const words = <HitWords key={hit.id} hit={hit} q={q} />;
+    return [{ key: hit.id, group: t(`search.${hit.kind}`), words, pick, leadsOn: hit.kind === 'place' }];
   });
+  const atHome = (typed ? [] : (occupants.data?.occupants ?? [])).map(
+    ({ person, role, roleLabel }): LookupOption => ({
+      key: `${person.id} ${role}`,
+      group: t('log.atHome', { place: house?.name ?? '' }),
+      words: (
+        <>
+          <div className="hit-title">
+            {person.name}
+            {person.salutation && person.salutation !== person.name && (
+              <span className="quiet"> {person.salutation}</span>
+            )}
+          </div>
+          <div className="hit-line">
+            <span>{say(roleLabel)}</span>
+            <span className="num">{person.phones.join(t('common.listJoin'))}</span>
+          </div>
+        </>
+      ),
+      pick: () => {
+        const { id: who, name, salutation } = person;
+        change({ caller: { kind: 'known', id: who, name, salutation } });
+        toKind();
+      },
+    }),
+  );
   const newcomer = {
     key: 'new',
     words: t(byPhone ? 'log.asPhone' : 'log.newPerson', { text: typed }),
     pick: addNew,
   };
+  // What holds no letter is nobody's name, and a house not found must not end up as one.
+  const nameless = typed !== '' && !byPhone && !/\p{L}/u.test(typed);
+  const missed = nameless && enough && !busy && found.length === 0;
   const nobody = { key: 'anonymous', words: t('log.noPerson'), pick: leaveOpen };
+  const note = () => {
+    if (error && typed) return sentenceFor(error, t);
+    if (busy) return t('search.searching');
+    return missed ? t('search.nothing', { q: typed }) : undefined;
+  };
   return (
     <FieldFrame
       id={id}
@@ -69,12 +108,14 @@ export function CallerSearch({ id, draft, change, problems, focus }: CallerField
       <Lookup
         id={id}
         label={t('log.whoLabel')}
-        placeholder={t('log.whoPlaceholder')}
+        placeholder={t(house ? 'log.whoAtHome' : 'log.whoPlaceholder', { place: house?.name ?? '' })}
         text={text}
         onText={setText}
         // Nothing stands where results are about to come: a finger would meet something else than it aimed at.
-        options={busy ? [] : [...found, ...(typed ? [newcomer] : []), nobody]}
-        note={error ? sentenceFor(error, t) : busy ? t('search.searching') : undefined}
+        options={
+          busy || missed ? [] : [...found, ...atHome, ...(typed && !nameless ? [newcomer] : []), nobody]
+        }
+        note={note()}
         busy={busy}
         invalid={Boolean(problems['/person'])}
         autoFocus
@@ -83,4 +124,6 @@ export function CallerSearch({ id, draft, change, problems, focus }: CallerField
   );
 }
 
-const looksLikePhone = (text: string) => /^[\d\s+()-]{4,}$/.test(text);
+/** Four digits in a row may be a tail, seven however written apart a number; 3-2-501 is a house. */
+const looksLikePhone = (text: string) =>
+  /^[\d\s+()-]+$/.test(text) && (/^\+?\d{4,}$/.test(text) || text.replace(/\D/g, '').length >= 7);

@@ -16,9 +16,9 @@ export function NewCaller({ id, caller, change, problems, onReplace }: NewCaller
   const [writing, setWriting] = useState(false);
   const write = (part: { name?: string; phone?: string }) => change({ caller: { ...caller, ...part } });
   const wrongName = problems['/person/name'] ?? problems['/person'];
-  // Nobody is told that a number is short while he is still dictating it.
+  // Nobody is told that a number is short while it is still being dictated; and a doubt stops nobody.
   const doubt = writing ? null : phoneDoubt(caller.phone);
-  const wrongPhone = problems['/person/phone'] ?? (doubt ? t(`log.phoneDoubt.${doubt}`) : undefined);
+  const wrongPhone = problems['/person/phone'];
   return (
     <fieldset className="caller-new">
       <legend className="visually-hidden">{t('log.whoLabel')}</legend>
@@ -41,14 +41,19 @@ export function NewCaller({ id, caller, change, problems, onReplace }: NewCaller
           inputMode="tel"
           maxLength={40}
           autoComplete="off"
-          status={wrongPhone ? 'error' : undefined}
+          status={wrongPhone ? 'error' : doubt ? 'warning' : undefined}
           aria-invalid={Boolean(wrongPhone)}
-          aria-describedby={wrongPhone ? `${id}-phone-problem` : undefined}
+          aria-describedby={wrongPhone ? `${id}-phone-problem` : `${id}-phone-doubt`}
           value={caller.phone}
-          onFocus={() => setWriting(true)}
           onBlur={() => setWriting(false)}
-          onChange={(event) => write({ phone: event.target.value })}
+          onChange={(event) => {
+            setWriting(true);
+            write({ phone: event.target.value });
+          }}
         />
+        <p className="phone-doubt" id={`${id}-phone-doubt`} role="status">
+          {doubt && !wrongPhone && t(`log.phoneDoubt.${doubt}`)}
+        </p>
       </FieldFrame>
       <Button className="caller-replace" onClick={onReplace}>
         {t('log.change')}

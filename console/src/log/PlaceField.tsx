@@ -10,37 +10,44 @@ import { sentenceFor } from '../ui/Failed.tsx';
 import { Lookup, type LookupOption } from '../ui/Lookup.tsx';
 import { useSettled } from '../ui/use-settled.ts';
 import { useSpeech } from '../words/language.ts';
-import { kindFieldOf } from './CallerField.tsx';
-import type { Draft } from './draft.ts';
+import type { Draft, RequestDraft } from './draft.ts';
 
 interface PlaceFieldProps {
   id: string;
+  index: number;
   me: Me;
   draft: Draft;
-  change: (part: Partial<Draft>) => void;
+  request: RequestDraft;
+  changeDraft: (part: Partial<Draft>) => void;
+  change: (part: Partial<RequestDraft>) => void;
   problems: Problems;
   projectId: string | null;
   focus: (field: string) => void;
+  /** The cursor goes on to what is asked next. */
+  next: () => void;
 }
 
 /** Where: a place of the estate, or the caller's own words for it where there is none. */
-export function PlaceField({ id, me, draft, change, problems, projectId, focus }: PlaceFieldProps) {
+export function PlaceField(props: PlaceFieldProps) {
+  const { id, index, me, draft, request, changeDraft, change, problems, projectId, focus, next } = props;
   const { t } = useSpeech();
   const [typed, setText] = useState<string | null>(null);
-  const text = typed ?? draft.placeText;
+  const text = typed ?? request.placeText;
   const q = useSettled(text.trim());
   const enough = [...q].length >= 1 && typed !== null;
   const { data, isFetching, error } = useQuery({ ...searchQuery(q, ['place'], 10), enabled: enough });
   const busy = typed !== null && (q !== text.trim() || (enough && isFetching && !data));
-  const next = () => focus(kindFieldOf(id));
+  const settled = projectId !== null && (index > 0 || draft.onto !== null);
   const options: LookupOption[] = (enough ? (data ?? []) : []).flatMap((hit) => {
-    if (hit.kind !== 'place') return [];
+    // One contact belongs to one project: what is asked besides the first thing stays in it.
+    if (hit.kind !== 'place' || (settled && hit.project.id !== projectId)) return [];
     const pick = () => {
       setText(null);
-      change({ place: { id: hit.id, name: hit.name }, placeText: '', projectId: hit.project.id });
+      change({ place: { id: hit.id, name: hit.name }, placeText: '' });
+      changeDraft({ projectId: hit.project.id });
       next();
     };
-    return [{ key: hit.id, words: <HitWords hit={hit} />, pick }];
+    return [{ key: hit.id, words: <HitWords hit={hit} q={q} />, pick }];
   });
   if (text.trim() && typed !== null) {
     const pick = () => {
@@ -50,23 +57,22 @@ export function PlaceField({ id, me, draft, change, problems, projectId, focus }
     };
     options.push({ key: 'words', words: t('log.placeWords', { text: text.trim() }), pick });
   }
+  const asksProject = me.projects.length > 1 && !request.place && index === 0 && !draft.onto;
   return (
     <>
       <FieldFrame
         id={id}
         label={t('log.where')}
-        required={draft.place ? undefined : false}
+        required={request.place ? undefined : false}
         problem={
-          problems['/placeId'] ??
-          problems['/placeText'] ??
-          (me.projects.length > 1 ? undefined : problems['/projectId'])
+          problems['/placeId'] ?? problems['/placeText'] ?? (asksProject ? undefined : problems['/projectId'])
         }
-        help={draft.place ? null : t('log.whereHelp')}
-        many={Boolean(draft.place)}
+        help={request.place ? null : t('log.whereHelp')}
+        many={Boolean(request.place)}
       >
-        {draft.place ? (
+        {request.place ? (
           <div className="row caller-chosen">
-            <strong>{draft.place.name}</strong>
+            <strong>{request.place.name}</strong>
             <Button
               size="small"
               onClick={() => {
@@ -94,7 +100,7 @@ export function PlaceField({ id, me, draft, change, problems, projectId, focus }
           />
         )}
       </FieldFrame>
-      {me.projects.length > 1 && !draft.place && (
+      {asksProject && (
         <FieldFrame id={`${id}-project`} label={t('log.project')} required problem={problems['/projectId']}>
           <Select
             id={`${id}-project`}
@@ -104,7 +110,7 @@ export function PlaceField({ id, me, draft, change, problems, projectId, focus }
             placeholder={t('form.choose')}
             value={projectId}
             options={me.projects.map((project) => ({ value: project.id, label: project.name }))}
-            onChange={(next) => change({ projectId: next })}
+            onChange={(next) => changeDraft({ projectId: next })}
           />
         </FieldFrame>
       )}

@@ -2,42 +2,35 @@ import type { Process } from '../api/shapes.ts';
 import { useNow } from '../time/now.ts';
 import { useSpeech } from '../words/language.ts';
 import type { Draft } from './draft.ts';
-import { readBackWords } from './read-back.ts';
-
-interface ReadBackProps {
-  draft: Draft;
-  process: Process | null;
-  facts: Record<string, unknown>;
-}
+import { factsOf } from './RequestFields.tsx';
+import { expectedPromises, readBackWords } from './read-back.ts';
 
 /** The sentence to read out, while it is being written. */
-export function ReadBack({ draft, process, facts }: ReadBackProps) {
+export function ReadBack({ draft, processes }: { draft: Draft; processes: Process[] }) {
   const speech = useSpeech();
   const { t } = speech;
   const now = useNow();
-  const what = draft.description.trim().replace(/[。.！!\s]+$/, '');
-  const contact = draft.occurredAt ? Date.parse(draft.occurredAt) : Number.NaN;
-  const words =
-    process && what
-      ? readBackWords(
-          {
-            process,
-            facts,
-            who: callerName(draft),
-            where: draft.place?.name ?? draft.placeText.trim(),
-            what,
-            at: Number.isNaN(contact) ? now : contact,
-            now,
-          },
-          speech,
-        )
-      : null;
+  // What is added to a contact later was asked for later.
+  const contact = draft.onto ? now : Date.parse(draft.occurredAt ?? '');
+  const at = Number.isNaN(contact) ? now : contact;
+  const spoken = draft.requests.flatMap((request) => {
+    const process = processes.find((one) => one.key === request.process);
+    if (!process || !request.description.trim()) return [];
+    return [
+      {
+        kind: process.label,
+        where: request.place?.name ?? request.placeText.trim(),
+        what: request.description,
+        promises: expectedPromises(process, factsOf(request, process), at, now, speech),
+      },
+    ];
+  });
   return (
     <section className="card card-body read-back" aria-labelledby="read-back-title">
       <h2 id="read-back-title">{t('log.readBack')}</h2>
-      {words ? (
+      {spoken.length > 0 ? (
         <>
-          <p className="read-back-words words">{words}</p>
+          <p className="read-back-words words">{readBackWords(callerName(draft), spoken, speech)}</p>
           <p className="small quiet">{t('log.readBackEstimate')}</p>
         </>
       ) : (

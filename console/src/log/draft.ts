@@ -8,41 +8,77 @@ export type Caller =
   | { kind: 'known'; id: string; name: string; salutation: string | null }
   | { kind: 'new'; name: string; phone: string };
 
-export interface Draft {
-  /** Stays with the draft, so that a lost answer and a second try make one case. */
-  commandId: string;
-  caller: Caller;
-  projectId: string | null;
+/** One of the things asked for in a contact. */
+export interface RequestDraft {
+  key: string;
   place: Named | null;
   placeText: string;
   process: string | null;
   /** What was filled in, for each kind tried, so that changing one's mind loses nothing. */
   forms: Record<string, Record<string, unknown>>;
   description: string;
+}
+
+export interface Draft {
+  /** Stays with the draft, so that a lost answer and a second try make one contact. */
+  commandId: string;
+  caller: Caller;
+  projectId: string | null;
+  /** Never empty: a contact is about something. */
+  requests: RequestDraft[];
   channel: string | null;
   occurredAt: string | null;
   readBack: boolean;
+  /** The contact already saved that these requests are to join. */
+  onto: { id: string; occurredAt: string; numbers: string[] } | null;
 }
+
+/** As many as the server takes in one contact. */
+export const mostRequests = 10;
 
 export function emptyDraft(): Draft {
   return {
     commandId: newCommandId(),
     caller: { kind: 'open' },
     projectId: null,
-    place: null,
-    placeText: '',
-    process: null,
-    forms: {},
-    description: '',
+    requests: [emptyRequest(null)],
     channel: null,
     occurredAt: null,
     readBack: false,
+    onto: null,
   };
 }
 
-export function hasWords(draft: Draft): boolean {
-  return Boolean(draft.caller.kind !== 'open' || draft.place || draft.placeText || draft.description.trim());
+/** The next thing asked for is most often about the same house. */
+export function emptyRequest(before: Pick<RequestDraft, 'place' | 'placeText'> | null): RequestDraft {
+  return {
+    key: newCommandId(),
+    place: before?.place ?? null,
+    placeText: before?.placeText ?? '',
+    process: null,
+    forms: {},
+    description: '',
+  };
 }
+
+/** The caller's house goes to every request whose place nobody has set apart from the first one's. */
+export function withHouse(requests: RequestDraft[], place: Named | null): RequestDraft[] {
+  const before = requests[0]?.place?.id;
+  return requests.map((request, index) =>
+    index === 0 || request.place?.id === before ? { ...request, place, placeText: '' } : request,
+  );
+}
+
+export function hasWords(draft: Draft): boolean {
+  return Boolean(
+    draft.caller.kind !== 'open' ||
+      draft.requests.length > 1 ||
+      draft.requests.some((request) => request.place || request.placeText || request.description.trim()),
+  );
+}
+
+/** Nothing was written here that would be missed. */
+export const isBlankRequest = (request: RequestDraft) => !request.process && !request.description.trim();
 
 const name = 'nuanju.draft';
 
@@ -101,7 +137,8 @@ const hasBlankPhone = (draft: Draft) => draft.caller.kind === 'new' && draft.cal
 function read(get: () => string | null, userId: string): Draft | null {
   try {
     const found = JSON.parse(get() ?? 'null') as { userId: string; draft: Draft } | null;
-    return found?.userId === userId ? { ...emptyDraft(), ...found.draft } : null;
+    if (found?.userId !== userId || !found.draft.requests?.length) return null;
+    return { ...emptyDraft(), ...found.draft };
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Process } from '../api/shapes.ts';
 import { zh } from '../words/zh.ts';
-import { readBackWords } from './read-back.ts';
+import { expectedPromises, heldPromises, readBackWords, type SpokenRequest } from './read-back.ts';
 
 const words = (key: string, values: Record<string, string | number> = {}) => {
   const found = key.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], zh);
@@ -56,21 +56,47 @@ const process: Process = {
 };
 
 const now = Date.parse('2026-03-01T06:00:00Z');
-const spoken = { process, who: '王阿姨', where: '3栋501', what: '漏水', at: now, now };
+const leak = (facts: Record<string, unknown>, at = now): SpokenRequest => ({
+  kind: process.label,
+  where: '3栋501',
+  what: '漏水',
+  promises: expectedPromises(process, facts, at, now, speech),
+});
 
 test('what is read out names the promise that the form as filled in leads to', () => {
-  expect(readBackWords({ ...spoken, facts: { level: 'low' } }, speech)).toBe(
+  expect(readBackWords('王阿姨', [leak({ level: 'low' })], speech)).toBe(
     '王阿姨，3栋501，报修：漏水。我们会在明天 14:00前上门。您看对吗？',
   );
-  expect(readBackWords({ ...spoken, facts: { level: 'high' } }, speech)).toContain('今天 15:00前上门');
+  expect(readBackWords('王阿姨', [leak({ level: 'high' })], speech)).toContain('今天 15:00前上门');
 });
 
 test('the promise counts from the contact, not from the typing', () => {
-  expect(readBackWords({ ...spoken, facts: { level: 'high' }, at: now - 1_800_000 }, speech)).toContain(
-    '今天 14:30',
-  );
+  expect(readBackWords('王阿姨', [leak({ level: 'high' }, now - 1_800_000)], speech)).toContain('今天 14:30');
 });
 
 test('no promise is invented where none is known', () => {
-  expect(readBackWords({ ...spoken, facts: {} }, speech)).toBe('王阿姨，3栋501，报修：漏水。您看对吗？');
+  expect(readBackWords('王阿姨', [leak({})], speech)).toBe('王阿姨，3栋501，报修：漏水。您看对吗？');
+});
+
+test('several things of one house are told one after the other, the house once', () => {
+  const lamp = { ...leak({ level: 'low' }), what: '走廊灯不亮。' };
+  expect(readBackWords('王阿姨', [leak({ level: 'high' }), lamp], speech)).toBe(
+    '王阿姨，3栋501，一共 2 件事。\n第一，报修：漏水。我们会在今天 15:00前上门。\n第二，报修：走廊灯不亮。我们会在明天 14:00前上门。\n您看对吗？',
+  );
+});
+
+test('things of different places name each its own', () => {
+  const lamp = { ...leak({}), where: '地下车库', what: '灯不亮' };
+  expect(readBackWords('', [leak({}), lamp], speech)).toBe(
+    '一共 2 件事。\n第一，3栋501，报修：漏水。\n第二，地下车库，报修：灯不亮。\n您看对吗？',
+  );
+});
+
+test('once saved, the times told are those the clocks run to', () => {
+  const clocks = [
+    { key: 'inner', dueAt: '2026-03-01T06:01:00Z' },
+    { key: 'visit', dueAt: '2026-03-01T09:30:00Z' },
+    { key: 'later', dueAt: null },
+  ];
+  expect(heldPromises(process, clocks, now, speech)).toEqual(['我们会在今天 17:30前上门']);
 });

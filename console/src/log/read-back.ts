@@ -1,37 +1,70 @@
-import type { Label, Process, ProcessClock } from '../api/shapes.ts';
+import type { Clock, Label, Process, ProcessClock } from '../api/shapes.ts';
 import { sayTime } from '../time/format.ts';
 import type { Speech } from '../words/language.ts';
 
-interface Spoken {
-  process: Process;
-  /** What the process's form holds; a target may depend on it. */
-  facts: Record<string, unknown>;
-  who: string;
+export interface SpokenRequest {
+  kind: Label;
   where: string;
   what: string;
-  /** When the contact was, in milliseconds. */
-  at: number;
-  now: number;
+  /** What is promised, ready to be said. */
+  promises: string[];
 }
 
-/** The words to read out before anything is saved, from the process's own promises and targets. */
-export function readBackWords(spoken: Spoken, speech: Speech): string {
-  const { t, say, language } = speech;
-  const promises = spoken.process.clocks.flatMap((clock) => {
-    const seconds = firstPromise(spoken.process, clock, spoken.facts);
-    if (seconds === null) return [];
-    return [fill(clock.promise!, sayTime(spoken.at + seconds * 1000, spoken.now, speech), language)];
-  });
+/** The words to read out for one contact: who, then each thing asked for, on a line of its own, with its promises. */
+export function readBackWords(who: string, requests: SpokenRequest[], speech: Speech): string {
+  const { t } = speech;
+  const [first] = requests;
+  const oneWhere = requests.every((request) => request.where === first?.where) ? (first?.where ?? '') : null;
+  const told = requests.map((request, index) =>
+    [
+      requests.length > 1 ? t('log.readBackNth', { n: nth(index + 1, speech.language) }) : '',
+      oneWhere === null ? paused(request.where, t) : '',
+      t('log.readBackWhat', { kind: speech.say(request.kind), what: tidy(request.what) }),
+      request.promises.length > 0 ? `${request.promises.join(t('log.also'))}${t('log.stop')}` : '',
+    ].join(''),
+  );
   return [
-    [spoken.who, spoken.where]
-      .filter(Boolean)
-      .map((part) => `${part}${t('log.pause')}`)
-      .join(''),
-    t('log.readBackWhat', { kind: say(spoken.process.label), what: spoken.what }),
-    promises.length > 0 ? `${promises.join(t('log.also'))}${t('log.stop')}` : '',
+    paused(who, t),
+    paused(oneWhere ?? '', t),
+    requests.length > 1 ? t('log.readBackCount', { n: requests.length }).trim() : '',
+    requests.length > 1 ? `\n${told.map((one) => one.trim()).join('\n')}\n` : told.join(''),
     t('log.readBackAsk'),
   ].join('');
 }
+
+/** What the process promises for a contact of that moment, before anything is saved. */
+export function expectedPromises(
+  process: Process,
+  facts: Record<string, unknown>,
+  at: number,
+  now: number,
+  speech: Speech,
+): string[] {
+  return process.clocks.flatMap((clock) => {
+    const seconds = firstPromise(process, clock, facts);
+    return seconds === null ? [] : [fill(clock.promise!, at + seconds * 1000, now, speech)];
+  });
+}
+
+/** What is promised now that the case is held and its clocks run. */
+export function heldPromises(
+  process: Process | undefined,
+  clocks: readonly Pick<Clock, 'key' | 'dueAt'>[],
+  now: number,
+  speech: Speech,
+): string[] {
+  return (process?.clocks ?? []).flatMap((clock) => {
+    const dueAt = clock.promise && clocks.find((one) => one.key === clock.key)?.dueAt;
+    return dueAt ? [fill(clock.promise!, Date.parse(dueAt), now, speech)] : [];
+  });
+}
+
+const paused = (words: string, t: Speech['t']) => (words ? `${words}${t('log.pause')}` : '');
+const tidy = (what: string) => what.trim().replace(/[。.！!\s]+$/, '');
+const nth = (n: number, language: Speech['language']) =>
+  language === 'en'
+    ? String(n)
+    : (['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'][n - 1] ?? String(n));
 
 /** Seconds promised by a clock that starts as the case opens; null where it promises nothing yet. */
 function firstPromise(process: Process, clock: ProcessClock, facts: Record<string, unknown>): number | null {
@@ -41,4 +74,6 @@ function firstPromise(process: Process, clock: ProcessClock, facts: Record<strin
   return clock.targets.find((target) => fits(target.when))?.seconds ?? null;
 }
 
-const fill = (promise: Label, due: string, language: 'zh' | 'en') => promise[language].replace('{due}', due);
+function fill(promise: Label, due: number, now: number, speech: Speech): string {
+  return promise[speech.language].replace('{due}', sayTime(due, now, speech));
+}

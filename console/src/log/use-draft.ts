@@ -1,14 +1,37 @@
 import { App, Button } from 'antd';
 import { createElement, useEffect, useRef, useState } from 'react';
 import { personQuery, placeQuery } from '../api/queries.ts';
-import type { Me } from '../api/shapes.ts';
+import type { Me, Named } from '../api/shapes.ts';
 import { queryClient } from '../app/query-client.ts';
 import { useSpeech } from '../words/language.ts';
-import { type Draft, emptyDraft, forgetDrafts, hasWords, keepDraft, keptDraft } from './draft.ts';
+import {
+  type Draft,
+  emptyDraft,
+  emptyRequest,
+  forgetDrafts,
+  hasWords,
+  isBlankRequest,
+  keepDraft,
+  keptDraft,
+  mostRequests,
+  type RequestDraft,
+  withHouse,
+} from './draft.ts';
+
+interface From {
+  person?: string;
+  place?: string;
+}
 
 interface UsedDraft {
   draft: Draft;
   change: (part: Partial<Draft>) => void;
+  /** The caller's house, for every request that nobody has put elsewhere. */
+  changeHouse: (place: Named | null, part: Partial<Draft>) => void;
+  changeRequest: (index: number, part: Partial<RequestDraft>) => void;
+  /** Answers which request is to be written next: a new one, or the one still empty. */
+  addRequest: () => number;
+  removeRequest: (index: number) => void;
   clear: () => void;
   restored: 'whole' | 'withoutNumbers' | null;
 }
@@ -16,12 +39,14 @@ interface UsedDraft {
 const lastChannel = 'nuanju.channel';
 
 /** The request being written: taken up where it was left, kept at every change, begun from a person or place. */
-export function useDraft(me: Me, from: { person?: string; place?: string }): UsedDraft {
+export function useDraft(me: Me, from: From, more: Draft | null): UsedDraft {
   const { t } = useSpeech();
   const { message } = App.useApp();
   const userId = me.id ?? '';
-  const [kept] = useState(() => (from.person || from.place ? null : keptDraft(userId)));
-  const [draft, setDraft] = useState<Draft>(() => kept?.draft ?? { ...emptyDraft(), channel: readChannel() });
+  const [kept] = useState(() => (more || from.person || from.place ? null : keptDraft(userId)));
+  const [draft, setDraft] = useState<Draft>(
+    () => more ?? kept?.draft ?? { ...emptyDraft(), channel: readChannel() },
+  );
   const [restored, setRestored] = useState(kept ? (kept.numbersLost ? 'withoutNumbers' : 'whole') : null);
   const latest = useRef(draft);
   const put = (next: Draft) => {
@@ -33,13 +58,32 @@ export function useDraft(me: Me, from: { person?: string; place?: string }): Use
     if (part.channel) keepChannel(part.channel);
     put({ ...latest.current, ...part });
   };
+  const changeHouse = (place: Named | null, part: Partial<Draft>) =>
+    change({ ...part, requests: withHouse(latest.current.requests, place) });
+  const changeRequest = (index: number, part: Partial<RequestDraft>) =>
+    change({ requests: latest.current.requests.map((one, i) => (i === index ? { ...one, ...part } : one)) });
+  const addRequest = () => {
+    const { requests } = latest.current;
+    const blank = requests.findIndex(isBlankRequest);
+    if (blank >= 0) return blank;
+    if (requests.length >= mostRequests) return requests.length - 1;
+    change({ requests: [...requests, emptyRequest(requests[0]!)] });
+    return requests.length;
+  };
+  const removeRequest = (index: number) => {
+    const before = latest.current;
+    change({ requests: before.requests.filter((_, i) => i !== index) });
+    if (!isBlankRequest(before.requests[index]!)) offerUndo(t('log.removed', { n: index + 1 }), before);
+  };
   const clear = () => {
     const before = latest.current;
     setRestored(null);
     forgetDrafts();
     put({ ...emptyDraft(), channel: before.channel });
-    if (!hasWords(before)) return;
-    const key = 'log-cleared';
+    if (hasWords(before)) offerUndo(t('log.cleared'), before);
+  };
+  const offerUndo = (told: string, before: Draft) => {
+    const key = 'log-undo';
     const undo = () => {
       message.destroy(key);
       put(before);
@@ -49,17 +93,26 @@ export function useDraft(me: Me, from: { person?: string; place?: string }): Use
       key,
       type: 'info',
       duration: 8,
-      content: createElement('span', null, t('log.cleared'), ' ', button),
+      content: createElement('span', null, told, ' ', button),
     });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read once, as the page opens.
   useEffect(() => {
-    startFrom(from).then((part) => part && change(part));
+    startFrom(from).then((start) => start && changeHouse(start.place, start.part));
   }, []);
-  return { draft, change, clear, restored: restored as UsedDraft['restored'] };
+  return {
+    draft,
+    change,
+    changeHouse,
+    changeRequest,
+    addRequest,
+    removeRequest,
+    clear,
+    restored: restored as UsedDraft['restored'],
+  };
 }
 
-async function startFrom(from: { person?: string; place?: string }): Promise<Partial<Draft> | null> {
+async function startFrom(from: From): Promise<{ place: Named | null; part: Partial<Draft> } | null> {
   try {
     if (from.person) {
       const { id, name, salutation, places, project } = await queryClient.ensureQueryData(
@@ -67,14 +120,13 @@ async function startFrom(from: { person?: string; place?: string }): Promise<Par
       );
       const only = places.length === 1 ? places[0]! : null;
       return {
-        caller: { kind: 'known', id, name, salutation },
-        projectId: project.id,
         place: only && { id: only.id, name: only.name },
+        part: { caller: { kind: 'known', id, name, salutation }, projectId: project.id },
       };
     }
     if (!from.place) return null;
     const { id, name, project } = await queryClient.ensureQueryData(placeQuery(from.place));
-    return { place: { id, name }, projectId: project.id };
+    return { place: { id, name }, part: { projectId: project.id } };
   } catch {
     // The form opens empty; who and where can still be looked up by hand.
     return null;
