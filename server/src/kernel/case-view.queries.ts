@@ -1,8 +1,8 @@
 import type { Tx } from '../platform/db/tx.ts';
 import { receptionColumn } from './reception-shown.ts';
 
-/** Names and neighbours of a case, over the alias `c`; the same for a page and for every row of a list. */
-export const rowColumns = `
+/** What the ids of a case stand for, over the alias `c`. */
+const rowColumns = `
   (select jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) from org_unit u where u.id = c.project_id) as project,
   (select jsonb_build_object('id', p.id, 'name', p.name, 'salutation', p.salutation) from person p where p.id = c.person_id) as person,
   (select jsonb_build_object('id', l.id, 'name', l.name) from place l where l.id = c.place_id) as place,

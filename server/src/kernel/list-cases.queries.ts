@@ -4,8 +4,7 @@ import { fail } from '../platform/errors/fail.ts';
 import { isId } from '../platform/ids.ts';
 import { instantFrom } from '../platform/time.ts';
 import { showText, type Words } from './case-texts.ts';
-import { rowColumns } from './case-view.queries.ts';
-import { type CaseRowView, type RowExtras, viewRow } from './case-view.ts';
+import { type CaseRowView, type Named, type RowExtras, viewRow } from './case-view.ts';
 import { clocksAt } from './clock.ts';
 import { type Kernel, processOf } from './kernel.ts';
 import { type CaseScope, caseScope, scopeBranches, toCaseRow } from './read-case.ts';
@@ -53,17 +52,27 @@ export async function listCases(
   const limit = `${order} limit ${value(filter.limit + 1)}`;
   const text = `
       with c as (${filter.ids || scope.all ? amongAll(scope, conditions, limit, value) : byBranch(scope, conditions, limit, value)})
-      select to_jsonb(c) as row, ${rowColumns},
-        (select jsonb_object_agg(t.purpose, jsonb_build_object('body', left(t.body, 200), 'numbers', t.numbers))
-         from case_text t where t.case_id = c.id and t.purpose in ('description', 'placeText')) as words,
-        to_json(c.${column}) #>> '{}' as position
-      from c ${order}`;
-  const rows = await tx.query<Record<string, unknown>>({ name: nameOf('list-cases', text), text, values });
+      select
+        (select jsonb_agg(to_jsonb(c) ${order}) from c) as rows,
+        (select jsonb_object_agg(u.id, jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name)) from org_unit u
+         where u.id = any(array(select project_id from c union select team_id from c))) as units,
+        (select jsonb_object_agg(p.id, jsonb_build_object('id', p.id, 'name', p.name, 'salutation', p.salutation))
+         from person p where p.id = any(array(select person_id from c))) as persons,
+        (select jsonb_object_agg(l.id, jsonb_build_object('id', l.id, 'name', l.name)) from place l
+         where l.id = any(array(select place_id from c))) as places,
+        (select jsonb_object_agg(s.id, jsonb_build_object('id', s.id, 'name', s.name)) from staff s
+         where s.id = any(array(select assignee_id from c))) as staff,
+        (select jsonb_object_agg(t.case_id, t.words) from (
+           select t.case_id, jsonb_object_agg(t.purpose, jsonb_build_object('body', left(t.body, 200), 'numbers', t.numbers)) as words
+           from case_text t where t.case_id = any(array(select id from c)) and t.purpose in ('description', 'placeText')
+           group by t.case_id) t) as words`;
+  const [found] = await tx.query<Found>({ name: nameOf('list-cases', text), text, values });
+  const rows = found!.rows ?? [];
   const page = rows.slice(0, filter.limit);
   const last = rows.length > filter.limit ? page.at(-1) : undefined;
   return {
-    items: page.map((row) => toView(kernel, now, row)),
-    nextCursor: last ? writeCursor(String(last.position), (last.row as { id: string }).id) : null,
+    items: page.map((row) => toView(kernel, now, found!, row)),
+    nextCursor: last ? writeCursor(String(last[column]), String(last.id)) : null,
   };
 }
 
@@ -131,11 +140,34 @@ function byBranch(
   return `select * from ${rows} c ${limit}`;
 }
 
-function toView(kernel: Kernel, now: Temporal.Instant, row: Record<string, unknown>): CaseRowView {
-  const caseRow = toCaseRow(row.row as Record<string, unknown>);
-  const words = (row.words as Record<string, Words> | null) ?? {};
-  return viewRow(processOf(kernel, caseRow.process), caseRow, clocksAt(caseRow.clocks, now), {
-    ...(row as unknown as RowExtras),
+/** A page as one row: the cases, and apart from them, once each, what their ids stand for. */
+interface Found {
+  rows: Record<string, unknown>[] | null;
+  units: Known<RowExtras['project']>;
+  persons: Known<NonNullable<RowExtras['person']>>;
+  places: Known<Named>;
+  staff: Known<Named>;
+  words: Known<Record<string, Words>>;
+}
+
+type Known<T> = Readonly<Record<string, T>> | null;
+
+function toView(
+  kernel: Kernel,
+  now: Temporal.Instant,
+  found: Found,
+  columns: Record<string, unknown>,
+): CaseRowView {
+  const row = toCaseRow(columns);
+  const words = found.words?.[row.id] ?? {};
+  const known = <T>(map: Known<T>, id: string | null): T | null => (id && map?.[id]) || null;
+  const team = known(found.units, row.teamId);
+  return viewRow(processOf(kernel, row.process), row, clocksAt(row.clocks, now), {
+    project: known(found.units, row.projectId)!,
+    person: known(found.persons, row.personId),
+    place: known(found.places, row.placeId),
+    assignee: known(found.staff, row.assigneeId),
+    team: team && { id: team.id, name: team.name },
     description: showText(kernel.keys, words.description),
     placeText: showText(kernel.keys, words.placeText),
   });
