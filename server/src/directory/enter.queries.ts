@@ -22,20 +22,20 @@ export async function actorOf(tx: Tx, userId: string, now: Temporal.Instant): Pr
 
 const actorFrom = (who: string, at: string): string => `
   select case
-    when s.id is not null then jsonb_build_object(
+    when s.id is not null then json_build_object(
       'kind', 'staff', 'id', s.id, 'userId', s.user_id, 'name', s.name,
       'grants', coalesce((
-        select jsonb_agg(jsonb_build_object(
+        select json_agg(json_build_object(
           'role', g.role, 'unitId', g.org_unit_id, 'unitKind', u.kind,
-          'projectIds', case when u.project_id is not null then jsonb_build_array(u.project_id) else
-            coalesce((select jsonb_agg(p.id order by p.code) from org_unit p
+          'projectIds', case when u.project_id is not null then json_build_array(u.project_id) else
+            coalesce((select json_agg(p.id order by p.code) from org_unit p
               where p.kind = 'project' and p.lineage @> array[u.id]), '[]') end))
         from staff_grant g join org_unit u on u.id = g.org_unit_id
         where g.staff_id = s.id and g.from_at <= ${at} and (g.to_at is null or g.to_at > ${at})), '[]'))
     else (
-      select jsonb_build_object('kind', 'resident', 'id', (array_agg(p.id order by p.created_at, p.id))[1],
+      select json_build_object('kind', 'resident', 'id', (array_agg(p.id order by p.created_at, p.id))[1],
         'userId', who.user_id, 'name', (array_agg(p.name order by p.created_at, p.id))[1],
-        'persons', jsonb_agg(jsonb_build_object('id', p.id, 'projectId', p.project_id, 'name', p.name)
+        'persons', json_agg(json_build_object('id', p.id, 'projectId', p.project_id, 'name', p.name)
           order by p.created_at, p.id))
       from person p where p.user_id = who.user_id having count(*) > 0)
   end as actor

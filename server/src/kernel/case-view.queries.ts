@@ -3,15 +3,15 @@ import { receptionColumn } from './reception-shown.ts';
 
 /** What the ids of a case stand for, over the alias `c`. */
 const rowColumns = `
-  (select jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) from org_unit u where u.id = c.project_id) as project,
-  (select jsonb_build_object('id', p.id, 'name', p.name, 'salutation', p.salutation) from person p where p.id = c.person_id) as person,
-  (select jsonb_build_object('id', l.id, 'name', l.name) from place l where l.id = c.place_id) as place,
-  (select jsonb_build_object('id', s.id, 'name', s.name) from staff s where s.id = c.assignee_id) as assignee,
-  (select jsonb_build_object('id', u.id, 'name', u.name) from org_unit u where u.id = c.team_id) as team`;
+  (select json_build_object('id', u.id, 'code', u.code, 'name', u.name) from org_unit u where u.id = c.project_id) as project,
+  (select json_build_object('id', p.id, 'name', p.name, 'salutation', p.salutation) from person p where p.id = c.person_id) as person,
+  (select json_build_object('id', l.id, 'name', l.name) from place l where l.id = c.place_id) as place,
+  (select json_build_object('id', s.id, 'name', s.name) from staff s where s.id = c.assignee_id) as assignee,
+  (select json_build_object('id', u.id, 'name', u.name) from org_unit u where u.id = c.team_id) as team`;
 
 /** Sealed numbers of a person, the one to call first in front. */
 export function phonesOf(person: string): string {
-  return `(select jsonb_agg(encode(n.sealed, 'base64') order by n.position) from person_phone n where n.person_id = ${person})`;
+  return `(select json_agg(encode(n.sealed, 'base64') order by n.position) from person_phone n where n.person_id = ${person})`;
 }
 
 export const detailColumns = {
@@ -19,13 +19,13 @@ export const detailColumns = {
   columns: `${rowColumns},
   ${phonesOf('c.person_id')} as phones,
   ${receptionColumn},
-  (select jsonb_build_object('id', s.id, 'name', s.name) from staff s where s.id = c.receiver_id) as receiver,
-  (select jsonb_build_object('id', k.id, 'number', k.number, 'process', k.process, 'relation', c.relation)
+  (select json_build_object('id', s.id, 'name', s.name) from staff s where s.id = c.receiver_id) as receiver,
+  (select json_build_object('id', k.id, 'number', k.number, 'process', k.process, 'relation', c.relation)
    from cases k where k.id = c.parent_id) as parent,
-  (select jsonb_agg(jsonb_build_object('id', k.id, 'number', k.number, 'process', k.process, 'state', k.state,
+  (select json_agg(json_build_object('id', k.id, 'number', k.number, 'process', k.process, 'state', k.state,
      'open', k.closed_at is null, 'relation', k.relation) order by k.opened_at, k.id)
    from cases k where k.parent_id = c.id) as children,
-  (select jsonb_agg(jsonb_build_object('id', a.id, 'width', a.width, 'height', a.height, 'createdAt', a.created_at)
+  (select json_agg(json_build_object('id', a.id, 'width', a.width, 'height', a.height, 'createdAt', a.created_at)
      order by a.created_at, a.id) from attachment a where a.case_id = c.id) as photos`,
 };
 
@@ -40,7 +40,7 @@ const namesAmong = (ids: string): string => `select id, name from staff where id
 export const detailAndNames = {
   name: 'detail',
   columns: `${detailColumns.columns},
-  (select jsonb_object_agg(n.id, n.name)
+  (select json_object_agg(n.id, n.name)
    from (${namesAmong('array(select jsonb_array_elements_text($values)::uuid)')}) n) as names`,
 };
 

@@ -40,7 +40,7 @@ export async function repeatedCommand(
 
 /** What is remembered of a command, for a statement that reads something else besides. */
 export const knownCommand = (parameter: number): string => `
-  (select jsonb_build_object('actor', k.actor, 'fingerprint', k.fingerprint, 'caseId', k.case_id, 'version', k.version)
+  (select json_build_object('actor', k.actor, 'fingerprint', k.fingerprint, 'caseId', k.case_id, 'version', k.version)
    from command k where k.id = $${parameter})`;
 
 export interface KnownCommand {

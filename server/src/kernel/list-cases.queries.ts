@@ -53,17 +53,17 @@ export async function listCases(
   const text = `
       with c as (${filter.ids || scope.all ? amongAll(scope, conditions, limit, value) : byBranch(scope, conditions, limit, value)})
       select
-        (select jsonb_agg(to_jsonb(c) ${order}) from c) as rows,
-        (select jsonb_object_agg(u.id, jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name)) from org_unit u
+        (select json_agg(to_json(c) ${order}) from c) as rows,
+        (select json_object_agg(u.id, json_build_object('id', u.id, 'code', u.code, 'name', u.name)) from org_unit u
          where u.id = any(array(select project_id from c union select team_id from c))) as units,
-        (select jsonb_object_agg(p.id, jsonb_build_object('id', p.id, 'name', p.name, 'salutation', p.salutation))
+        (select json_object_agg(p.id, json_build_object('id', p.id, 'name', p.name, 'salutation', p.salutation))
          from person p where p.id = any(array(select person_id from c))) as persons,
-        (select jsonb_object_agg(l.id, jsonb_build_object('id', l.id, 'name', l.name)) from place l
+        (select json_object_agg(l.id, json_build_object('id', l.id, 'name', l.name)) from place l
          where l.id = any(array(select place_id from c))) as places,
-        (select jsonb_object_agg(s.id, jsonb_build_object('id', s.id, 'name', s.name)) from staff s
+        (select json_object_agg(s.id, json_build_object('id', s.id, 'name', s.name)) from staff s
          where s.id = any(array(select assignee_id from c))) as staff,
-        (select jsonb_object_agg(t.case_id, t.words) from (
-           select t.case_id, jsonb_object_agg(t.purpose, jsonb_build_object('body', left(t.body, 200), 'numbers', t.numbers)) as words
+        (select json_object_agg(t.case_id, t.words) from (
+           select t.case_id, json_object_agg(t.purpose, json_build_object('body', left(t.body, 200), 'numbers', t.numbers)) as words
            from case_text t where t.case_id = any(array(select id from c)) and t.purpose in ('description', 'placeText')
            group by t.case_id) t) as words`;
   const [found] = await tx.query<Found>({ name: nameOf('list-cases', text), text, values });

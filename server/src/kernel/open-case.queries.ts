@@ -69,7 +69,7 @@ export async function readPerson(tx: Tx, id: string): Promise<OpeningPerson> {
   return row!.person;
 }
 
-export const personShown = `jsonb_build_object('id', p.id, 'name', p.name, 'salutation', p.salutation, 'phones', ${phonesOf('p.id')})`;
+export const personShown = `json_build_object('id', p.id, 'name', p.name, 'salutation', p.salutation, 'phones', ${phonesOf('p.id')})`;
 
 /** The rows of an opening statement, whoever sent it. */
 export const openingFrom = (rows: readonly unknown[]): Opening =>
@@ -86,9 +86,9 @@ export function openingStatement(asked: OpeningAsked): Statement {
         select id, code, name, time_zone from org_unit
         where kind = 'project' and id = coalesce($1::uuid, (select project_id from place))
       )
-      select jsonb_build_object(
-        'project', (select jsonb_build_object('id', id, 'code', code, 'name', name, 'timeZone', time_zone) from project),
-        'place', (select jsonb_build_object('id', id, 'projectId', project_id, 'kind', kind, 'name', name) from place),
+      select json_build_object(
+        'project', (select json_build_object('id', id, 'code', code, 'name', name, 'timeZone', time_zone) from project),
+        'place', (select json_build_object('id', id, 'projectId', project_id, 'kind', kind, 'name', name) from place),
         'person', (select ${personShown} from person p where p.id = $3 and p.project_id = (select id from project)),
         'knownCaseId', ${isPush ? knownPush : 'null'},
         'command', ${knownCommand(4)}) as opening`,

@@ -105,8 +105,8 @@ export function caseStatement(id: string, besides?: Besides): Statement | null {
   return {
     name: `find-case${besides ? `-${besides.name}` : ''}`,
     text: `
-      select to_jsonb(c) as row, ${besides ? `${besides.columns},` : ''} ${eventsOf}, ${textsOf},
-        (select jsonb_agg(jsonb_build_object('number', k.number) order by k.number) from cases k
+      select to_json(c) as row, ${besides ? `${besides.columns},` : ''} ${eventsOf}, ${textsOf},
+        (select json_agg(json_build_object('number', k.number) order by k.number) from cases k
          where k.parent_id = c.id and k.relation = 'child' and k.closed_at is null) as open_children
       from cases c where c.id = $1`,
     values: [id, ...(besides?.values ?? [])],
@@ -144,7 +144,7 @@ const eventsOf = `(select json_agg(e order by e.seq) from (
       occurred_at as "occurredAt", recorded_at as "recordedAt", clocks, data, hash
     from case_event where case_id = c.id) e) as events`;
 
-const textsOf = `(select jsonb_agg(jsonb_build_object('id', t.id, 'purpose', t.purpose, 'body', t.body, 'numbers', t.numbers))
+const textsOf = `(select json_agg(json_build_object('id', t.id, 'purpose', t.purpose, 'body', t.body, 'numbers', t.numbers))
   from case_text t where t.case_id = c.id) as texts`;
 
 function readFound(row: Record<string, unknown>): FoundCase {
