@@ -20,7 +20,7 @@ export class ApiError extends Error {
   }
 }
 
-type Method = 'GET' | 'POST';
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 type Operation<M extends Method, P extends keyof paths> = paths[P][Lowercase<M>];
 type PathOf<M extends Method> = {
   [P in keyof paths]: Operation<M, P> extends { responses: unknown } ? P : never;
@@ -28,7 +28,7 @@ type PathOf<M extends Method> = {
 
 type JsonOf<Response> = Response extends { content: { 'application/json': infer Json } } ? Json : null;
 type AnswerOf<O> = O extends { responses: infer R }
-  ? { [S in keyof R]: S extends 200 | 201 | 204 ? JsonOf<R[S]> : never }[keyof R]
+  ? { [S in keyof R]: S extends 200 | 201 | 202 | 204 ? JsonOf<R[S]> : never }[keyof R]
   : never;
 
 type ParamsOf<O> = O extends { parameters: { path: infer Path } } ? { params: Path } : { params?: never };

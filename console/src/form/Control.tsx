@@ -2,6 +2,7 @@ import { Checkbox, Input, InputNumber } from 'antd';
 import type { FieldSchema } from '../api/shapes.ts';
 import { useSpeech } from '../words/language.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
+import { DateControl } from './DateControl.tsx';
 import { InstantControl } from './InstantControl.tsx';
 import { PhotosControl } from './PhotosControl.tsx';
 import { PlaceControl, StaffControl, TeamControl } from './ReferenceControls.tsx';
@@ -58,6 +59,8 @@ export function Control(props: ControlProps) {
       );
     case 'instant':
       return <InstantControl {...props} />;
+    case 'date':
+      return <DateControl {...props} />;
     case 'staff':
       return <StaffControl {...props} />;
     case 'team':

@@ -50,6 +50,7 @@ function missing(key: string, field: FieldSchema, { t, say }: Say): string {
 
 function wrongWith(field: FieldSchema, value: unknown, { t }: Say): string | null {
   if (value === unready && kindOf(field) === 'instant') return t('form.instantWrong');
+  if (value === unready && kindOf(field) === 'date') return t('form.dateWrong');
   if (kindOf(field) === 'photos') {
     if (value === unready || (Array.isArray(value) && value.includes(unready))) return t('form.uploadWait');
   }

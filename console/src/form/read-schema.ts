@@ -6,6 +6,7 @@ export type FieldKind =
   | 'flag'
   | 'number'
   | 'instant'
+  | 'date'
   | 'staff'
   | 'team'
   | 'place'
@@ -35,6 +36,7 @@ export function kindOf(schema: FieldSchema): FieldKind {
   if (type === 'number' || type === 'integer') return 'number';
   if (type === 'object') return 'group';
   if (schema.format === 'instant' || schema.format === 'date-time') return 'instant';
+  if (schema.format === 'date') return 'date';
   return schema.format === 'text' ? 'words' : 'line';
 }
 

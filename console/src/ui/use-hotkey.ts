@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react';
 
-/** A single key pressed while nobody is typing; combinations belong to the browser. */
-export function useHotkey(key: string, act: () => void): void {
+/**
+ * A single key pressed while nobody is typing; combinations belong to the browser. `first` takes a key from the frame
+ * around the page, as where `n` begins something else than a request.
+ */
+export function useHotkey(key: string, act: () => void, { first = false } = {}): void {
   const latest = useRef(act);
   latest.current = act;
   useEffect(() => {
@@ -9,11 +12,12 @@ export function useHotkey(key: string, act: () => void): void {
       if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (isTyping(event.target)) return;
       event.preventDefault();
+      if (first) event.stopPropagation();
       latest.current();
     };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [key]);
+    window.addEventListener('keydown', listen, first);
+    return () => window.removeEventListener('keydown', listen, first);
+  }, [key, first]);
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,0 +1,223 @@
+import { EditOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { FieldSchema } from '../api/shapes.ts';
+import { problemsIn } from '../form/check-form.ts';
+import { fieldsOf, labelOf } from '../form/read-schema.ts';
+import { SchemaForm } from '../form/SchemaForm.tsx';
+import { useSpeech } from '../words/language.ts';
+import { reasonField } from './fields.ts';
+import { changedIn, useFieldWords, type Values } from './form-values.ts';
+import { useWrite } from './use-write.ts';
+
+interface EditCardProps {
+  id: string;
+  title: string;
+  schema: FieldSchema;
+  /** The fields as they are saved now, and the version they are of. */
+  saved: Values;
+  version: number;
+  missing: readonly string[];
+  mayEdit: boolean;
+  send: (body: Values) => Promise<unknown>;
+  children?: ReactNode;
+}
+
+interface Draft {
+  base: Values;
+  version: number;
+  value: Values;
+  open: boolean;
+}
+
+/** All fields of a file, read as a list or corrected in one form that is kept until it is saved or given up. */
+export function EditCard(props: EditCardProps) {
+  const { id, title, schema, saved, version, missing, mayEdit, send, children } = props;
+  const { t } = useSpeech();
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const begin = () =>
+    setDraft(draft ? { ...draft, open: true } : { base: saved, version, value: { ...saved }, open: true });
+  return (
+    <section className="card card-body stack" aria-labelledby={`${id}-title`}>
+      <div className="row spread">
+        <h2 id={`${id}-title`}>{title}</h2>
+        {mayEdit && !draft?.open && (
+          <Button icon={<EditOutlined />} onClick={begin}>
+            {t(draft ? 'archives.editOn' : 'archives.edit')}
+          </Button>
+        )}
+      </div>
+      {draft?.open ? (
+        <EditForm {...{ id, title, schema, saved, version, send, draft }} setDraft={setDraft} />
+      ) : (
+        <>
+          <FieldList schema={schema} values={saved} missing={missing} />
+          {children}
+        </>
+      )}
+    </section>
+  );
+}
+
+type EditFormProps = Pick<EditCardProps, 'id' | 'title' | 'schema' | 'saved' | 'version' | 'send'> & {
+  draft: Draft;
+  setDraft: (draft: Draft | null) => void;
+};
+
+function EditForm({ id, title, schema, saved, version, send, draft, setDraft }: EditFormProps) {
+  const speech = useSpeech();
+  const { t } = speech;
+  const [reason, setReason] = useState('');
+  const { write, busy, problems, setProblems, notice, stale, forget } = useWrite();
+  const changes = changedIn(schema, draft.base, draft.value);
+  const changed = Object.keys(changes).length > 0;
+  const save = async () => {
+    if (!changed) return setDraft(null);
+    const wrong = problemsIn(schema, draft.value, speech);
+    setProblems(wrong);
+    if (Object.keys(wrong).length > 0) return focusWrong(id, wrong);
+    const body = { version: draft.version, ...changes, ...(reason.trim() ? { reason: reason.trim() } : {}) };
+    if (await write(() => send(body))) setDraft(null);
+  };
+  const goOn = () => {
+    forget();
+    setDraft({ ...draft, base: saved, version, value: { ...saved, ...picked(draft.value, changes) } });
+  };
+  return (
+    <form
+      aria-label={title}
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      {notice && (
+        <div className="archive-notice stack tight" role="alert">
+          <p>{notice}</p>
+          {stale && draft.version !== version && (
+            <>
+              <Newer schema={schema} base={draft.base} saved={saved} mine={changes} />
+              <div className="row wrap">
+                <Button onClick={goOn}>{t('archives.staleGoOn')}</Button>
+                <Button type="text" onClick={() => setDraft(null)}>
+                  {t('archives.staleDrop')}
+                </Button>
+              </div>
+            </>
+          )}
+        </div>
+      )}
+      <div className="archive-grid">
+        <SchemaForm
+          schema={schema}
+          id={id}
+          value={draft.value}
+          problems={problems}
+          onChange={(value) => setDraft({ ...draft, value })}
+        />
+      </div>
+      {changed && (
+        <SchemaForm
+          schema={{ properties: { reason: reasonField } }}
+          id={id}
+          value={{ reason }}
+          problems={problems}
+          onChange={(value) => setReason(String(value.reason ?? ''))}
+        />
+      )}
+      <div className="row wrap">
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {t('log.save')}
+        </Button>
+        <Button onClick={() => setDraft(changed ? { ...draft, open: false } : null)}>
+          {t(changed ? 'archives.later' : 'common.cancel')}
+        </Button>
+        {changed && (
+          <Button type="text" onClick={() => setDraft(null)}>
+            {t('archives.giveUp')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** What somebody else has changed meanwhile, beside what was about to be written over it. */
+function Newer({
+  schema,
+  base,
+  saved,
+  mine,
+}: {
+  schema: FieldSchema;
+  base: Values;
+  saved: Values;
+  mine: Values;
+}) {
+  const { t, say } = useSpeech();
+  const words = useFieldWords();
+  const theirs = changedIn(schema, base, saved);
+  const fields = fieldsOf(schema).filter(([key]) => key in theirs);
+  if (fields.length === 0) return <p className="small">{t('archives.staleElsewhere')}</p>;
+  return (
+    <dl className="archive-pairs">
+      {fields.map(([key, field]) => (
+        <div key={key}>
+          <dt>{say(labelOf(key, field))}</dt>
+          <dd>
+            {t('archives.staleNow', { value: words(field, saved[key]) ?? t('common.none') })}
+            {key in mine && (
+              <span className="quiet">
+                {' '}
+                {t('archives.staleMine', { value: words(field, mine[key]) ?? t('common.none') })}
+              </span>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function FieldList({
+  schema,
+  values,
+  missing,
+}: {
+  schema: FieldSchema;
+  values: Values;
+  missing: readonly string[];
+}) {
+  const { t, say } = useSpeech();
+  const words = useFieldWords();
+  return (
+    <dl className="archive-facts">
+      {fieldsOf(schema).map(([key, field]) => {
+        const value = words(field, values[key]);
+        const isLong = field.format === 'text';
+        return (
+          <div key={key} className={isLong ? 'archive-fact archive-fact-long' : 'archive-fact'}>
+            <dt>{say(labelOf(key, field))}</dt>
+            <dd className={isLong ? 'words' : undefined}>
+              {value ??
+                (missing.includes(key) ? (
+                  <span className="archive-gap">{t('archives.toFill')}</span>
+                ) : (
+                  <span className="quiet">{t('archives.notKept')}</span>
+                ))}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+const picked = (values: Values, changes: Values): Values =>
+  Object.fromEntries(Object.keys(changes).map((key) => [key, values[key]]));
+
+export function focusWrong(id: string, problems: Record<string, string>): void {
+  const first = Object.keys(problems)[0];
+  if (first) document.getElementById(`${id}${first.replaceAll('/', '-')}`)?.focus();
+}

@@ -1,0 +1,93 @@
+import { Button, Modal } from 'antd';
+import { type ReactNode, useRef, useState } from 'react';
+import type { FieldSchema } from '../api/shapes.ts';
+import { type Problems, problemsIn } from '../form/check-form.ts';
+import { defaultsOf } from '../form/read-schema.ts';
+import { type FormPlace, SchemaForm } from '../form/SchemaForm.tsx';
+import { useSpeech } from '../words/language.ts';
+import { focusWrong } from './EditCard.tsx';
+import type { Values } from './form-values.ts';
+import { useWrite } from './use-write.ts';
+
+export interface FormDialogProps {
+  id: string;
+  title: string;
+  schema: FieldSchema;
+  initial?: Values;
+  submit: string;
+  danger?: boolean;
+  intro?: ReactNode;
+  /** Whose places and staff may be named. */
+  place?: FormPlace;
+  /** Above the fields, as to say whom it is about. */
+  children?: ReactNode | ((problems: Problems) => ReactNode);
+  /** What is wrong beyond the schema's own fields, by path. */
+  check?: (values: Values) => Record<string, string>;
+  send: (values: Values) => Promise<unknown>;
+  onClose: () => void;
+  onDone?: () => void;
+}
+
+/** A short form over the page; it closes when the server has taken it, and keeps what was typed when it has not. */
+export function FormDialog(props: FormDialogProps) {
+  const { id, title, schema, initial, submit, danger, intro, place, children, check, send } = props;
+  const { onClose, onDone } = props;
+  const speech = useSpeech();
+  const { t } = speech;
+  const [value, setValue] = useState<Values>({ ...defaultsOf(schema), ...initial });
+  const { write, busy, problems, setProblems, notice } = useWrite();
+  const form = useRef<HTMLFormElement>(null);
+  const save = async () => {
+    const wrong = { ...check?.(value), ...problemsIn(schema, value, speech) };
+    setProblems(wrong);
+    if (Object.keys(wrong).length > 0) return focusWrong(id, wrong);
+    if (!(await write(() => send(value)))) return;
+    onClose();
+    onDone?.();
+  };
+  return (
+    <Modal
+      open
+      title={title}
+      footer={null}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      width={560}
+      destroyOnHidden
+      afterOpenChange={(open) =>
+        open && form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus()
+      }
+    >
+      <form
+        ref={form}
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        {intro && <p className="quiet">{intro}</p>}
+        {notice && (
+          <p className="archive-notice" role="alert">
+            {notice}
+          </p>
+        )}
+        {typeof children === 'function' ? children(problems) : children}
+        <SchemaForm
+          schema={schema}
+          id={id}
+          value={value}
+          problems={problems}
+          onChange={setValue}
+          {...(place ? { place } : {})}
+        />
+        <div className="row wrap">
+          <Button type="primary" danger={danger} htmlType="submit" loading={busy}>
+            {submit}
+          </Button>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Label } from '../api/shapes.ts';
+import { useSpeech } from '../words/language.ts';
+import { upkeepQuery } from './archive-queries.ts';
+import type { Gap } from './shapes.ts';
+
+export type Kept = 'houses' | 'persons';
+
+export const defaultMonths = 12;
+
+/** What can be missing, named by the server: it alone knows what a complete file is. */
+export function useGapLabels(of: Kept, project: string): Gap[] {
+  const { data } = useQuery(upkeepQuery(project, defaultMonths));
+  return data?.[of].missing ?? [];
+}
+
+/** What a row still lacks, which only names the fields. */
+export function Lacks({ of, project, missing }: { of: Kept; project: string; missing: readonly string[] }) {
+  const labels = useGapLabels(of, project);
+  const bare = (field: string): Label => ({ zh: field, en: field });
+  const gaps = missing.map((field) => ({
+    field,
+    label: labels.find((one) => one.field === field)?.label ?? bare(field),
+  }));
+  return <Gaps missing={gaps} />;
+}
+
+/** What a file still lacks, as words; `lead` is said before them where no column says it. */
+export function Gaps({ missing, lead }: { missing: readonly Gap[]; lead?: string }) {
+  const { t, say } = useSpeech();
+  if (missing.length === 0) return <span className="archive-complete">{t('archives.complete')}</span>;
+  return (
+    <span className="archive-gaps">
+      {lead && <span>{lead}</span>}
+      {missing.map(({ field, label }) => (
+        <span key={field} className="archive-gap">
+          {say(label)}
+        </span>
+      ))}
+    </span>
+  );
+}

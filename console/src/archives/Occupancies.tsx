@@ -1,0 +1,190 @@
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { serverNow } from '../time/now.ts';
+import { wallTime } from '../time/wall-clock.ts';
+import { useSpeech } from '../words/language.ts';
+import { ask } from './ask.ts';
+import { FormDialog } from './FormDialog.tsx';
+import { endSchema, occupancyCorrectionSchema } from './fields.ts';
+import { changedIn, type Values } from './form-values.ts';
+import type { Occupancy } from './shapes.ts';
+
+export interface OccupancyLine extends Occupancy {
+  /** The other side: the person of a house, or the house of a person. */
+  name: string;
+  words: ReactNode;
+}
+
+interface OccupanciesProps {
+  id: string;
+  title: string;
+  none: string;
+  past: string;
+  lines: OccupancyLine[];
+  mayWrite: boolean;
+  /** The button that adds one. */
+  children?: ReactNode;
+}
+
+type Asked = { line: OccupancyLine; act: 'correct' | 'end' } | null;
+
+/** Who is what to which house now, and behind a fold who was. */
+export function Occupancies({ id, title, none, past, lines, mayWrite, children }: OccupanciesProps) {
+  const [asked, setAsked] = useState<Asked>(null);
+  const now = lines.filter((line) => line.current);
+  const before = lines.filter((line) => !line.current);
+  const close = () => setAsked(null);
+  return (
+    <section className="card card-body stack" aria-labelledby={id}>
+      <div className="row spread wrap">
+        <h2 id={id}>{title}</h2>
+        {children}
+      </div>
+      {now.length === 0 && <p className="quiet">{none}</p>}
+      <Lines lines={now} mayWrite={mayWrite} ask={setAsked} />
+      {before.length > 0 && (
+        <details>
+          <summary>
+            {past} <span className="num quiet">{before.length}</span>
+          </summary>
+          <Lines lines={before} mayWrite={mayWrite} ask={setAsked} />
+        </details>
+      )}
+      {asked?.act === 'end' && <EndDialog line={asked.line} onClose={close} />}
+      {asked?.act === 'correct' && <CorrectDialog line={asked.line} onClose={close} />}
+    </section>
+  );
+}
+
+function Lines({
+  lines,
+  mayWrite,
+  ask,
+}: {
+  lines: OccupancyLine[];
+  mayWrite: boolean;
+  ask: (asked: Asked) => void;
+}) {
+  const { t, say } = useSpeech();
+  return (
+    <ul className="occupancy-list">
+      {lines.map((line) => (
+        <li key={line.id} data-occupancy={line.name}>
+          <div className="stack occupancy-words">
+            <div className="row wrap">
+              {line.words}
+              <span className="state-tag">{say(line.roleLabel)}</span>
+              {line.share !== null && (
+                <span className="small num">{t('archives.share', { n: percentOf(line.share) })}</span>
+              )}
+            </div>
+            <Dates line={line} />
+          </div>
+          {mayWrite && (
+            <div className="row occupancy-acts">
+              <Button
+                size="small"
+                aria-label={t('archives.correctOf', { name: line.name })}
+                onClick={() => ask({ line, act: 'correct' })}
+              >
+                {t('archives.correct')}
+              </Button>
+              {line.current && (
+                <Button
+                  size="small"
+                  aria-label={t('archives.endOf', { name: line.name })}
+                  onClick={() => ask({ line, act: 'end' })}
+                >
+                  {t('archives.end')}
+                </Button>
+              )}
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Dates({ line }: { line: OccupancyLine }) {
+  const { t } = useSpeech();
+  const { fromOn: from, toOn: to, movedInOn } = line;
+  const span =
+    from && to
+      ? t('archives.between', { from, to })
+      : from
+        ? t('archives.since', { date: from })
+        : to
+          ? t('archives.until', { date: to })
+          : t('archives.unknownSince');
+  return (
+    <div className="row wrap small quiet num">
+      <span>{span}</span>
+      {movedInOn && <span>{t('archives.movedIn', { date: movedInOn })}</span>}
+    </div>
+  );
+}
+
+function EndDialog({ line, onClose }: { line: OccupancyLine; onClose: () => void }) {
+  const { t } = useSpeech();
+  return (
+    <FormDialog
+      id="end-occupancy"
+      title={t('archives.endOf', { name: line.name })}
+      schema={endSchema}
+      initial={{ toOn: today() }}
+      submit={t('archives.endDo')}
+      intro={t('archives.endIntro')}
+      send={({ toOn }) =>
+        ask('POST', '/api/occupancies/{id}/end', {
+          params: { id: line.id },
+          body: { version: line.version, toOn },
+        })
+      }
+      onClose={onClose}
+    />
+  );
+}
+
+function CorrectDialog({ line, onClose }: { line: OccupancyLine; onClose: () => void }) {
+  const { t } = useSpeech();
+  const { role, fromOn, toOn, movedInOn } = line;
+  const before: Values = {
+    role,
+    share: line.share === null ? undefined : percentOf(line.share),
+    fromOn: fromOn ?? undefined,
+    toOn: toOn ?? undefined,
+    movedInOn: movedInOn ?? undefined,
+  };
+  return (
+    <FormDialog
+      id="correct-occupancy"
+      title={t('archives.correctOf', { name: line.name })}
+      schema={occupancyCorrectionSchema}
+      initial={before}
+      submit={t('log.save')}
+      send={async (values) => {
+        const changes = withShare(changedIn(occupancyCorrectionSchema, before, values));
+        if (Object.keys(changes).length === 0) return;
+        await ask('PATCH', '/api/occupancies/{id}', {
+          params: { id: line.id },
+          body: { version: line.version, ...changes },
+        });
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+/** People say 33.33 %, the archives keep the part of one whole. */
+export function withShare(values: Values): Values {
+  if (typeof values.share !== 'number') return values;
+  return { ...values, share: Math.round(values.share * 100) / 10_000 };
+}
+
+const percentOf = (share: number) => Math.round(share * 10_000) / 100;
+
+export function today(): string {
+  const { year, month, day } = wallTime(serverNow());
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { searchQuery } from '../api/queries.ts';
+import type { PersonHit } from '../api/shapes.ts';
+import { FieldFrame } from '../form/Field.tsx';
+import { HitWords } from '../search/HitLine.tsx';
+import { sentenceFor } from '../ui/Failed.tsx';
+import { Lookup, type LookupOption } from '../ui/Lookup.tsx';
+import { useSettled } from '../ui/use-settled.ts';
+import { useSpeech } from '../words/language.ts';
+
+interface PersonPickerProps {
+  id: string;
+  label: string;
+  projectId: string;
+  /** Not offered: oneself. */
+  except?: string;
+  chosen: { id: string; name: string } | null;
+  problem?: string | undefined;
+  onChoose: (person: { id: string; name: string } | null) => void;
+  /** Where somebody unknown may be written down at once. */
+  onNew?: (name: string) => void;
+}
+
+/** Finds one person of a project by name, initials, phone or house. */
+export function PersonPicker(props: PersonPickerProps) {
+  const { id, label, projectId, except, chosen, problem, onChoose, onNew } = props;
+  const { t } = useSpeech();
+  const [text, setText] = useState('');
+  const typed = text.trim();
+  const q = useSettled(typed);
+  const enough = [...q].length >= 2;
+  const { data, isFetching, error } = useQuery({ ...searchQuery(q, ['person'], 10), enabled: enough });
+  const busy = q !== typed || (enough && isFetching && !data);
+  const found = (enough ? (data ?? []) : [])
+    .filter((hit): hit is PersonHit => hit.kind === 'person')
+    .filter((hit) => hit.project.id === projectId && hit.id !== except);
+  const options: LookupOption[] = found.map((hit) => ({
+    key: hit.id,
+    words: <HitWords hit={hit} />,
+    pick: () => onChoose({ id: hit.id, name: hit.name }),
+  }));
+  if (onNew && typed && !/\d{5}/.test(typed)) {
+    options.push({ key: 'new', words: t('archives.newNamed', { text: typed }), pick: () => onNew(typed) });
+  }
+  const nothing = enough && !busy && options.length === 0;
+  return (
+    <FieldFrame id={id} label={label} required problem={problem} many={Boolean(chosen)}>
+      {chosen ? (
+        <div className="row">
+          <strong>{chosen.name}</strong>
+          <Button size="small" onClick={() => onChoose(null)}>
+            {t('log.change')}
+          </Button>
+        </div>
+      ) : (
+        <Lookup
+          id={id}
+          label={label}
+          placeholder={t('log.whoPlaceholder')}
+          text={text}
+          onText={setText}
+          options={busy ? [] : options}
+          busy={busy}
+          invalid={Boolean(problem)}
+          note={
+            error
+              ? sentenceFor(error, t)
+              : busy
+                ? t('search.searching')
+                : nothing
+                  ? t('form.notFound')
+                  : undefined
+          }
+        />
+      )}
+    </FieldFrame>
+  );
+}

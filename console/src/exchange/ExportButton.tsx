@@ -1,0 +1,36 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { sentenceFor } from '../ui/Failed.tsx';
+import { useSpeech } from '../words/language.ts';
+import { download } from './download.ts';
+
+interface ExportButtonProps {
+  of: 'houses' | 'persons';
+  project: string;
+  /** The same filters as the list on the page. */
+  search: object;
+}
+
+/** Takes the list on the page away as a workbook, all of its rows. */
+export function ExportButton({ of, project, search }: ExportButtonProps) {
+  const { t } = useSpeech();
+  const { message } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  const take = async () => {
+    setBusy(true);
+    try {
+      const name = await download('POST', `/api/exports/${of}`, { project, ...search });
+      message.success(t('archives.exported', { name }));
+    } catch (error) {
+      message.error(sentenceFor(error, t));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button icon={<DownloadOutlined />} loading={busy} onClick={take}>
+      {t('archives.exporting')}
+    </Button>
+  );
+}
