@@ -1,6 +1,23 @@
 /** Generated from openapi.json by `npm run generate`. */
 
 export interface paths {
+    "/api/archives/upkeep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much is missing or has not been looked at for so many months */
+        get: operations["getArchivesUpkeep"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/attachments/{id}": {
         parameters: {
             query?: never;
@@ -257,6 +274,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cases of a list as a workbook; those you may see, numbers masked */
+        post: operations["postExportsCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/houses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Houses of a list as a workbook in our template's columns; bringing it back in changes nothing */
+        post: operations["postExportsHouses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** People of a list as a workbook in our template's columns; bringing it back in changes nothing */
+        post: operations["postExportsPersons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -268,6 +336,109 @@ export interface paths {
         get: operations["getHealth"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/houses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Houses below a place, by words, use, stage, what is missing or how old it is */
+        get: operations["getHouses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workbooks sent, newest first */
+        get: operations["getImports"];
+        put?: never;
+        /** Send a workbook of houses and people; it is checked first, and nothing is written yet */
+        post: operations["postImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workbook to fill in: heads, examples, lists to choose from, explanations */
+        get: operations["getImportsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a workbook has come, what it would change, and what is wrong with it */
+        get: operations["getImportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring it in: all rows or nothing, or the good rows only */
+        post: operations["postImportsByIdApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave it; what was sent is forgotten. One under way stops and leaves nothing behind */
+        post: operations["postImportsByIdCancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -325,6 +496,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/occupancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what somebody is to a place, from when to when */
+        post: operations["postOccupancies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occupancies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct an occupancy; null empties a date or a share */
+        patch: operations["patchOccupanciesById"];
+        trace?: never;
+    };
+    "/api/occupancies/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say on which day somebody was there for the last time */
+        post: operations["postOccupanciesByIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People by name, role, kind, what is missing or how old it is */
+        get: operations["getPersons"];
+        put?: never;
+        /** Add a person with phones and houses */
+        post: operations["postPersons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/persons/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of people who may be one, the surest first; at most a hundred */
+        get: operations["getPersonsDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/persons/{id}": {
         parameters: {
             query?: never;
@@ -332,14 +589,85 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A person: houses and the latest cases */
+        /** A person: all that is known, houses and the latest cases; one merged into another answers as the other */
         get: operations["getPersonsById"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Correct a person; null empties a field */
+        patch: operations["patchPersonsById"];
+        trace?: never;
+    };
+    "/api/persons/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who corrected what of a person, when and why; of those merged into them too */
+        get: operations["getPersonsByIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/persons/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a merge would move, what has to be chosen, and what stays */
+        get: operations["getPersonsByIdMerge"];
+        put?: never;
+        /** Make two rows of one human being one; the other id answers as this one from then on */
+        post: operations["postPersonsByIdMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/persons/{id}/phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a number to a person */
+        post: operations["postPersonsByIdPhones"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/persons/{id}/phones/{phoneId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a number away */
+        delete: operations["deletePersonsByIdPhonesByPhoneId"];
+        options?: never;
+        head?: never;
+        /** Correct a number, say what it is, or put it first */
+        patch: operations["patchPersonsByIdPhonesByPhoneId"];
         trace?: never;
     };
     "/api/places": {
@@ -352,7 +680,8 @@ export interface paths {
         /** Places below another, or by words of their name */
         get: operations["getPlaces"];
         put?: never;
-        post?: never;
+        /** Add a place; its name follows from its code unless one is given */
+        post: operations["postPlaces"];
         delete?: never;
         options?: never;
         head?: never;
@@ -366,10 +695,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A place: who lives there and what is open */
+        /** A place: all that is known of it, who lives there and what is open */
         get: operations["getPlacesById"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct a place; null empties a field */
+        patch: operations["patchPlacesById"];
+        trace?: never;
+    };
+    "/api/places/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who corrected what of a place, when and why */
+        get: operations["getPlacesByIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a place that nothing and nobody hangs on any more */
+        post: operations["postPlacesByIdRemove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -557,6 +921,73 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getArchivesUpkeep: {
+        parameters: {
+            query?: {
+                project?: string;
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        months: number;
+                        houses: {
+                            total: number;
+                            stale: number;
+                            missing: {
+                                field: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                count: number;
+                            }[];
+                        };
+                        persons: {
+                            total: number;
+                            stale: number;
+                            missing: {
+                                field: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getAttachmentsById: {
         parameters: {
             query?: never;
@@ -2878,6 +3309,186 @@ export interface operations {
             };
         };
     };
+    postExportsCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: plain */
+                    process?: string;
+                    /** Format: plain */
+                    state?: string;
+                    open?: boolean;
+                    assignee?: string;
+                    team?: string;
+                    /** Format: id */
+                    place?: string;
+                    /** Format: id */
+                    person?: string;
+                    /** Format: id */
+                    project?: string;
+                    /** Format: instant */
+                    from?: string;
+                    /** Format: instant */
+                    to?: string;
+                    /** @enum {string} */
+                    order?: "due" | "-openedAt";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postExportsHouses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    project?: string;
+                    /** Format: line */
+                    q?: string;
+                    /** @description Not looked at for so many months */
+                    staleMonths?: number;
+                    /** Format: id */
+                    under?: string;
+                    /** @enum {string} */
+                    usage?: "home" | "shop" | "office" | "dormitory" | "industrial" | "storage" | "public" | "other";
+                    /** @enum {string} */
+                    occupiedAs?: "unsold" | "sold" | "handedOver" | "renovating" | "renovated" | "occupied" | "rented" | "vacant";
+                    /**
+                     * @description Rows that lack this
+                     * @enum {string}
+                     */
+                    missing?: "owner" | "usage" | "occupiedAs" | "floor" | "area" | "layout" | "orientation" | "fitOut" | "handedOverOn";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postExportsPersons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    project?: string;
+                    /** Format: line */
+                    q?: string;
+                    /** @description Not looked at for so many months */
+                    staleMonths?: number;
+                    /** @enum {string} */
+                    role?: "owner" | "tenant" | "family" | "agent" | "temporary";
+                    /** @enum {string} */
+                    kind?: "natural" | "company";
+                    /**
+                     * @description Rows that lack this
+                     * @enum {string}
+                     */
+                    missing?: "phone" | "house" | "salutation" | "gender" | "birthYear" | "registerNo" | "contactName";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getHealth: {
         parameters: {
             query?: never;
@@ -2918,6 +3529,605 @@ export interface operations {
                                 };
                             }[];
                         } | null;
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getHouses: {
+        parameters: {
+            query?: {
+                project?: string;
+                q?: string;
+                /** @description Not looked at for so many months */
+                staleMonths?: number;
+                under?: string;
+                usage?: "home" | "shop" | "office" | "dormitory" | "industrial" | "storage" | "public" | "other";
+                occupiedAs?: "unsold" | "sold" | "handedOver" | "renovating" | "renovated" | "occupied" | "rented" | "vacant";
+                /** @description Rows that lack this */
+                missing?: "owner" | "usage" | "occupiedAs" | "floor" | "area" | "layout" | "orientation" | "fitOut" | "handedOverOn";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            code: string;
+                            kind: string;
+                            kindLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            buildingName: string | null;
+                            unitName: string | null;
+                            floor: number | null;
+                            area: number | null;
+                            usage: string | null;
+                            usageLabel: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            occupiedAs: string | null;
+                            occupiedAsLabel: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            handedOverOn: string | null;
+                            occupants: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                role: string;
+                                roleLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            missing: string[];
+                            /** Format: date-time */
+                            updatedAt: string;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                        count: number;
+                        /** @description There are more than counted */
+                        more: boolean;
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getImports: {
+        parameters: {
+            query?: {
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: id */
+                            id: string;
+                            /** Format: id */
+                            projectId: string;
+                            fileName: string;
+                            layout: string;
+                            layoutLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description checking, checked, applying, applied, refused (unreadable), failed, cancelled */
+                            state: string;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description all or good */
+                            mode: string | null;
+                            /** @description Estimated until the workbook has been read */
+                            rowsTotal: number | null;
+                            rowsDone: number;
+                            counts: {
+                                places: {
+                                    new: number;
+                                    changed: number;
+                                    same: number;
+                                };
+                                persons: {
+                                    new: number;
+                                    changed: number;
+                                    same: number;
+                                };
+                                occupancies: {
+                                    new: number;
+                                    changed: number;
+                                    same: number;
+                                };
+                                /** @description Rows of the workbook that are left out */
+                                refused: number;
+                            };
+                            problemCount: number;
+                            createdBy: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            finishedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postImports: {
+        parameters: {
+            query: {
+                project: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getImportsTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        /** Format: id */
+                        projectId: string;
+                        fileName: string;
+                        layout: string;
+                        layoutLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description checking, checked, applying, applied, refused (unreadable), failed, cancelled */
+                        state: string;
+                        stateLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description all or good */
+                        mode: string | null;
+                        /** @description Estimated until the workbook has been read */
+                        rowsTotal: number | null;
+                        rowsDone: number;
+                        counts: {
+                            places: {
+                                new: number;
+                                changed: number;
+                                same: number;
+                            };
+                            persons: {
+                                new: number;
+                                changed: number;
+                                same: number;
+                            };
+                            occupancies: {
+                                new: number;
+                                changed: number;
+                                same: number;
+                            };
+                            /** @description Rows of the workbook that are left out */
+                            refused: number;
+                        };
+                        problemCount: number;
+                        createdBy: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        finishedAt: string | null;
+                        /** @description The first 200 */
+                        problems: {
+                            sheet: string;
+                            row: number;
+                            column: string | null;
+                            code: string;
+                            message: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Whether the row is left out; a note refuses nothing */
+                            refuses: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postImportsByIdApply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    mode: "all" | "good";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        /** Format: id */
+                        projectId: string;
+                        fileName: string;
+                        layout: string;
+                        layoutLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description checking, checked, applying, applied, refused (unreadable), failed, cancelled */
+                        state: string;
+                        stateLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description all or good */
+                        mode: string | null;
+                        /** @description Estimated until the workbook has been read */
+                        rowsTotal: number | null;
+                        rowsDone: number;
+                        counts: {
+                            places: {
+                                new: number;
+                                changed: number;
+                                same: number;
+                            };
+                            persons: {
+                                new: number;
+                                changed: number;
+                                same: number;
+                            };
+                            occupancies: {
+                                new: number;
+                                changed: number;
+                                same: number;
+                            };
+                            /** @description Rows of the workbook that are left out */
+                            refused: number;
+                        };
+                        problemCount: number;
+                        createdBy: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        finishedAt: string | null;
+                        /** @description The first 200 */
+                        problems: {
+                            sheet: string;
+                            row: number;
+                            column: string | null;
+                            code: string;
+                            message: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Whether the row is left out; a note refuses nothing */
+                            refuses: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postImportsByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        /** Format: id */
+                        projectId: string;
+                        fileName: string;
+                        layout: string;
+                        layoutLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description checking, checked, applying, applied, refused (unreadable), failed, cancelled */
+                        state: string;
+                        stateLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description all or good */
+                        mode: string | null;
+                        /** @description Estimated until the workbook has been read */
+                        rowsTotal: number | null;
+                        rowsDone: number;
+                        counts: {
+                            places: {
+                                new: number;
+                                changed: number;
+                                same: number;
+                            };
+                            persons: {
+                                new: number;
+                                changed: number;
+                                same: number;
+                            };
+                            occupancies: {
+                                new: number;
+                                changed: number;
+                                same: number;
+                            };
+                            /** @description Rows of the workbook that are left out */
+                            refused: number;
+                        };
+                        problemCount: number;
+                        createdBy: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        finishedAt: string | null;
+                        /** @description The first 200 */
+                        problems: {
+                            sheet: string;
+                            row: number;
+                            column: string | null;
+                            code: string;
+                            message: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Whether the row is left out; a note refuses nothing */
+                            refuses: boolean;
+                        }[];
                     };
                 };
             };
@@ -3115,6 +4325,694 @@ export interface operations {
             };
         };
     };
+    postOccupancies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    placeId: string;
+                    /** Format: id */
+                    personId: string;
+                    /** @enum {string} */
+                    role: "owner" | "tenant" | "family" | "agent" | "temporary";
+                    /** Format: date */
+                    fromOn?: string | null;
+                    /** Format: date */
+                    toOn?: string | null;
+                    share?: number | null;
+                    /** Format: date */
+                    movedInOn?: string | null;
+                    /** Format: text */
+                    reason?: string;
+                    /** Format: commandId */
+                    commandId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        role: string;
+                        roleLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description Part of one: 0.5 is a half */
+                        share: number | null;
+                        fromOn: string | null;
+                        toOn: string | null;
+                        movedInOn: string | null;
+                        current: boolean;
+                        version: number;
+                        person: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            salutation: string | null;
+                            phones: string[];
+                        };
+                        place: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            kind: string;
+                            kindLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchOccupanciesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    role?: "owner" | "tenant" | "family" | "agent" | "temporary";
+                    /** Format: date */
+                    fromOn?: string | null;
+                    /** Format: date */
+                    toOn?: string | null;
+                    share?: number | null;
+                    /** Format: date */
+                    movedInOn?: string | null;
+                    /** Format: text */
+                    reason?: string;
+                    /** Format: commandId */
+                    commandId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        role: string;
+                        roleLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description Part of one: 0.5 is a half */
+                        share: number | null;
+                        fromOn: string | null;
+                        toOn: string | null;
+                        movedInOn: string | null;
+                        current: boolean;
+                        version: number;
+                        person: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            salutation: string | null;
+                            phones: string[];
+                        };
+                        place: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            kind: string;
+                            kindLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postOccupanciesByIdEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: date */
+                    toOn: string;
+                    /** Format: text */
+                    reason?: string;
+                    /** Format: commandId */
+                    commandId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        role: string;
+                        roleLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description Part of one: 0.5 is a half */
+                        share: number | null;
+                        fromOn: string | null;
+                        toOn: string | null;
+                        movedInOn: string | null;
+                        current: boolean;
+                        version: number;
+                        person: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            salutation: string | null;
+                            phones: string[];
+                        };
+                        place: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            kind: string;
+                            kindLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPersons: {
+        parameters: {
+            query?: {
+                project?: string;
+                q?: string;
+                /** @description Not looked at for so many months */
+                staleMonths?: number;
+                role?: "owner" | "tenant" | "family" | "agent" | "temporary";
+                kind?: "natural" | "company";
+                /** @description Rows that lack this */
+                missing?: "phone" | "house" | "salutation" | "gender" | "birthYear" | "registerNo" | "contactName";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            salutation: string | null;
+                            kind: string;
+                            kindLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            phones: string[];
+                            places: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                role: string;
+                                roleLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            missing: string[];
+                            /** Format: date-time */
+                            updatedAt: string;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                        count: number;
+                        /** @description There are more than counted */
+                        more: boolean;
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPersons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    projectId: string;
+                    /** Format: plain */
+                    name: string;
+                    /** @enum {string} */
+                    kind?: "natural" | "company";
+                    phones?: {
+                        /** Format: plain */
+                        number: string;
+                        /** @enum {string} */
+                        label?: "mobile" | "home" | "work" | "other";
+                    }[];
+                    /** Format: plain */
+                    salutation?: string | null;
+                    /** @enum {string|null} */
+                    gender?: "female" | "male" | null;
+                    birthYear?: number | null;
+                    /** Format: plain */
+                    language?: string | null;
+                    /** Format: text */
+                    serviceNeeds?: string | null;
+                    /** Format: text */
+                    note?: string | null;
+                    /** Format: plain */
+                    idNumber?: string | null;
+                    /** Format: plain */
+                    registerNo?: string | null;
+                    /** Format: plain */
+                    contactName?: string | null;
+                    occupancies?: {
+                        /** Format: id */
+                        placeId: string;
+                        /** @enum {string} */
+                        role: "owner" | "tenant" | "family" | "agent" | "temporary";
+                        /** Format: date */
+                        fromOn?: string | null;
+                        /** Format: date */
+                        toOn?: string | null;
+                        share?: number | null;
+                        /** Format: date */
+                        movedInOn?: string | null;
+                    }[];
+                    /** Format: text */
+                    reason?: string;
+                    /** Format: commandId */
+                    commandId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        name: string;
+                        salutation: string | null;
+                        kind: string;
+                        kindLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        phones: string[];
+                        phoneList: {
+                            /** Format: id */
+                            id: string;
+                            masked: string;
+                            label: string;
+                            labelText: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        project: {
+                            /** Format: id */
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        gender: string | null;
+                        genderLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        birthYear: number | null;
+                        language: string | null;
+                        /** @description Numbers in it masked */
+                        serviceNeedsText: string | null;
+                        /** @description Numbers in it masked */
+                        noteText: string | null;
+                        idNumberMasked: string | null;
+                        registerNo: string | null;
+                        contactName: string | null;
+                        missing: {
+                            field: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description Send it back with the next correction */
+                        version: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        mergedFrom: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        } | null;
+                        places: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            role: string;
+                            roleLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        occupancies: {
+                            /** Format: id */
+                            id: string;
+                            role: string;
+                            roleLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Part of one: 0.5 is a half */
+                            share: number | null;
+                            fromOn: string | null;
+                            toOn: string | null;
+                            movedInOn: string | null;
+                            current: boolean;
+                            version: number;
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                kind: string;
+                                kindLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                        }[];
+                        cases: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            process: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            state: string;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description good, bad or wait */
+                            tone: string | null;
+                            open: boolean;
+                            /** @description Send it back with the next action */
+                            version: number;
+                            project: {
+                                /** Format: id */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            placeText: string | null;
+                            summary: string;
+                            channel: string;
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            urgency: string | null;
+                            holder: {
+                                staff: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                team: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                            }[];
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPersonsDuplicates: {
+        parameters: {
+            query?: {
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            reason: string;
+                            reasonLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Two */
+                            persons: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                                kind: string;
+                                kindLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                phones: string[];
+                                places: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                    role: string;
+                                    roleLabel: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                                missing: string[];
+                                /** Format: date-time */
+                                updatedAt: string;
+                                version: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getPersonsById: {
         parameters: {
             query?: never;
@@ -3138,13 +5036,57 @@ export interface operations {
                         name: string;
                         salutation: string | null;
                         kind: string;
+                        kindLabel: {
+                            zh: string;
+                            en: string;
+                        };
                         phones: string[];
+                        phoneList: {
+                            /** Format: id */
+                            id: string;
+                            masked: string;
+                            label: string;
+                            labelText: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
                         project: {
                             /** Format: id */
                             id: string;
                             code: string;
                             name: string;
                         };
+                        gender: string | null;
+                        genderLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        birthYear: number | null;
+                        language: string | null;
+                        /** @description Numbers in it masked */
+                        serviceNeedsText: string | null;
+                        /** @description Numbers in it masked */
+                        noteText: string | null;
+                        idNumberMasked: string | null;
+                        registerNo: string | null;
+                        contactName: string | null;
+                        missing: {
+                            field: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description Send it back with the next correction */
+                        version: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        mergedFrom: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        } | null;
                         places: {
                             /** Format: id */
                             id: string;
@@ -3153,6 +5095,1437 @@ export interface operations {
                             roleLabel: {
                                 zh: string;
                                 en: string;
+                            };
+                        }[];
+                        occupancies: {
+                            /** Format: id */
+                            id: string;
+                            role: string;
+                            roleLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Part of one: 0.5 is a half */
+                            share: number | null;
+                            fromOn: string | null;
+                            toOn: string | null;
+                            movedInOn: string | null;
+                            current: boolean;
+                            version: number;
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                kind: string;
+                                kindLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                        }[];
+                        cases: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            process: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            state: string;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description good, bad or wait */
+                            tone: string | null;
+                            open: boolean;
+                            /** @description Send it back with the next action */
+                            version: number;
+                            project: {
+                                /** Format: id */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            placeText: string | null;
+                            summary: string;
+                            channel: string;
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            urgency: string | null;
+                            holder: {
+                                staff: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                team: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                            }[];
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchPersonsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: plain */
+                    name?: string;
+                    /** @enum {string} */
+                    kind?: "natural" | "company";
+                    /** Format: plain */
+                    salutation?: string | null;
+                    /** @enum {string|null} */
+                    gender?: "female" | "male" | null;
+                    birthYear?: number | null;
+                    /** Format: plain */
+                    language?: string | null;
+                    /** Format: text */
+                    serviceNeeds?: string | null;
+                    /** Format: text */
+                    note?: string | null;
+                    /** Format: plain */
+                    idNumber?: string | null;
+                    /** Format: plain */
+                    registerNo?: string | null;
+                    /** Format: plain */
+                    contactName?: string | null;
+                    /** Format: text */
+                    reason?: string;
+                    /** Format: commandId */
+                    commandId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        name: string;
+                        salutation: string | null;
+                        kind: string;
+                        kindLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        phones: string[];
+                        phoneList: {
+                            /** Format: id */
+                            id: string;
+                            masked: string;
+                            label: string;
+                            labelText: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        project: {
+                            /** Format: id */
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        gender: string | null;
+                        genderLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        birthYear: number | null;
+                        language: string | null;
+                        /** @description Numbers in it masked */
+                        serviceNeedsText: string | null;
+                        /** @description Numbers in it masked */
+                        noteText: string | null;
+                        idNumberMasked: string | null;
+                        registerNo: string | null;
+                        contactName: string | null;
+                        missing: {
+                            field: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description Send it back with the next correction */
+                        version: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        mergedFrom: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        } | null;
+                        places: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            role: string;
+                            roleLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        occupancies: {
+                            /** Format: id */
+                            id: string;
+                            role: string;
+                            roleLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Part of one: 0.5 is a half */
+                            share: number | null;
+                            fromOn: string | null;
+                            toOn: string | null;
+                            movedInOn: string | null;
+                            current: boolean;
+                            version: number;
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                kind: string;
+                                kindLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                        }[];
+                        cases: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            process: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            state: string;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description good, bad or wait */
+                            tone: string | null;
+                            open: boolean;
+                            /** @description Send it back with the next action */
+                            version: number;
+                            project: {
+                                /** Format: id */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            placeText: string | null;
+                            summary: string;
+                            channel: string;
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            urgency: string | null;
+                            holder: {
+                                staff: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                team: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                            }[];
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPersonsByIdHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: id */
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            actor: {
+                                /** Format: id */
+                                id: string | null;
+                                name: string;
+                            };
+                            action: string;
+                            actionLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            reason: string | null;
+                            about: {
+                                /** @description person or place */
+                                kind: string;
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            changes: {
+                                field: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                before: string | null;
+                                after: string | null;
+                                beforeLabel: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                afterLabel: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPersonsByIdMerge: {
+        parameters: {
+            query: {
+                with: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        this: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            salutation: string | null;
+                            kind: string;
+                            kindLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            phones: string[];
+                            places: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                role: string;
+                                roleLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            missing: string[];
+                            /** Format: date-time */
+                            updatedAt: string;
+                            version: number;
+                        };
+                        other: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            salutation: string | null;
+                            kind: string;
+                            kindLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            phones: string[];
+                            places: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                role: string;
+                                roleLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            missing: string[];
+                            /** Format: date-time */
+                            updatedAt: string;
+                            version: number;
+                        };
+                        /** @description Both say something else: choose */
+                        conflicts: {
+                            field: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            this: string | null;
+                            other: string | null;
+                            thisLabel: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            otherLabel: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        /** @description Only the other says it: taken unless refused */
+                        takes: {
+                            field: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            this: string | null;
+                            other: string | null;
+                            thisLabel: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            otherLabel: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        moves: {
+                            cases: number;
+                            openCases: number;
+                            phones: string[];
+                            occupancies: string[];
+                            signIn: boolean;
+                        };
+                        doubles: {
+                            phones: number;
+                            occupancies: string[];
+                        };
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPersonsByIdMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    from: string;
+                    version: number;
+                    fromVersion: number;
+                    keep?: {
+                        /** @enum {string} */
+                        name?: "this" | "other";
+                        /** @enum {string} */
+                        salutation?: "this" | "other";
+                        /** @enum {string} */
+                        gender?: "this" | "other";
+                        /** @enum {string} */
+                        birthYear?: "this" | "other";
+                        /** @enum {string} */
+                        language?: "this" | "other";
+                        /** @enum {string} */
+                        serviceNeeds?: "this" | "other";
+                        /** @enum {string} */
+                        note?: "this" | "other";
+                        /** @enum {string} */
+                        idNumber?: "this" | "other";
+                        /** @enum {string} */
+                        registerNo?: "this" | "other";
+                        /** @enum {string} */
+                        contactName?: "this" | "other";
+                    };
+                    /** Format: text */
+                    reason?: string;
+                    /** Format: commandId */
+                    commandId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        name: string;
+                        salutation: string | null;
+                        kind: string;
+                        kindLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        phones: string[];
+                        phoneList: {
+                            /** Format: id */
+                            id: string;
+                            masked: string;
+                            label: string;
+                            labelText: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        project: {
+                            /** Format: id */
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        gender: string | null;
+                        genderLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        birthYear: number | null;
+                        language: string | null;
+                        /** @description Numbers in it masked */
+                        serviceNeedsText: string | null;
+                        /** @description Numbers in it masked */
+                        noteText: string | null;
+                        idNumberMasked: string | null;
+                        registerNo: string | null;
+                        contactName: string | null;
+                        missing: {
+                            field: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description Send it back with the next correction */
+                        version: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        mergedFrom: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        } | null;
+                        places: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            role: string;
+                            roleLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        occupancies: {
+                            /** Format: id */
+                            id: string;
+                            role: string;
+                            roleLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Part of one: 0.5 is a half */
+                            share: number | null;
+                            fromOn: string | null;
+                            toOn: string | null;
+                            movedInOn: string | null;
+                            current: boolean;
+                            version: number;
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                kind: string;
+                                kindLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                        }[];
+                        cases: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            process: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            state: string;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description good, bad or wait */
+                            tone: string | null;
+                            open: boolean;
+                            /** @description Send it back with the next action */
+                            version: number;
+                            project: {
+                                /** Format: id */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            placeText: string | null;
+                            summary: string;
+                            channel: string;
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            urgency: string | null;
+                            holder: {
+                                staff: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                team: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                            }[];
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPersonsByIdPhones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: plain */
+                    number: string;
+                    /** @enum {string} */
+                    label?: "mobile" | "home" | "work" | "other";
+                    first?: boolean;
+                    /** Format: commandId */
+                    commandId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        name: string;
+                        salutation: string | null;
+                        kind: string;
+                        kindLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        phones: string[];
+                        phoneList: {
+                            /** Format: id */
+                            id: string;
+                            masked: string;
+                            label: string;
+                            labelText: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        project: {
+                            /** Format: id */
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        gender: string | null;
+                        genderLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        birthYear: number | null;
+                        language: string | null;
+                        /** @description Numbers in it masked */
+                        serviceNeedsText: string | null;
+                        /** @description Numbers in it masked */
+                        noteText: string | null;
+                        idNumberMasked: string | null;
+                        registerNo: string | null;
+                        contactName: string | null;
+                        missing: {
+                            field: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description Send it back with the next correction */
+                        version: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        mergedFrom: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        } | null;
+                        places: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            role: string;
+                            roleLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        occupancies: {
+                            /** Format: id */
+                            id: string;
+                            role: string;
+                            roleLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Part of one: 0.5 is a half */
+                            share: number | null;
+                            fromOn: string | null;
+                            toOn: string | null;
+                            movedInOn: string | null;
+                            current: boolean;
+                            version: number;
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                kind: string;
+                                kindLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                        }[];
+                        cases: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            process: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            state: string;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description good, bad or wait */
+                            tone: string | null;
+                            open: boolean;
+                            /** @description Send it back with the next action */
+                            version: number;
+                            project: {
+                                /** Format: id */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            placeText: string | null;
+                            summary: string;
+                            channel: string;
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            urgency: string | null;
+                            holder: {
+                                staff: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                team: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                            }[];
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deletePersonsByIdPhonesByPhoneId: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                phoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        name: string;
+                        salutation: string | null;
+                        kind: string;
+                        kindLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        phones: string[];
+                        phoneList: {
+                            /** Format: id */
+                            id: string;
+                            masked: string;
+                            label: string;
+                            labelText: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        project: {
+                            /** Format: id */
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        gender: string | null;
+                        genderLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        birthYear: number | null;
+                        language: string | null;
+                        /** @description Numbers in it masked */
+                        serviceNeedsText: string | null;
+                        /** @description Numbers in it masked */
+                        noteText: string | null;
+                        idNumberMasked: string | null;
+                        registerNo: string | null;
+                        contactName: string | null;
+                        missing: {
+                            field: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description Send it back with the next correction */
+                        version: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        mergedFrom: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        } | null;
+                        places: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            role: string;
+                            roleLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        occupancies: {
+                            /** Format: id */
+                            id: string;
+                            role: string;
+                            roleLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Part of one: 0.5 is a half */
+                            share: number | null;
+                            fromOn: string | null;
+                            toOn: string | null;
+                            movedInOn: string | null;
+                            current: boolean;
+                            version: number;
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                kind: string;
+                                kindLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                        }[];
+                        cases: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            process: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            state: string;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description good, bad or wait */
+                            tone: string | null;
+                            open: boolean;
+                            /** @description Send it back with the next action */
+                            version: number;
+                            project: {
+                                /** Format: id */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            placeText: string | null;
+                            summary: string;
+                            channel: string;
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            urgency: string | null;
+                            holder: {
+                                staff: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                team: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                            }[];
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchPersonsByIdPhonesByPhoneId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                phoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: plain */
+                    number?: string;
+                    /** @enum {string} */
+                    label?: "mobile" | "home" | "work" | "other";
+                    first?: boolean;
+                    /** Format: commandId */
+                    commandId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        name: string;
+                        salutation: string | null;
+                        kind: string;
+                        kindLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        phones: string[];
+                        phoneList: {
+                            /** Format: id */
+                            id: string;
+                            masked: string;
+                            label: string;
+                            labelText: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        project: {
+                            /** Format: id */
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        gender: string | null;
+                        genderLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        birthYear: number | null;
+                        language: string | null;
+                        /** @description Numbers in it masked */
+                        serviceNeedsText: string | null;
+                        /** @description Numbers in it masked */
+                        noteText: string | null;
+                        idNumberMasked: string | null;
+                        registerNo: string | null;
+                        contactName: string | null;
+                        missing: {
+                            field: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description Send it back with the next correction */
+                        version: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        mergedFrom: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        } | null;
+                        places: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            role: string;
+                            roleLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        occupancies: {
+                            /** Format: id */
+                            id: string;
+                            role: string;
+                            roleLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Part of one: 0.5 is a half */
+                            share: number | null;
+                            fromOn: string | null;
+                            toOn: string | null;
+                            movedInOn: string | null;
+                            current: boolean;
+                            version: number;
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                kind: string;
+                                kindLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
                             };
                         }[];
                         cases: {
@@ -3268,6 +6641,8 @@ export interface operations {
                 project?: string;
                 parent?: string;
                 q?: string;
+                /** @description Also those that were removed */
+                removed?: boolean;
             };
             header?: never;
             path?: never;
@@ -3294,6 +6669,272 @@ export interface operations {
                             };
                             /** Format: id */
                             parentId: string | null;
+                            childCount: number;
+                            removed: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    projectId: string;
+                    /** Format: id */
+                    parentId?: string | null;
+                    /** @enum {string} */
+                    kind: "phase" | "building" | "unit" | "house" | "publicArea" | "facility" | "parkingSpace" | "venue";
+                    /** Format: plain */
+                    code: string;
+                    /** Format: plain */
+                    name?: string;
+                    /** @enum {string|null} */
+                    usage?: "home" | "shop" | "office" | "dormitory" | "industrial" | "storage" | "public" | "other" | null;
+                    /** @enum {string|null} */
+                    occupiedAs?: "unsold" | "sold" | "handedOver" | "renovating" | "renovated" | "occupied" | "rented" | "vacant" | null;
+                    floor?: number | null;
+                    storeys?: number | null;
+                    hasLift?: boolean | null;
+                    area?: number | null;
+                    innerArea?: number | null;
+                    /** Format: plain */
+                    layout?: string | null;
+                    /** @enum {string|null} */
+                    orientation?: "east" | "southeast" | "south" | "southwest" | "west" | "northwest" | "north" | "northeast" | "northSouth" | "eastWest" | null;
+                    /** @enum {string|null} */
+                    fitOut?: "rough" | "fitted" | "renovated" | null;
+                    /** Format: date */
+                    handedOverOn?: string | null;
+                    residents?: number | null;
+                    /** Format: text */
+                    note?: string | null;
+                    /** Format: text */
+                    reason?: string;
+                    /** Format: commandId */
+                    commandId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        name: string;
+                        code: string;
+                        kind: string;
+                        kindLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** Format: id */
+                        parentId: string | null;
+                        project: {
+                            /** Format: id */
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        ancestors: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        }[];
+                        childCount: number;
+                        removed: boolean;
+                        usage: string | null;
+                        usageLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        occupiedAs: string | null;
+                        occupiedAsLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        floor: number | null;
+                        storeys: number | null;
+                        hasLift: boolean | null;
+                        area: number | null;
+                        innerArea: number | null;
+                        layout: string | null;
+                        orientation: string | null;
+                        orientationLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        fitOut: string | null;
+                        fitOutLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        handedOverOn: string | null;
+                        residents: number | null;
+                        /** @description Numbers in it masked */
+                        noteText: string | null;
+                        missing: {
+                            field: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description Send it back with the next correction */
+                        version: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        occupants: {
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                                phones: string[];
+                            };
+                            role: string;
+                            roleLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        occupancies: {
+                            /** Format: id */
+                            id: string;
+                            role: string;
+                            roleLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Part of one: 0.5 is a half */
+                            share: number | null;
+                            fromOn: string | null;
+                            toOn: string | null;
+                            movedInOn: string | null;
+                            current: boolean;
+                            version: number;
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                                phones: string[];
+                            };
+                        }[];
+                        openCases: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            process: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            state: string;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description good, bad or wait */
+                            tone: string | null;
+                            open: boolean;
+                            /** @description Send it back with the next action */
+                            version: number;
+                            project: {
+                                /** Format: id */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            placeText: string | null;
+                            summary: string;
+                            channel: string;
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            urgency: string | null;
+                            holder: {
+                                staff: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                team: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                            }[];
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                            } | null;
                         }[];
                     };
                 };
@@ -3339,17 +6980,68 @@ export interface operations {
                         /** Format: id */
                         id: string;
                         name: string;
+                        code: string;
                         kind: string;
                         kindLabel: {
                             zh: string;
                             en: string;
                         };
+                        /** Format: id */
+                        parentId: string | null;
                         project: {
                             /** Format: id */
                             id: string;
                             code: string;
                             name: string;
                         };
+                        ancestors: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        }[];
+                        childCount: number;
+                        removed: boolean;
+                        usage: string | null;
+                        usageLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        occupiedAs: string | null;
+                        occupiedAsLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        floor: number | null;
+                        storeys: number | null;
+                        hasLift: boolean | null;
+                        area: number | null;
+                        innerArea: number | null;
+                        layout: string | null;
+                        orientation: string | null;
+                        orientationLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        fitOut: string | null;
+                        fitOutLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        handedOverOn: string | null;
+                        residents: number | null;
+                        /** @description Numbers in it masked */
+                        noteText: string | null;
+                        missing: {
+                            field: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description Send it back with the next correction */
+                        version: number;
+                        /** Format: date-time */
+                        updatedAt: string;
                         occupants: {
                             person: {
                                 /** Format: id */
@@ -3362,6 +7054,611 @@ export interface operations {
                             roleLabel: {
                                 zh: string;
                                 en: string;
+                            };
+                        }[];
+                        occupancies: {
+                            /** Format: id */
+                            id: string;
+                            role: string;
+                            roleLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Part of one: 0.5 is a half */
+                            share: number | null;
+                            fromOn: string | null;
+                            toOn: string | null;
+                            movedInOn: string | null;
+                            current: boolean;
+                            version: number;
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                                phones: string[];
+                            };
+                        }[];
+                        openCases: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            process: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            state: string;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description good, bad or wait */
+                            tone: string | null;
+                            open: boolean;
+                            /** @description Send it back with the next action */
+                            version: number;
+                            project: {
+                                /** Format: id */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            placeText: string | null;
+                            summary: string;
+                            channel: string;
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            urgency: string | null;
+                            holder: {
+                                staff: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                team: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                            }[];
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchPlacesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: id */
+                    parentId?: string | null;
+                    /** Format: plain */
+                    code?: string;
+                    /** Format: plain */
+                    name?: string;
+                    /** @enum {string|null} */
+                    usage?: "home" | "shop" | "office" | "dormitory" | "industrial" | "storage" | "public" | "other" | null;
+                    /** @enum {string|null} */
+                    occupiedAs?: "unsold" | "sold" | "handedOver" | "renovating" | "renovated" | "occupied" | "rented" | "vacant" | null;
+                    floor?: number | null;
+                    storeys?: number | null;
+                    hasLift?: boolean | null;
+                    area?: number | null;
+                    innerArea?: number | null;
+                    /** Format: plain */
+                    layout?: string | null;
+                    /** @enum {string|null} */
+                    orientation?: "east" | "southeast" | "south" | "southwest" | "west" | "northwest" | "north" | "northeast" | "northSouth" | "eastWest" | null;
+                    /** @enum {string|null} */
+                    fitOut?: "rough" | "fitted" | "renovated" | null;
+                    /** Format: date */
+                    handedOverOn?: string | null;
+                    residents?: number | null;
+                    /** Format: text */
+                    note?: string | null;
+                    /** Format: text */
+                    reason?: string;
+                    /** Format: commandId */
+                    commandId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        name: string;
+                        code: string;
+                        kind: string;
+                        kindLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** Format: id */
+                        parentId: string | null;
+                        project: {
+                            /** Format: id */
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        ancestors: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        }[];
+                        childCount: number;
+                        removed: boolean;
+                        usage: string | null;
+                        usageLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        occupiedAs: string | null;
+                        occupiedAsLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        floor: number | null;
+                        storeys: number | null;
+                        hasLift: boolean | null;
+                        area: number | null;
+                        innerArea: number | null;
+                        layout: string | null;
+                        orientation: string | null;
+                        orientationLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        fitOut: string | null;
+                        fitOutLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        handedOverOn: string | null;
+                        residents: number | null;
+                        /** @description Numbers in it masked */
+                        noteText: string | null;
+                        missing: {
+                            field: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description Send it back with the next correction */
+                        version: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        occupants: {
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                                phones: string[];
+                            };
+                            role: string;
+                            roleLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        occupancies: {
+                            /** Format: id */
+                            id: string;
+                            role: string;
+                            roleLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Part of one: 0.5 is a half */
+                            share: number | null;
+                            fromOn: string | null;
+                            toOn: string | null;
+                            movedInOn: string | null;
+                            current: boolean;
+                            version: number;
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                                phones: string[];
+                            };
+                        }[];
+                        openCases: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            process: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            state: string;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description good, bad or wait */
+                            tone: string | null;
+                            open: boolean;
+                            /** @description Send it back with the next action */
+                            version: number;
+                            project: {
+                                /** Format: id */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            placeText: string | null;
+                            summary: string;
+                            channel: string;
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            urgency: string | null;
+                            holder: {
+                                staff: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                team: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                            }[];
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPlacesByIdHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: id */
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            actor: {
+                                /** Format: id */
+                                id: string | null;
+                                name: string;
+                            };
+                            action: string;
+                            actionLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            reason: string | null;
+                            about: {
+                                /** @description person or place */
+                                kind: string;
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            changes: {
+                                field: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                before: string | null;
+                                after: string | null;
+                                beforeLabel: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                afterLabel: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPlacesByIdRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: text */
+                    reason: string;
+                    /** Format: commandId */
+                    commandId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        name: string;
+                        code: string;
+                        kind: string;
+                        kindLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** Format: id */
+                        parentId: string | null;
+                        project: {
+                            /** Format: id */
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        ancestors: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        }[];
+                        childCount: number;
+                        removed: boolean;
+                        usage: string | null;
+                        usageLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        occupiedAs: string | null;
+                        occupiedAsLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        floor: number | null;
+                        storeys: number | null;
+                        hasLift: boolean | null;
+                        area: number | null;
+                        innerArea: number | null;
+                        layout: string | null;
+                        orientation: string | null;
+                        orientationLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        fitOut: string | null;
+                        fitOutLabel: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        handedOverOn: string | null;
+                        residents: number | null;
+                        /** @description Numbers in it masked */
+                        noteText: string | null;
+                        missing: {
+                            field: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description Send it back with the next correction */
+                        version: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        occupants: {
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                                phones: string[];
+                            };
+                            role: string;
+                            roleLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        occupancies: {
+                            /** Format: id */
+                            id: string;
+                            role: string;
+                            roleLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Part of one: 0.5 is a half */
+                            share: number | null;
+                            fromOn: string | null;
+                            toOn: string | null;
+                            movedInOn: string | null;
+                            current: boolean;
+                            version: number;
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                                phones: string[];
                             };
                         }[];
                         openCases: {
@@ -5124,6 +9421,16 @@ export interface operations {
                                 code: string;
                                 name: string;
                             };
+                            /** @description Why it was found, and what of it to mark */
+                            matched: {
+                                /** @description number, words, name, phone, phoneTail, pinyin, initials or house */
+                                by: string;
+                                byLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                text: string | null;
+                            }[];
                         }[];
                     };
                 };

@@ -22,7 +22,9 @@ export async function findOrAddPerson(
   if ('id' in asked) {
     const [known] = await tx.query<{ id: string; name: string }>({
       name: 'person-by-id',
-      text: 'select id, name from person where id = $1 and project_id = $2',
+      // One who was merged into another is that one, whoever still holds the old id.
+      text: `select p.id, p.name from person a join person p on p.id = coalesce(a.merged_into, a.id)
+           where a.id = $1 and a.project_id = $2`,
       values: [asked.id, projectId],
     });
     return known ?? fail('request.invalid', {}, [{ path: '/person/id', message: noSuchPerson }]);
@@ -43,7 +45,7 @@ export async function findOrAddPerson(
     name: 'add-person',
     text: `
       with added as (
-        insert into person (id, project_id, identity_id, name, created_at) values ($1, $2, $1, $3, $4)
+        insert into person (id, project_id, identity_id, name, created_at, updated_at) values ($1, $2, $1, $3, $4, $4)
       ), numbered as (
         insert into person_phone (id, project_id, person_id, sealed, hash, last_four)
         select $5, $2, $1, $6, $7, $8 where $7::text is not null

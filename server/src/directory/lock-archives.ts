@@ -39,18 +39,19 @@ export async function lockPlace(
   return row;
 }
 
-/** As lockPlace; throws archive.merged where the person has been merged into another. */
+/** As lockPlace; throws archive.merged where the person has been merged into another. `''` reads without locking. */
 export async function lockPerson(
   tx: Tx,
   actor: Actor,
   id: string,
   roles: readonly Role[] = keepsArchives,
+  lock: 'for update of p' | '' = 'for update of p',
 ): Promise<ArchiveRow> {
   const [found] = await tx.query<{ row: ArchiveRow; into: string | null }>({
-    name: 'lock-person',
+    name: lock === '' ? 'read-person' : 'lock-person',
     text: `select to_jsonb(p) || jsonb_build_object('time_zone', u.time_zone) as row,
              (select i.name from person i where i.id = p.merged_into) as into
-           from person p join org_unit u on u.id = p.project_id where p.id = $1 for update of p`,
+           from person p join org_unit u on u.id = p.project_id where p.id = $1 ${lock}`,
     values: [id],
   });
   const row = found?.row ?? fail('notFound');

@@ -86,7 +86,8 @@ export async function addPlace(
     name: 'add-place',
     text: `
       with added as (
-        insert into place (id, project_id, parent_id, kind, code, name, created_at) values ($1, $2, $3, $4, $5, $6, $7)
+        insert into place (id, project_id, parent_id, kind, code, name, created_at, updated_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $7)
       )
       insert into search_entry (subject_id, kind, project_id, tokens, sort_at) values ($1, 'place', $2, $8, $7)`,
     values: [

@@ -47,6 +47,6 @@ export function derivedName(kind: string, code: string, parent: ParentPlace | nu
   return `${above}${code}`;
 }
 
-/** 3 is 3栋; what has a word of its own (A座, 综合楼) keeps it. */
+/** 3 is 3栋 and 二 is 二期; what has a word of its own (A座, 综合楼) keeps it. */
 const endsWith = (code: string, word: string): string =>
-  /^[0-9A-Za-z]+$/.test(code) ? `${code}${word}` : code;
+  /^([0-9A-Za-z]+|[一二三四五六七八九十]+)$/.test(code) ? `${code}${word}` : code;

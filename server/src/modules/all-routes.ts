@@ -1,10 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import type { Route } from '../platform/http/define-route.ts';
+import { mergeRoutes } from './archives/merge.routes.ts';
+import { occupancyRoutes } from './archives/occupancy.routes.ts';
+import { personRoutes } from './archives/person.routes.ts';
+import { placeRoutes } from './archives/place.routes.ts';
+import { upkeepRoutes } from './archives/upkeep.routes.ts';
 import { caseRoutes } from './cases/case.routes.ts';
 import { photoRoutes } from './cases/photo.routes.ts';
 import { processRoutes } from './cases/process.routes.ts';
 import { directoryRoutes } from './directory/directory.routes.ts';
 import { meRoutes } from './directory/me.routes.ts';
+import { exportRoutes } from './exchange/export.routes.ts';
+import { importRoutes } from './exchange/import.routes.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import type { House } from './house.ts';
 import { noticeRoutes } from './notices/notice.routes.ts';
@@ -24,6 +31,13 @@ export async function allRoutes(app: FastifyInstance, house: House): Promise<Rou
     ...receptionRoutes(house),
     ...(await photoRoutes(app, house)),
     ...directoryRoutes(house),
+    ...placeRoutes(house),
+    ...personRoutes(house),
+    ...mergeRoutes(house),
+    ...occupancyRoutes(house),
+    ...upkeepRoutes(),
+    ...importRoutes(house),
+    ...exportRoutes(house),
     ...searchRoutes(house),
   ];
 }

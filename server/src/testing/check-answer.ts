@@ -55,6 +55,8 @@ function errorShape(api: Described): object {
 }
 
 function templateOf(api: Described, method: string, path: string): string | undefined {
+  // An address in so many words comes before one with a hole in it.
+  if (api.paths[path]?.[method.toLowerCase()]) return path;
   return Object.keys(api.paths).find((template) => {
     const pattern = template.replaceAll(/[.]/g, '\\.').replaceAll(/\{\w+\}/g, '[^/]+');
     return api.paths[template]?.[method.toLowerCase()] && new RegExp(`^${pattern}$`).test(path);

@@ -9,53 +9,28 @@ export interface PlaceRow {
   code: string;
   kind: string;
   parent_id: string | null;
+  child_count: number;
+  removed: boolean;
 }
 
-/** Below one place, or the tops of a project; by the words of the name when asked. */
+/** Below one place, or the tops of a project; by the words of the name when asked. Those removed only if asked for. */
 export async function placesIn(
   tx: Tx,
   projectIds: readonly string[],
-  asked: { parentId: string | null; q: string | null },
+  asked: { parentId: string | null; q: string | null; removed: boolean },
 ): Promise<PlaceRow[]> {
   return tx.query({
     name: 'places-in',
-    text: `select id, name, code, kind, parent_id from place
-           where project_id = any($1::uuid[])
-             and case when $3::text is null then parent_id is not distinct from $2::uuid
-                      else strpos(lower(name), lower($3)) > 0 end
-           order by length(code), code, name limit 500`,
-    values: [projectIds, asked.parentId, asked.q],
+    text: `with found as (
+             select id, name, code, kind, parent_id, removed_at is not null as removed from place
+             where project_id = any($1::uuid[]) and (removed_at is null or $4)
+               and case when $3::text is null then parent_id is not distinct from $2::uuid
+                        else strpos(lower(name), lower($3)) > 0 end
+             order by length(code), code, name limit 500)
+           select *, (select count(*)::int from place c where c.parent_id = found.id and c.removed_at is null) as child_count
+           from found order by length(code), code, name`,
+    values: [projectIds, asked.parentId, asked.q, asked.removed],
   });
-}
-
-interface PlaceFound {
-  id: string;
-  name: string;
-  kind: string;
-  project: { id: string; code: string; name: string };
-  occupants:
-    | { id: string; name: string; salutation: string | null; role: string; phones: string[] | null }[]
-    | null;
-}
-
-export async function findPlace(
-  tx: Tx,
-  projectIds: readonly string[],
-  id: string,
-): Promise<PlaceFound | null> {
-  const [row] = await tx.query<PlaceFound>({
-    name: 'find-place',
-    text: `
-      select id, name, kind, ${projectOf('place')},
-        (select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'salutation', p.salutation, 'role', o.role,
-           'phones', (select jsonb_agg(encode(n.sealed, 'base64') order by n.position) from person_phone n where n.person_id = p.id))
-           order by o.from_on, p.name)
-         from occupancy o join person p on p.id = o.person_id
-         where o.place_id = place.id and (o.to_on is null or o.to_on >= current_date)) as occupants
-      from place where id = $2 and project_id = any($1::uuid[])`,
-    values: [projectIds, id],
-  });
-  return row ?? null;
 }
 
 export interface PersonFound {

@@ -1,25 +1,20 @@
 import { Type } from 'typebox';
 import { type Actor, projectsOf } from '../../directory/actor.ts';
 import { type Role, roleLabels, seesWholeProject, staffRoles, workingRoles } from '../../directory/roles.ts';
-import { maskedPhone } from '../../kernel/case-view.ts';
-import { listCases } from '../../kernel/list-cases.queries.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id, Label, list, Named, nullable } from '../../platform/http/shapes.ts';
-import { CaseRowView } from '../cases/case.schema.ts';
+import { PersonDetail, viewPerson } from '../archives/view-person.ts';
+import { PlaceDetail, viewPlace } from '../archives/view-place.ts';
 import type { House } from '../house.ts';
 import { defineRoute } from '../route.ts';
-import { findPersons, findPlace, placesIn, type StaffFound, staffOf, teamsIn } from './directory.queries.ts';
-import { occupancyLabels, placeKindLabels } from './labels.ts';
+import { placesIn, type StaffFound, staffOf, teamsIn } from './directory.queries.ts';
+import { placeKindLabels } from './labels.ts';
 
-const Project = Type.Object({ id: Id, code: Type.String(), name: Type.String() });
-const phones = Type.Array(Type.String({ description: 'Masked' }));
 const byId = Type.Object({ id: Id });
 const tags = ['directory'];
 
 export function directoryRoutes({ kernel }: House): Route[] {
-  const masked = (sealed: readonly string[] | null) => (sealed ?? []).map((one) => maskedPhone(kernel, one));
-
   return [
     defineRoute({
       method: 'GET',
@@ -32,6 +27,7 @@ export function directoryRoutes({ kernel }: House): Route[] {
           project: Type.Optional(Id),
           parent: Type.Optional(Id),
           q: Type.Optional(Type.String({ minLength: 1, maxLength: 60, format: 'line' })),
+          removed: Type.Optional(Type.Boolean({ description: 'Also those that were removed' })),
         }),
         response: {
           200: list(
@@ -42,17 +38,20 @@ export function directoryRoutes({ kernel }: House): Route[] {
               kind: Type.String(),
               kindLabel: Label,
               parentId: nullable(Id),
+              childCount: Type.Integer(),
+              removed: Type.Boolean(),
             }),
           ),
         },
       },
       handler: async ({ tx, actor, query }) => {
-        const asked = { parentId: query.parent ?? null, q: query.q ?? null };
+        const asked = { parentId: query.parent ?? null, q: query.q ?? null, removed: query.removed ?? false };
         const rows = await placesIn(tx, scoped(actor, query.project), asked);
         return {
-          items: rows.map(({ parent_id, ...row }) => ({
+          items: rows.map(({ parent_id, child_count, ...row }) => ({
             ...row,
             parentId: parent_id,
+            childCount: child_count,
             kindLabel: placeKindLabels[row.kind]!,
           })),
         };
@@ -62,95 +61,20 @@ export function directoryRoutes({ kernel }: House): Route[] {
       method: 'GET',
       url: '/api/places/:id',
       access: seesWholeProject,
-      summary: 'A place: who lives there and what is open',
+      summary: 'A place: all that is known of it, who lives there and what is open',
       tags,
-      schema: {
-        params: byId,
-        response: {
-          200: Type.Object({
-            id: Id,
-            name: Type.String(),
-            kind: Type.String(),
-            kindLabel: Label,
-            project: Project,
-            occupants: Type.Array(
-              Type.Object({
-                person: Type.Object({
-                  id: Id,
-                  name: Type.String(),
-                  salutation: nullable(Type.String()),
-                  phones,
-                }),
-                role: Type.String(),
-                roleLabel: Label,
-              }),
-            ),
-            openCases: Type.Array(CaseRowView),
-          }),
-        },
-      },
-      handler: async ({ tx, actor, now, params }) => {
-        const place =
-          (await findPlace(tx, projectsOf(actor, seesWholeProject), params.id)) ?? fail('notFound');
-        const open = await listCases(kernel, tx, actor, now, {
-          placeId: place.id,
-          open: true,
-          order: 'due',
-          limit: 50,
-        });
-        return {
-          ...place,
-          kindLabel: placeKindLabels[place.kind]!,
-          occupants: (place.occupants ?? []).map(({ role, ...person }) => ({
-            person: { ...person, phones: masked(person.phones) },
-            role,
-            roleLabel: occupancyLabels[role]!,
-          })),
-          openCases: open.items,
-        };
-      },
+      schema: { params: byId, response: { 200: PlaceDetail } },
+      handler: ({ tx, actor, now, params }) => viewPlace(kernel, tx, actor, now, params.id),
     }),
     defineRoute({
       method: 'GET',
       url: '/api/persons/:id',
       access: seesWholeProject,
-      summary: 'A person: houses and the latest cases',
+      summary:
+        'A person: all that is known, houses and the latest cases; one merged into another answers as the other',
       tags,
-      schema: {
-        params: byId,
-        response: {
-          200: Type.Object({
-            id: Id,
-            name: Type.String(),
-            salutation: nullable(Type.String()),
-            kind: Type.String(),
-            phones,
-            project: Project,
-            places: Type.Array(
-              Type.Object({ id: Id, name: Type.String(), role: Type.String(), roleLabel: Label }),
-            ),
-            cases: Type.Array(CaseRowView),
-          }),
-        },
-      },
-      handler: async ({ tx, actor, now, params }) => {
-        const [found] = await findPersons(tx, projectsOf(actor, seesWholeProject), [params.id]);
-        const person = found ?? fail('notFound');
-        const cases = await listCases(kernel, tx, actor, now, {
-          personId: person.id,
-          order: '-openedAt',
-          limit: 10,
-        });
-        return {
-          ...person,
-          phones: masked(person.phones),
-          places: (person.places ?? []).map((place) => ({
-            ...place,
-            roleLabel: occupancyLabels[place.role]!,
-          })),
-          cases: cases.items,
-        };
-      },
+      schema: { params: byId, response: { 200: PersonDetail } },
+      handler: ({ tx, actor, now, params }) => viewPerson(kernel, tx, actor, now, params.id),
     }),
     defineRoute({
       method: 'GET',
