@@ -1,4 +1,10 @@
-import { BellOutlined, PlusCircleOutlined, SearchOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import {
+  BellOutlined,
+  HomeOutlined,
+  PlusCircleOutlined,
+  SearchOutlined,
+  UnorderedListOutlined,
+} from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Badge } from 'antd';
 import { keptQueue } from '../queue/queue-search.ts';
@@ -8,10 +14,12 @@ import { useSpeech } from '../words/language.ts';
 export function BottomBar({
   unread,
   mayLog,
+  mayRead,
   onSearch,
 }: {
   unread: number;
   mayLog: boolean;
+  mayRead: boolean;
   onSearch: () => void;
 }) {
   const { t } = useSpeech();
@@ -31,6 +39,12 @@ export function BottomBar({
         <Link to="/cases/new" activeProps={here}>
           <PlusCircleOutlined aria-hidden="true" />
           {t('nav.log')}
+        </Link>
+      )}
+      {mayRead && (
+        <Link to="/archives" activeProps={here}>
+          <HomeOutlined aria-hidden="true" />
+          {t('nav.archives')}
         </Link>
       )}
       <button type="button" onClick={onSearch}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { channelsQuery, meQuery, processesQuery } from '../api/queries.ts';
+import { mayRead } from '../archives/rights.ts';
 import { useHotkey } from '../ui/use-hotkey.ts';
 import { useSpeech } from '../words/language.ts';
 import { BottomBar } from './BottomBar.tsx';
@@ -37,7 +38,12 @@ export function Shell() {
       <main id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>
-      <BottomBar unread={me.unread} mayLog={mayLog} onSearch={() => setSearching(true)} />
+      <BottomBar
+        unread={me.unread}
+        mayLog={mayLog}
+        mayRead={mayRead(me)}
+        onSearch={() => setSearching(true)}
+      />
       {searching && (
         <Suspense>
           <SearchPanel onClose={() => setSearching(false)} />

@@ -1,7 +1,8 @@
 import { BellOutlined, SearchOutlined } from '@ant-design/icons';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { Badge } from 'antd';
 import type { Me } from '../api/shapes.ts';
+import { mayRead } from '../archives/rights.ts';
 import { keptQueue } from '../queue/queue-search.ts';
 import { useSpeech } from '../words/language.ts';
 import { AccountMenu } from './AccountMenu.tsx';
@@ -10,6 +11,9 @@ import { Logo } from './Logo.tsx';
 
 export function TopBar({ me, mayLog, onSearch }: { me: Me; mayLog: boolean; onSearch: () => void }) {
   const { t } = useSpeech();
+  const inArchives = useRouterState({
+    select: ({ location }) => /^\/(archives|places|persons|imports)\b/.test(location.pathname),
+  });
   return (
     <header className="top-bar">
       <Link to="/" search={keptQueue()} className="top-brand">
@@ -28,6 +32,11 @@ export function TopBar({ me, mayLog, onSearch }: { me: Me; mayLog: boolean; onSe
         {mayLog && (
           <Link to="/cases/new" activeProps={{ 'aria-current': 'page' }} aria-keyshortcuts="n">
             {t('nav.log')} <kbd>n</kbd>
+          </Link>
+        )}
+        {mayRead(me) && (
+          <Link to="/archives" {...(inArchives ? { 'aria-current': 'page' as const } : {})}>
+            {t('nav.archives')}
           </Link>
         )}
       </nav>

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { ApiError } from '../api/api.ts';
 import { meQuery } from '../api/queries.ts';
+import { readArchivesSearch } from '../archives/archives-search.ts';
 import { readQueueSearch } from '../queue/queue-search.ts';
 import { Crashed } from '../ui/Crashed.tsx';
 import { Loading } from '../ui/Loading.tsx';
@@ -92,11 +93,42 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('../notices/NoticesPage.tsx'), 'NoticesPage'),
 });
 
+const readProject = (search: Record<string, unknown>): { project?: string } =>
+  typeof search.project === 'string' ? { project: search.project } : {};
+
+const archives = createRoute({
+  getParentRoute: () => inside,
+  path: '/archives',
+  validateSearch: readArchivesSearch,
+  component: lazyRouteComponent(() => import('../archives/ArchivesPage.tsx'), 'ArchivesPage'),
+});
+
+const merge = createRoute({
+  getParentRoute: () => inside,
+  path: '/persons/$personId/merge',
+  validateSearch: (search: Record<string, unknown>): { with?: string } =>
+    typeof search.with === 'string' ? { with: search.with } : {},
+  component: lazyRouteComponent(() => import('../persons/MergePage.tsx'), 'MergePage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports',
+  validateSearch: readProject,
+  component: lazyRouteComponent(() => import('../exchange/ImportsPage.tsx'), 'ImportsPage'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports/$importId',
+  component: lazyRouteComponent(() => import('../exchange/ImportPage.tsx'), 'ImportPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setUp,
-    inside.addChildren([queue, log, oneCase, place, person, notices]),
+    inside.addChildren([queue, log, oneCase, place, person, notices, archives, merge, imports, oneImport]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Crashed,

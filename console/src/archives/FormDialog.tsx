@@ -28,6 +28,9 @@ export interface FormDialogProps {
   onDone?: () => void;
 }
 
+/** What one types into; chips have their answer already. */
+const typedIn = 'input:not([type=radio]):not([type=checkbox]):not([aria-hidden]), textarea';
+
 /** A short form over the page; it closes when the server has taken it, and keeps what was typed when it has not. */
 export function FormDialog(props: FormDialogProps) {
   const { id, title, schema, initial, submit, danger, intro, place, children, check, send } = props;
@@ -54,9 +57,7 @@ export function FormDialog(props: FormDialogProps) {
       mask={{ closable: false }}
       width={560}
       destroyOnHidden
-      afterOpenChange={(open) =>
-        open && form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus()
-      }
+      afterOpenChange={(open) => open && form.current?.querySelector<HTMLElement>(typedIn)?.focus()}
     >
       <form
         ref={form}

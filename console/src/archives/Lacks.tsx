@@ -22,21 +22,29 @@ export function Lacks({ of, project, missing }: { of: Kept; project: string; mis
     field,
     label: labels.find((one) => one.field === field)?.label ?? bare(field),
   }));
-  return <Gaps missing={gaps} />;
+  return <Gaps missing={gaps} most={3} />;
 }
 
 /** What a file still lacks, as words; `lead` is said before them where no column says it. */
-export function Gaps({ missing, lead }: { missing: readonly Gap[]; lead?: string }) {
+export function Gaps({ missing, lead, most }: { missing: readonly Gap[]; lead?: string; most?: number }) {
   const { t, say } = useSpeech();
   if (missing.length === 0) return <span className="archive-complete">{t('archives.complete')}</span>;
+  // One tag more takes no more room than saying that there is one more.
+  const shown = most !== undefined && missing.length > most + 1 ? most : missing.length;
+  const rest = missing.slice(shown);
   return (
     <span className="archive-gaps">
       {lead && <span>{lead}</span>}
-      {missing.map(({ field, label }) => (
+      {missing.slice(0, shown).map(({ field, label }) => (
         <span key={field} className="archive-gap">
           {say(label)}
         </span>
       ))}
+      {rest.length > 0 && (
+        <span className="small quiet" title={rest.map((gap) => say(gap.label)).join(t('common.listJoin'))}>
+          {t('archives.moreGaps', { n: rest.length })}
+        </span>
+      )}
     </span>
   );
 }

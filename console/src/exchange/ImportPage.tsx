@@ -41,7 +41,7 @@ function Import({ file }: { file: ImportFile }) {
           <div className="row wrap quiet file-facts">
             <span className={`state-tag tone-${toneOf[file.state]}`}>{say(file.stateLabel)}</span>
             <span>{say(file.layoutLabel)}</span>
-            <span>{file.createdBy.name}</span>
+            {file.createdBy && <span>{file.createdBy.name}</span>}
             <span className="num" title={exactTime(file.createdAt)}>
               {sayTime(file.createdAt, serverNow(), speech)}
             </span>
@@ -53,7 +53,7 @@ function Import({ file }: { file: ImportFile }) {
       {file.state === 'failed' && <p className="archive-notice">{t('exchange.failed')}</p>}
       {file.state === 'cancelled' && <p className="archive-notice">{t('exchange.cancelled')}</p>}
       {file.state === 'refused' && <h2>{t('exchange.refusedFile')}</h2>}
-      {(file.state === 'checked' || file.state === 'applied') && file.counts && (
+      {(file.state === 'checked' || file.state === 'applied') && (
         <Summary counts={file.counts} done={file.state === 'applied'} />
       )}
       {file.state === 'checked' && <Decide file={file} />}
@@ -77,6 +77,9 @@ function UnderWay({ file }: { file: ImportFile }) {
         {total ? t('exchange.progress', { done, total }) : t('exchange.progressOpen', { done })}
       </p>
       <p className="quiet">{t('exchange.leave')}</p>
+      <div>
+        <Cancel id={file.id} />
+      </div>
     </section>
   );
 }
@@ -115,28 +118,59 @@ function Again() {
   );
 }
 
-/** All or nothing, only the good rows, or not at all. */
-function Decide({ file }: { file: ImportFile }) {
+function useActs(id: string) {
   const { t } = useSpeech();
   const client = useQueryClient();
   const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const act = async (name: string, path: string, body?: unknown) => {
+  const act = async (name: string, path: string, body: object) => {
     setBusy(name);
     setProblem(null);
     try {
-      await ask('POST', path, { params: { id: file.id }, ...(body ? { body } : {}) });
+      await ask('POST', path, { params: { id }, body });
     } catch (error) {
       // Somebody else has decided meanwhile: the page shows what became of it.
-      if (!(error instanceof ApiError && error.status === 409)) setProblem(sentenceFor(error, t));
+      if (!(error instanceof ApiError && error.code === 'import.wrongState'))
+        setProblem(sentenceFor(error, t));
     } finally {
-      await client.invalidateQueries({ queryKey: ['import', file.id] });
+      await client.invalidateQueries({ queryKey: ['import', id] });
       await client.invalidateQueries({ queryKey: ['imports'] });
       setBusy(null);
     }
   };
+  return { busy, problem, act };
+}
+
+function Cancel({ id }: { id: string }) {
+  const { t } = useSpeech();
+  const { busy, problem, act } = useActs(id);
+  return (
+    <>
+      <Popconfirm
+        title={t('exchange.cancelSure')}
+        okText={t('exchange.cancel')}
+        cancelText={t('common.cancel')}
+        onConfirm={() => act('cancel', '/api/imports/{id}/cancel', {})}
+      >
+        <Button type="text" loading={busy === 'cancel'}>
+          {t('exchange.cancel')}
+        </Button>
+      </Popconfirm>
+      {problem && (
+        <p className="archive-notice" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** All or nothing, only the good rows, or not at all. */
+function Decide({ file }: { file: ImportFile }) {
+  const { t } = useSpeech();
+  const { busy, problem, act } = useActs(file.id);
   const apply = (mode: 'all' | 'good') => act(mode, '/api/imports/{id}/apply', { mode });
-  const whole = (file.counts?.refused ?? 0) === 0;
+  const whole = file.counts.refused === 0;
   const nothing = isSame(file);
   return (
     <section className="card card-body stack" aria-label={t('exchange.one')}>
@@ -162,16 +196,7 @@ function Decide({ file }: { file: ImportFile }) {
             {t('exchange.good')}
           </Button>
         )}
-        <Popconfirm
-          title={t('exchange.cancelSure')}
-          okText={t('exchange.cancel')}
-          cancelText={t('common.cancel')}
-          onConfirm={() => act('cancel', '/api/imports/{id}/cancel')}
-        >
-          <Button type="text" loading={busy === 'cancel'}>
-            {t('exchange.cancel')}
-          </Button>
-        </Popconfirm>
+        <Cancel id={file.id} />
       </div>
       {!whole && <p className="quiet small">{t('exchange.allWhyNot')}</p>}
     </section>
@@ -179,7 +204,6 @@ function Decide({ file }: { file: ImportFile }) {
 }
 
 function isSame({ counts }: ImportFile): boolean {
-  if (!counts) return false;
   return [counts.places, counts.persons, counts.occupancies].every((one) => one.new + one.changed === 0);
 }
 

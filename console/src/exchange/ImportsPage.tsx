@@ -137,9 +137,11 @@ function Line({ row }: { row: ImportRow }) {
           ? row.rowsTotal
             ? t('exchange.progress', { done: row.rowsDone, total: row.rowsTotal })
             : t('exchange.progressOpen', { done: row.rowsDone })
-          : t(row.problemCount > 0 ? 'exchange.problems' : 'exchange.noProblems', { n: row.problemCount })}
+          : t(row.counts.refused > 0 ? 'exchange.refusedRows' : 'exchange.noProblems', {
+              n: row.counts.refused,
+            })}
       </td>
-      <td>{row.createdBy.name}</td>
+      <td>{row.createdBy?.name}</td>
       <td className="num quiet small" title={exactTime(row.createdAt)}>
         {sayTime(row.createdAt, serverNow(), speech)}
       </td>

@@ -4,7 +4,7 @@ import type { ImportFile } from './shapes.ts';
 const things = ['places', 'persons', 'occupancies'] as const;
 
 /** How many of each are new, changed and the same as the archives say already. */
-export function Summary({ counts, done }: { counts: NonNullable<ImportFile['counts']>; done: boolean }) {
+export function Summary({ counts, done }: { counts: ImportFile['counts']; done: boolean }) {
   const { t } = useSpeech();
   return (
     <section className="card card-body stack" aria-labelledby="summary-title">

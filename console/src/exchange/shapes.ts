@@ -25,9 +25,9 @@ export interface ImportRow {
   mode: 'all' | 'good' | null;
   rowsTotal: number | null;
   rowsDone: number;
-  counts: { places: Counted; persons: Counted; occupancies: Counted; refused: number } | null;
+  counts: { places: Counted; persons: Counted; occupancies: Counted; refused: number };
   problemCount: number;
-  createdBy: { id: string; name: string };
+  createdBy: { id: string; name: string } | null;
   createdAt: string;
   finishedAt: string | null;
 }
@@ -38,6 +38,8 @@ export interface ImportProblem {
   column: string | null;
   code: string;
   message: Label;
+  /** False for what is only worth knowing, such as a sheet that is not read. */
+  refuses: boolean;
 }
 
 export interface ImportFile extends ImportRow {

@@ -1,61 +1,159 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { personQuery } from '../api/queries.ts';
-import type { PersonDetail } from '../api/shapes.ts';
+import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { meQuery } from '../api/queries.ts';
+import { personFileQuery } from '../archives/archive-queries.ts';
+import { ask } from '../archives/ask.ts';
+import { EditCard } from '../archives/EditCard.tsx';
+import { FormDialog } from '../archives/FormDialog.tsx';
+import { occupancySchema, personSchema } from '../archives/fields.ts';
+import { filledIn, valuesOf } from '../archives/form-values.ts';
+import { History } from '../archives/History.tsx';
+import { Gaps } from '../archives/Lacks.tsx';
+import { Occupancies, withShare } from '../archives/Occupancies.tsx';
+import { mayManage, mayWrite } from '../archives/rights.ts';
+import type { PersonFile } from '../archives/shapes.ts';
 import { CaseList } from '../ui/CaseList.tsx';
 import { DetailPage } from '../ui/DetailPage.tsx';
 import { LogFrom } from '../ui/LogFrom.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { useSpeech } from '../words/language.ts';
+import { Phones } from './Phones.tsx';
+import '../archives/archives.css';
 
 const route = getRouteApi('/inside/persons/$personId');
 
 export function PersonPage() {
   const { personId } = route.useParams();
-  const found = useQuery(personQuery(personId));
+  const found = useQuery(personFileQuery(personId));
   usePageTitle(found.data?.name ?? '');
-  return <DetailPage found={found}>{(person) => <Person person={person} />}</DetailPage>;
+  // Merged into another: the survivor answers, and stands in the address from now on.
+  if (found.data && found.data.id !== personId) {
+    return <Navigate to="/persons/$personId" params={{ personId: found.data.id }} replace />;
+  }
+  return <DetailPage found={found}>{(person) => <Person key={person.id} person={person} />}</DetailPage>;
 }
 
-function Person({ person }: { person: PersonDetail }) {
-  const { t, say } = useSpeech();
+function Person({ person }: { person: PersonFile }) {
+  const { t } = useSpeech();
+  const { data: me } = useQuery(meQuery);
+  const schema = personSchema(person.kind);
+  const writes = mayWrite(me, person.project.id);
   return (
     <>
-      <header className="row spread wrap">
-        <div>
-          <h1>
-            {person.name}
-            {person.salutation && person.salutation !== person.name && (
-              <span className="quiet"> {person.salutation}</span>
-            )}
-          </h1>
-          <p className="quiet">
-            {person.project.name} · {t('person.phones')}
-            {t('common.colon')}
-            <span className="num">{person.phones.join(t('common.listJoin')) || t('person.noPhones')}</span>
-          </p>
+      <PersonHead person={person} manages={mayManage(me, person.project.id)} />
+      <div className="file-columns">
+        <div className="stack">
+          <EditCard
+            id="person"
+            title={t('archives.facts')}
+            schema={schema}
+            saved={valuesOf(schema, person)}
+            version={person.version}
+            missing={person.missing.map((gap) => gap.field)}
+            mayEdit={writes}
+            send={(body) => ask('PATCH', '/api/persons/{id}', { params: { id: person.id }, body })}
+          />
+          <Phones person={person} writes={writes} />
+          <Houses person={person} writes={writes} />
         </div>
-        <LogFrom from={{ person: person.id }} label={t('person.log')} />
-      </header>
-      <section className="card card-body" aria-labelledby="houses">
-        <h2 id="houses">{t('person.places')}</h2>
-        {person.places.length === 0 && <p className="quiet">{t('person.noPlaces')}</p>}
-        <ul className="pair-list">
-          {person.places.map((place) => (
-            <li key={place.id}>
-              <Link to="/places/$placeId" params={{ placeId: place.id }}>
-                {place.name}
-              </Link>
-              <span className="quiet">{say(place.roleLabel)}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section className="card card-body" aria-labelledby="latest-cases">
-        <h2 id="latest-cases">{t('person.cases')}</h2>
-        {person.cases.length === 0 && <p className="quiet">{t('person.noCases')}</p>}
-        <CaseList cases={person.cases} />
-      </section>
+        <div className="stack">
+          <section className="card card-body" aria-labelledby="latest-cases">
+            <h2 id="latest-cases">{t('person.cases')}</h2>
+            {person.cases.length === 0 && <p className="quiet">{t('person.noCases')}</p>}
+            <CaseList cases={person.cases} />
+          </section>
+          <History of="persons" id={person.id} />
+        </div>
+      </div>
     </>
+  );
+}
+
+function PersonHead({ person, manages }: { person: PersonFile; manages: boolean }) {
+  const { t } = useSpeech();
+  const navigate = useNavigate();
+  return (
+    <header className="row spread wrap file-head">
+      <div>
+        <nav aria-label={t('archives.people')} className="row wrap small file-path">
+          <Link to="/archives" search={{ project: person.project.id, tab: 'people' }}>
+            {person.project.name}
+          </Link>
+        </nav>
+        <h1>
+          {person.name}
+          {person.salutation && person.salutation !== person.name && (
+            <span className="quiet"> {person.salutation}</span>
+          )}
+        </h1>
+        <div className="row wrap quiet file-facts">
+          <span>{t(person.kind === 'company' ? 'archives.company' : 'archives.natural')}</span>
+          <Gaps missing={person.missing} lead={t('archives.lacking')} />
+        </div>
+      </div>
+      <div className="row wrap">
+        {manages && (
+          <Button
+            onClick={() => navigate({ to: '/persons/$personId/merge', params: { personId: person.id } })}
+          >
+            {t('archives.merge')}
+          </Button>
+        )}
+        <LogFrom from={{ person: person.id }} label={t('person.log')} />
+      </div>
+    </header>
+  );
+}
+
+const houseSchema = {
+  ...occupancySchema,
+  properties: {
+    placeId: { type: 'string', refersTo: 'place', label: { zh: '房屋', en: 'House' } },
+    ...occupancySchema.properties,
+  },
+  required: ['placeId', 'role'],
+};
+
+function Houses({ person, writes }: { person: PersonFile; writes: boolean }) {
+  const { t } = useSpeech();
+  const [adding, setAdding] = useState(false);
+  const lines = person.occupancies.map(({ place, ...occupancy }) => ({
+    ...occupancy,
+    name: place.name,
+    words: (
+      <Link to="/places/$placeId" params={{ placeId: place.id }}>
+        {place.name}
+      </Link>
+    ),
+  }));
+  return (
+    <Occupancies
+      id="houses"
+      title={t('person.places')}
+      none={t('person.noPlaces')}
+      past={t('archives.pastHouses')}
+      lines={lines}
+      mayWrite={writes}
+    >
+      {writes && <Button onClick={() => setAdding(true)}>{t('archives.addHouse')}</Button>}
+      {adding && (
+        <FormDialog
+          id="add-house"
+          title={`${t('archives.addHouse')} · ${person.name}`}
+          schema={houseSchema}
+          initial={{ role: 'owner' }}
+          submit={t('archives.add')}
+          place={{ projectId: person.project.id, caseId: null }}
+          send={(values) =>
+            ask('POST', '/api/occupancies', {
+              body: { personId: person.id, ...withShare(filledIn(houseSchema, values)) },
+            })
+          }
+          onClose={() => setAdding(false)}
+        />
+      )}
+    </Occupancies>
   );
 }

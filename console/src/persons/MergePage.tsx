@@ -1,0 +1,247 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { App, Button, Popconfirm } from 'antd';
+import { useState } from 'react';
+import { meQuery } from '../api/queries.ts';
+import { personFileQuery } from '../archives/archive-queries.ts';
+import { ask } from '../archives/ask.ts';
+import { PersonPicker } from '../archives/PersonPicker.tsx';
+import { mayManage } from '../archives/rights.ts';
+import type { PersonFile } from '../archives/shapes.ts';
+import { useWrite } from '../archives/use-write.ts';
+import { DetailPage } from '../ui/DetailPage.tsx';
+import { Failed } from '../ui/Failed.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { NotYours } from '../ui/NotYours.tsx';
+import { usePageTitle } from '../ui/use-page-title.ts';
+import { useSpeech } from '../words/language.ts';
+import type { MergePreview } from './merge-shapes.ts';
+import '../archives/archives.css';
+
+const route = getRouteApi('/inside/persons/$personId/merge');
+
+/** Two files of one person become one: first shown what moves and what is kept, then asked once. */
+export function MergePage() {
+  const { t } = useSpeech();
+  const { personId } = route.useParams();
+  const { with: other } = route.useSearch();
+  usePageTitle(t('archives.mergeTitle'));
+  const found = useQuery(personFileQuery(personId));
+  const { data: me } = useQuery(meQuery);
+  if (found.data && !mayManage(me, found.data.project.id)) return <NotYours />;
+  return <DetailPage found={found}>{(person) => <Merge person={person} other={other ?? null} />}</DetailPage>;
+}
+
+function Merge({ person, other }: { person: PersonFile; other: string | null }) {
+  const { t } = useSpeech();
+  const navigate = useNavigate();
+  const choose = (id: string | null) =>
+    navigate({
+      to: '/persons/$personId/merge',
+      params: { personId: person.id },
+      search: id ? { with: id } : {},
+      replace: true,
+    });
+  return (
+    <>
+      <header>
+        <nav className="row small file-path" aria-label={t('archives.people')}>
+          <Link to="/persons/$personId" params={{ personId: person.id }}>
+            {t('archives.mergeBack')}
+          </Link>
+        </nav>
+        <h1>{t('archives.mergeTitle')}</h1>
+        <p className="quiet">{t('archives.mergeAbout')}</p>
+      </header>
+      {other ? (
+        <Preview key={other} person={person} other={other} onOther={() => choose(null)} />
+      ) : (
+        <section className="card card-body stack merge-choose">
+          <p>
+            <span className="quiet">{t('archives.mergeThis')}</span> <strong>{person.name}</strong>
+          </p>
+          <PersonPicker
+            id="merge-other"
+            label={t('archives.mergeOther')}
+            projectId={person.project.id}
+            except={person.id}
+            chosen={null}
+            onChoose={(one) => one && choose(one.id)}
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+type Keep = Record<string, 'this' | 'other'>;
+
+function Preview({ person, other, onOther }: { person: PersonFile; other: string; onOther: () => void }) {
+  const { t, say } = useSpeech();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [keep, setKeep] = useState<Keep>({});
+  const { write, busy, notice } = useWrite();
+  const preview = useQuery({
+    queryKey: ['archives', 'merge', person.id, other],
+    queryFn: ({ signal }) =>
+      ask<MergePreview>('GET', '/api/persons/{id}/merge', {
+        params: { id: person.id },
+        query: { with: other },
+        signal,
+      }),
+  });
+  if (preview.isPending) return <Loading lines={5} />;
+  if (preview.isError) {
+    return (
+      <div className="card stack">
+        <Failed error={preview.error} onRetry={() => preview.refetch()} />
+        <Button type="link" onClick={onOther}>
+          {t('log.change')}
+        </Button>
+      </div>
+    );
+  }
+  const { this: mine, other: theirs, conflicts } = preview.data;
+  const kept = (field: string) => keep[field] ?? 'this';
+  const merge = () =>
+    write(() =>
+      ask('POST', '/api/persons/{id}/merge', {
+        params: { id: mine.id },
+        body: {
+          from: theirs.id,
+          version: mine.version,
+          fromVersion: theirs.version,
+          keep: Object.fromEntries(conflicts.map(({ field }) => [field, kept(field)])),
+        },
+      }),
+    ).then((done) => {
+      if (!done) return;
+      message.success(t('archives.mergeDone'));
+      navigate({ to: '/persons/$personId', params: { personId: mine.id } });
+    });
+  return (
+    <>
+      {notice && (
+        <p className="archive-notice" role="alert">
+          {notice}
+        </p>
+      )}
+      <div className="merge-columns">
+        <Side title={t('archives.mergeThis')} side={mine} stays />
+        <span className="merge-arrow" aria-hidden="true">
+          ←
+        </span>
+        <Side title={t('archives.mergeFrom')} side={theirs} />
+      </div>
+      <div className="row wrap">
+        <Button
+          onClick={() =>
+            navigate({
+              to: '/persons/$personId/merge',
+              params: { personId: theirs.id },
+              search: { with: mine.id },
+              replace: true,
+            })
+          }
+        >
+          {t('archives.mergeSwap')}
+        </Button>
+        <Button type="text" onClick={onOther}>
+          {t('log.change')}
+        </Button>
+      </div>
+      <Moves preview={preview.data} />
+      <section className="card card-body stack merge-card" aria-labelledby="merge-keep">
+        <h2 id="merge-keep">{t('archives.mergeKeep')}</h2>
+        {conflicts.length === 0 && <p className="quiet">{t('archives.mergeNoConflict')}</p>}
+        {conflicts.map((choice) => (
+          <fieldset key={choice.field} className="merge-choice">
+            <legend>{say(choice.label)}</legend>
+            {(['this', 'other'] as const).map((side) => (
+              <label key={side} className={kept(choice.field) === side ? 'chip chip-on' : 'chip'}>
+                <input
+                  type="radio"
+                  className="visually-hidden"
+                  name={`keep-${choice.field}`}
+                  checked={kept(choice.field) === side}
+                  onChange={() => setKeep({ ...keep, [choice.field]: side })}
+                />
+                <span className="words">{say(choice[`${side}Label`]) || choice[side]}</span>
+                <span className="small quiet">
+                  {t(side === 'this' ? 'archives.mergeThis' : 'archives.mergeFrom')}
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        ))}
+      </section>
+      <div>
+        <Popconfirm
+          title={t('archives.mergeSure', { from: theirs.name, into: mine.name })}
+          okText={t('archives.mergeDo')}
+          cancelText={t('common.cancel')}
+          onConfirm={merge}
+        >
+          <Button type="primary" loading={busy}>
+            {t('archives.mergeDo')}
+          </Button>
+        </Popconfirm>
+      </div>
+    </>
+  );
+}
+
+/** What the file that stays gains, and what both had. */
+function Moves({ preview: { moves, takes, doubles } }: { preview: MergePreview }) {
+  const { t, say } = useSpeech();
+  const join = (words: string[]) => words.join(t('common.listJoin'));
+  const lines: [string, string][] = [
+    ...(moves.cases > 0
+      ? [[t('archives.mergeCases'), t('archives.mergeCasesOf', { n: moves.cases, open: moves.openCases })]]
+      : []),
+    ...(moves.phones.length > 0 ? [[t('archives.mergePhones'), join(moves.phones)]] : []),
+    ...(moves.occupancies.length > 0 ? [[t('archives.mergeHouses'), join(moves.occupancies)]] : []),
+    ...(moves.signIn ? [[t('archives.mergeSignIn'), t('archives.mergeSignInYes')]] : []),
+    ...takes.map((one) => [
+      say(one.label),
+      t('archives.mergeFill', { value: say(one.otherLabel) || (one.other ?? '') }),
+    ]),
+    ...(doubles.occupancies.length > 0 ? [[t('archives.mergeDoubles'), join(doubles.occupancies)]] : []),
+    ...(doubles.phones > 0
+      ? [[t('archives.mergeDoubles'), t('archives.mergeDoublePhones', { n: doubles.phones })]]
+      : []),
+  ] as [string, string][];
+  return (
+    <section className="card card-body stack merge-card" aria-labelledby="merge-moves">
+      <h2 id="merge-moves">{t('archives.mergeMoves')}</h2>
+      {lines.length === 0 && <p className="quiet">{t('common.none')}</p>}
+      <dl className="archive-pairs">
+        {lines.map(([label, value]) => (
+          <div key={`${label} ${value}`}>
+            <dt>{label}</dt>
+            <dd className="num">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Side({ title, side, stays }: { title: string; side: MergePreview['this']; stays?: boolean }) {
+  const { t } = useSpeech();
+  return (
+    <section className={stays ? 'card card-body merge-side merge-stays' : 'card card-body merge-side'}>
+      <p className="small quiet">{title}</p>
+      <p className="merge-name">
+        <Link to="/persons/$personId" params={{ personId: side.id }}>
+          {side.name}
+        </Link>
+        {side.salutation && side.salutation !== side.name && (
+          <span className="quiet"> {side.salutation}</span>
+        )}
+      </p>
+      <p className="num">{side.phones.join(t('common.listJoin')) || t('person.noPhones')}</p>
+    </section>
+  );
+}

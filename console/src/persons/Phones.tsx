@@ -1,0 +1,103 @@
+import { Button, Popconfirm } from 'antd';
+import { useState } from 'react';
+import { ask } from '../archives/ask.ts';
+import { FormDialog } from '../archives/FormDialog.tsx';
+import { newPhoneSchema, phoneSchema } from '../archives/fields.ts';
+import { filledIn } from '../archives/form-values.ts';
+import type { PersonFile, PhoneLine } from '../archives/shapes.ts';
+import { useWrite } from '../archives/use-write.ts';
+import { useSpeech } from '../words/language.ts';
+
+/** Several numbers in the order in which to ring them; none is ever shown whole. */
+export function Phones({ person, writes }: { person: PersonFile; writes: boolean }) {
+  const { t, say } = useSpeech();
+  const [asked, setAsked] = useState<'new' | PhoneLine | null>(null);
+  const { write, notice } = useWrite();
+  const path = { id: person.id };
+  const remove = (phone: PhoneLine) =>
+    write(() =>
+      ask('DELETE', '/api/persons/{id}/phones/{phoneId}', {
+        params: { ...path, phoneId: phone.id },
+        query: { version: person.version },
+      }),
+    );
+  return (
+    <section className="card card-body stack" aria-labelledby="phones">
+      <div className="row spread">
+        <h2 id="phones">{t('person.phones')}</h2>
+        {writes && <Button onClick={() => setAsked('new')}>{t('archives.phoneAdd')}</Button>}
+      </div>
+      {notice && (
+        <p className="archive-notice" role="alert">
+          {notice}
+        </p>
+      )}
+      {person.phoneList.length === 0 && <p className="quiet">{t('person.noPhones')}</p>}
+      <ul className="occupancy-list">
+        {person.phoneList.map((phone, index) => (
+          <li key={phone.id}>
+            <div className="row wrap occupancy-words">
+              <span className="num phone-number">{phone.masked}</span>
+              <span className="quiet">{say(phone.labelText)}</span>
+              {index === 0 && person.phoneList.length > 1 && (
+                <span className="state-tag">{t('archives.phoneFirst')}</span>
+              )}
+            </div>
+            {writes && (
+              <div className="row occupancy-acts">
+                <Button
+                  size="small"
+                  aria-label={t('archives.phoneCorrectOf', { number: phone.masked })}
+                  onClick={() => setAsked(phone)}
+                >
+                  {t('archives.correct')}
+                </Button>
+                <Popconfirm
+                  title={t('archives.phoneRemoveSure', { number: phone.masked })}
+                  okText={t('common.remove')}
+                  cancelText={t('common.cancel')}
+                  onConfirm={() => remove(phone)}
+                >
+                  <Button size="small" aria-label={t('archives.phoneRemove', { number: phone.masked })}>
+                    {t('common.remove')}
+                  </Button>
+                </Popconfirm>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {asked === 'new' && (
+        <FormDialog
+          id="phone"
+          title={t('archives.phoneAdd')}
+          schema={newPhoneSchema}
+          submit={t('archives.add')}
+          send={(values) =>
+            ask('POST', '/api/persons/{id}/phones', {
+              params: path,
+              body: { version: person.version, ...filledIn(newPhoneSchema, values) },
+            })
+          }
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked !== null && asked !== 'new' && (
+        <FormDialog
+          id="phone"
+          title={t('archives.phoneCorrectOf', { number: asked.masked })}
+          schema={phoneSchema}
+          initial={{ label: asked.label }}
+          submit={t('log.save')}
+          send={(values) =>
+            ask('PATCH', '/api/persons/{id}/phones/{phoneId}', {
+              params: { ...path, phoneId: asked.id },
+              body: { version: person.version, ...filledIn(phoneSchema, values) },
+            })
+          }
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </section>
+  );
+}
