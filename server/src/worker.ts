@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { fireNextTimer, nextFireAt, postponeTimer, TimerFault } from './kernel/fire-timers.ts';
 import type { Kernel } from './kernel/kernel.ts';
+import { importsInBackground } from './modules/exchange/jobs.ts';
 import { workerChannel } from './modules/house.ts';
 import { deliverNotice } from './modules/notices/notice.queries.ts';
 import { createPool } from './platform/db/pool.ts';
@@ -37,6 +38,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     applicationName: 'nuanju worker',
   });
   const boss = await startJobs(parts, pool);
+  const imports = importsInBackground({ pool, keys: kernel.keys, log, now });
   let stopping = false;
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<unknown> = Promise.resolve();
@@ -67,6 +69,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     let sleep = safetyPollMs;
     try {
       await runDue();
+      imports.wake();
       const next = await nextFireAt(onPool(pool));
       if (next) sleep = Math.min(sleep, Math.max(0, next.epochMilliseconds - now().epochMilliseconds));
       listener ??= await listen(parts.workerUrl, schedule, () => {
@@ -95,6 +98,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       stopping = true;
       if (timer) clearTimeout(timer);
       await running;
+      await imports.stop();
       await listener?.end().catch(() => undefined);
       await boss.stop({ graceful: true, timeout: 5_000 });
       await pool.end();

@@ -1,0 +1,192 @@
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import type { KeyRing } from '../../platform/crypto/keys.ts';
+import { inTransaction, onPool } from '../../platform/db/tx.ts';
+import { findError } from '../../platform/errors/catalogue.ts';
+import { AppError } from '../../platform/errors/fail.ts';
+import { renderError } from '../../platform/errors/render-error.ts';
+import { monotonicMs } from '../../platform/time.ts';
+import { applyRows } from './apply.queries.ts';
+import {
+  beatImport,
+  claimImport,
+  endOldImports,
+  forgetContents,
+  type ImportRow,
+  moveImport,
+  nobody,
+  readWorkbookOf,
+} from './imports.queries.ts';
+import { judge } from './judge.queries.ts';
+import { knownNames } from './known-names.queries.ts';
+import type { Problem } from './problem-words.ts';
+import { addProblems } from './problems.queries.ts';
+import { readOurs } from './read-ours.ts';
+import { readPeer } from './read-peer.ts';
+import { stageDrafts } from './stage.ts';
+import { openWorkbook } from './workbook/open-workbook.ts';
+
+export interface JobParts {
+  pool: pg.Pool;
+  keys: KeyRing;
+  log: Logger;
+  now: () => Temporal.Instant;
+  /** Asked between batches: the process is to end. */
+  stopping?: () => boolean;
+}
+
+/** Thrown inside the transaction so that nothing of it stays. */
+class Superseded extends Error {}
+
+const beatEveryMs = 1000;
+const aliveEveryMs = 10_000;
+const mostAttempts = 3;
+
+/** Does every check and every import that is waiting, one after the other; answers how many. */
+export async function runImports(parts: JobParts): Promise<number> {
+  const { pool, now } = parts;
+  await endOldImports(onPool(pool), now());
+  let done = 0;
+  while (!parts.stopping?.()) {
+    const job = await claimImport(onPool(pool), now());
+    if (!job) break;
+    await runImport(parts, job);
+    done++;
+  }
+  return done;
+}
+
+/** Beside the timers, which must not wait a minute for a workbook. */
+export function importsInBackground(parts: Omit<JobParts, 'stopping'>): {
+  wake(): void;
+  stop(): Promise<void>;
+} {
+  let stopping = false;
+  let running: Promise<unknown> | null = null;
+  return {
+    wake() {
+      if (stopping || running) return;
+      running = runImports({ ...parts, stopping: () => stopping })
+        .catch((error: unknown) => parts.log.error({ err: error }, 'imports could not be looked at'))
+        .finally(() => {
+          running = null;
+        });
+    },
+    async stop() {
+      stopping = true;
+      await running;
+    },
+  };
+}
+
+/** One piece of work that has been claimed. Killed at any point it leaves nothing half-written and is taken up again. */
+export async function runImport(parts: JobParts, job: ImportRow): Promise<void> {
+  const { pool, log, now } = parts;
+  if (job.attempt > mostAttempts)
+    return giveUp(parts, job, { code: 'gaveUp', params: { times: mostAttempts } }, 'failed');
+  const alive = setInterval(() => {
+    beatImport(onPool(pool), job, now(), null).catch(() => undefined);
+  }, aliveEveryMs);
+  alive.unref();
+  try {
+    await inTransaction(pool, null, async (tx) => {
+      if (job.state === 'checking') await check(parts, tx, job);
+      else await apply(parts, tx, job);
+    });
+  } catch (error) {
+    if (error instanceof Superseded) return;
+    if (error instanceof AppError && findError(error.code)!.status < 500) {
+      const because = {
+        zh: renderError(error, 'zh', '-').answer.message,
+        en: renderError(error, 'en', '-').answer.message,
+      };
+      return giveUp(parts, job, { code: 'cannotRead', params: { because } }, 'refused');
+    }
+    log.error({ err: error, importId: job.id }, 'an import broke off and is tried again');
+  } finally {
+    clearInterval(alive);
+  }
+}
+
+type Transaction = Parameters<Parameters<typeof inTransaction>[2]>[0];
+
+/** Progress is told over another connection, so that everybody sees it while the transaction is open. */
+function beater(parts: JobParts, job: ImportRow) {
+  let last = monotonicMs();
+  return async (done: number, total: () => number | null): Promise<void> => {
+    if (parts.stopping?.()) throw new Superseded();
+    const passed = monotonicMs();
+    if (passed - last < beatEveryMs) return;
+    last = passed;
+    const going = await beatImport(onPool(parts.pool), job, parts.now(), { done, total: total() });
+    if (!going) throw new Superseded();
+  };
+}
+
+async function check(parts: JobParts, tx: Transaction, job: ImportRow): Promise<void> {
+  const { keys, now } = parts;
+  const workbook = await openWorkbook(await readWorkbookOf(tx, keys, job.id));
+  await tx.query({ text: 'delete from archive_import_row where import_id = $1', values: [job.id] });
+  await tx.query({ text: 'delete from archive_import_problem where import_id = $1', values: [job.id] });
+  const beat = beater(parts, job);
+  let read = 0;
+  const total = () => {
+    const share = workbook.share();
+    return share > 0.02 ? Math.max(read, Math.round(read / share)) : null;
+  };
+  const staged = stageDrafts(tx, keys, job, async (rows) => {
+    read = rows;
+    await beat(read, total);
+  });
+  const known = await knownNames(tx, job.projectId);
+  const today = now().toZonedDateTimeISO('Asia/Shanghai').toPlainDate();
+  if (job.layout === 'ours') await readOurs(workbook, staged, known, today);
+  else await readPeer(workbook, staged, known, today);
+  await staged.finish();
+  const unreadable = { rows: staged.refusedRows(), problems: staged.problemsTold() };
+  const verdicts = await judge(tx, { ...job, unreadable }, () => beat(read, () => read));
+  await tx.query({ text: 'delete from archive_import_part where import_id = $1', values: [job.id] });
+  const counts = { ...verdicts, unreadable };
+  await leave(tx, job, { state: 'checked', counts, rows: staged.rowsRead(), restart: true });
+}
+
+async function apply(parts: JobParts, tx: Transaction, job: ImportRow): Promise<void> {
+  const now = parts.now();
+  // One import of a project at a time: two that bring in the same people would each find nobody.
+  await tx.query({ text: 'select pg_advisory_xact_lock(hashtextextended($1, 3))', values: [job.projectId] });
+  const beat = beater(parts, job);
+  const unreadable = job.counts.unreadable ?? { rows: 0, problems: 0 };
+  const verdicts = await judge(tx, { ...job, unreadable }, () => beat(0, () => null));
+  const counts = { ...verdicts, unreadable };
+  if (job.mode === 'all' && verdicts.refused > 0) {
+    // The archives have moved on since the check: whoever asked looks at it once more.
+    await leave(tx, job, { state: 'checked', counts, restart: true });
+    return;
+  }
+  const kinds = [verdicts.places, verdicts.persons, verdicts.occupancies];
+  const total = kinds.reduce((sum, kind) => sum + kind.new + kind.changed, 0);
+  const actor =
+    job.createdBy === nobody ? { kind: 'system', id: null } : { kind: 'staff', id: job.createdBy };
+  const job2 = { importId: job.id, projectId: job.projectId, actor, now };
+  await applyRows(tx, job2, (done) => beat(done, () => total));
+  await forgetContents(tx, job.id);
+  await leave(tx, job, { state: 'applied', counts, rows: total, finishedAt: now });
+}
+
+async function leave(tx: Transaction, job: ImportRow, to: Parameters<typeof moveImport>[2]): Promise<void> {
+  if (!(await moveImport(tx, job, to))) throw new Superseded();
+}
+
+async function giveUp(
+  { pool, now }: JobParts,
+  job: ImportRow,
+  told: Pick<Problem, 'code' | 'params'>,
+  state: 'refused' | 'failed',
+): Promise<void> {
+  await inTransaction(pool, null, async (tx) => {
+    const counts = { ...job.counts, problems: (job.counts.problems ?? 0) + 1 };
+    if (!(await moveImport(tx, job, { state, counts, finishedAt: now() }))) return;
+    await addProblems(tx, job.id, [{ sheet: '', row: 0, column: null, ...told }]);
+    await forgetContents(tx, job.id);
+  });
+}

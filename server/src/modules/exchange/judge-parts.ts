@@ -1,0 +1,26 @@
+import { suffixes } from './place-paths.ts';
+
+const clean = (code: string): string =>
+  `upper(regexp_replace(normalize(${code}, NFKC), '^([0-9A-Za-z]+)${suffixes}$', '\\1'))`;
+
+/** Every place of the project $2 by its codes from the top down, as `pathOf` writes them. */
+export const existingPlaces = `
+  tree as (
+    select id, kind, ${clean('code')} as path, removed_at is not null as removed,
+      case kind when 'phase' then 'f' when 'building' then 'b' when 'unit' then 'u' when 'house' then 'h'
+        when 'parkingSpace' then 'p' else 'x' end as letter
+    from place where project_id = $2 and parent_id is null
+    union all
+    select p.id, p.kind, t.path || '-' || ${clean('p.code')}, t.removed or p.removed_at is not null,
+      case p.kind when 'phase' then 'f' when 'building' then 'b' when 'unit' then 'u' when 'house' then 'h'
+        when 'parkingSpace' then 'p' else 'x' end
+    from place p join tree t on p.parent_id = t.id)`;
+
+const hashes = (value: string): string =>
+  `jsonb_path_query_array(coalesce(nullif(${value}, 'null'), '[]'), '$[*].hash')`;
+
+/** The fields that a row says otherwise; sealed numbers are compared by their hashes, never by their bytes. */
+export const differingFields = (said: string, held: string): string => `
+  select from jsonb_each(${said}) f where case
+    when f.key in ('note_numbers', 'service_needs_numbers') then ${hashes('f.value')} <> ${hashes(`${held}->f.key`)}
+    else f.value is distinct from ${held}->f.key end`;
