@@ -1,8 +1,8 @@
 import { houseTokens } from '../directory/house-names.ts';
-import { nameTokens, placeTokens } from '../directory/person-tokens.ts';
+import { nameTokens, placeNameTokens } from '../directory/person-tokens.ts';
 import { wordsOf } from '../platform/crypto/texts.ts';
 import type { Tx } from '../platform/db/tx.ts';
-import { bigrams, fold } from '../platform/text/bigrams.ts';
+import { bigrams, fold, wholeNumbers } from '../platform/text/bigrams.ts';
 import type { CaseRow, TextRow } from './case.ts';
 import type { SearchRow } from './change.ts';
 
@@ -32,9 +32,10 @@ export function searchRow(row: CaseRow, texts: readonly KeptText[], named: CaseN
     tokens: [
       ...new Set([
         ...bigrams(words),
+        ...wholeNumbers(words).map(digitsToken),
         ...houseTokens(words, 'text'),
         ...(named.person ? nameTokens(named.person) : []),
-        ...(named.place ? placeTokens(named.place) : []),
+        ...(named.place ? placeNameTokens(named.place) : []),
         ...caseNumberTokens(row.number),
         ...numbers.flatMap((number) => [numberToken(number.hash), lastFourToken(number.lastFour)]),
         projectToken(row.projectId),
@@ -46,6 +47,7 @@ export function searchRow(row: CaseRow, texts: readonly KeptText[], named: CaseN
 }
 
 export const numberToken = (hash: string): string => `#${hash}`;
+export const digitsToken = (digits: string): string => `D${digits}`;
 export const lastFourToken = (hash: string): string => `~${hash}`;
 export const projectToken = (projectId: string): string => `P${projectId}`;
 export const caseNumberToken = (written: string): string => `N${compact(written)}`;

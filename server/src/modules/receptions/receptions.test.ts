@@ -72,7 +72,7 @@ test('one contact opens a case for each thing asked, and each page names the oth
       receivedBy: app.estate.staff.desk,
       cases: cases
         .filter((other) => other.id !== one.id)
-        .map(({ id: other, number, processLabel, stateLabel }: never) => ({
+        .map(({ id: other, number, processLabel, stateLabel }) => ({
           id: other,
           number,
           processLabel,

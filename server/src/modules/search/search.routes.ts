@@ -1,20 +1,24 @@
 import { Type } from 'typebox';
 import type { Actor } from '../../directory/actor.ts';
 import { projectsOf } from '../../directory/actor.ts';
-import { showText, type Words } from '../../kernel/case-texts.ts';
+import { label } from '../../directory/labels.ts';
+import { showText } from '../../kernel/case-texts.ts';
 import { maskedPhone } from '../../kernel/case-view.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { listCases } from '../../kernel/list-cases.queries.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { visible } from '../../platform/http/formats.ts';
 import { Id, Label, list, Named, nullable } from '../../platform/http/shapes.ts';
+import { instantFrom } from '../../platform/time.ts';
 import { findPersons } from '../directory/directory.queries.ts';
 import { occupancyLabels, placeKindLabels } from '../directory/labels.ts';
 import type { House } from '../house.ts';
 import { defineRoute } from '../route.ts';
-import { findSubjects, type Kind } from './search.queries.ts';
+import { explain, isExact } from './explain-hit.ts';
+import { caseLines, placeLines } from './hits.queries.ts';
+import { findSubjects, type Kind, waysOf } from './search.queries.ts';
 import { snippet } from './snippet.ts';
+import { type Understood, understand } from './understand-query.ts';
 
 const kinds = ['case', 'person', 'place'] as const;
 
@@ -38,6 +42,16 @@ const Hit = Type.Object({
   ),
   kindLabel: Type.Optional(Label),
   project: Type.Optional(Project),
+  matched: Type.Array(
+    Type.Object({
+      by: Type.String({
+        description: 'number, words, name, phone, phoneTail, pinyin, initials or house',
+      }),
+      byLabel: Label,
+      text: nullable(Type.String()),
+    }),
+    { description: 'Why it was found, and what of it to mark' },
+  ),
 });
 
 export function searchRoutes({ kernel }: House): Route[] {
@@ -70,56 +84,83 @@ export function searchRoutes({ kernel }: House): Route[] {
         response: { 200: list(Hit) },
       },
       handler: async ({ tx, actor, now, body }) => {
-        const hits = await findSubjects(tx, kernel.keys, actor, {
+        const understood = understand(kernel.keys, body.q);
+        const found = await findSubjects(tx, actor, now, {
+          understood,
           q: body.q,
           kinds: body.kinds ?? kinds,
           limit: body.limit ?? 20,
         });
-        const ids = (kind: Kind) => hits.filter((hit) => hit.kind === kind).map((hit) => hit.subject_id);
-        return {
-          items: [
-            ...(await placeHits(tx, ids('place'))),
-            ...(await personHits(kernel, tx, actor, ids('person'))),
-            ...(await caseHits(kernel, tx, actor, now, ids('case'), body.q)),
-          ],
-        };
+        const ids = (kind: Kind) => found.filter((hit) => hit.kind === kind).map((hit) => hit.id);
+        const flags = await waysOf(
+          tx,
+          found.map(({ id }) => id),
+          understood.terms.flat(),
+        );
+        const hits = [
+          ...(await caseHits(kernel, tx, ids('case'), understood)),
+          ...(await personHits(kernel, tx, actor, ids('person'))),
+          ...(await placeHits(tx, ids('place'))),
+        ];
+        const explained = hits.map(({ parts, ...hit }) => {
+          const matched = explain(understood, flags.get(hit.id) ?? [], parts);
+          return { ...hit, matched, exact: isExact(understood, matched, body.q, parts) };
+        });
+        return { items: inRank(explained, understood.looksLike).map(({ exact: _, ...hit }) => hit) };
       },
     }),
   ];
 }
 
-async function caseHits(
-  kernel: Kernel,
-  tx: Tx,
-  actor: Actor,
-  now: Temporal.Instant,
-  ids: string[],
-  q: string,
-) {
-  if (ids.length === 0) return [];
-  const { items } = await listCases(kernel, tx, actor, now, { ids, order: '-openedAt', limit: ids.length });
-  const texts = await tx.query<Words & { case_id: string }>({
-    name: 'texts-of-hits',
-    // Notes are not what a case is found by, and inner ones are not for everybody who finds it.
-    text: `select case_id, body, numbers from case_text where case_id = any($1::uuid[]) and purpose <> 'comment'`,
-    values: [ids],
+/** What is exactly meant before what only holds it; then the kind that the query looks like; within a kind as found. */
+function inRank<H extends { kind: string; exact: boolean }>(
+  hits: readonly H[],
+  looksLike: Understood['looksLike'],
+): H[] {
+  const place = (hit: H) => (hit.exact ? 0 : 10) + kindsFor[looksLike].indexOf(hit.kind as Kind);
+  return hits.toSorted((a, b) => place(a) - place(b));
+}
+
+const kindsFor: Record<Understood['looksLike'], readonly Kind[]> = {
+  phone: ['person', 'place', 'case'],
+  name: ['person', 'place', 'case'],
+  house: ['place', 'person', 'case'],
+  number: ['case', 'person', 'place'],
+  words: ['case', 'person', 'place'],
+};
+
+async function caseHits(kernel: Kernel, tx: Tx, ids: string[], understood: Understood) {
+  const found = await caseLines(tx, ids);
+  const wanted = understood.terms
+    .flat()
+    .filter((way) => way.by === 'words')
+    .map((way) => way.text);
+  return inOrder(ids, found).map((line) => {
+    const process = kernel.processes.get(line.process);
+    const ordered = (line.texts ?? []).toSorted(
+      (a, b) => Number(b.purpose === 'description') - Number(a.purpose === 'description'),
+    );
+    const texts = ordered.map((text) => showText(kernel.keys, text) ?? '');
+    return {
+      kind: 'case',
+      id: line.id,
+      number: line.number,
+      processLabel: process?.label ?? label(line.process, line.process),
+      stateLabel: process?.states[line.state]?.label ?? label(line.state, line.state),
+      open: line.open,
+      openedAt: instantFrom(line.openedAt).toString(),
+      person: line.person,
+      place: line.place,
+      text: snippet(texts, wanted),
+      parts: {
+        kind: 'case' as const,
+        number: line.number,
+        texts,
+        person: line.person?.name,
+        places: line.place ? [line.place.name] : [],
+      },
+    };
   });
-  return items.map((item) => ({
-    kind: 'case',
-    id: item.id,
-    number: item.number,
-    processLabel: item.processLabel,
-    stateLabel: item.stateLabel,
-    open: item.open,
-    openedAt: item.openedAt,
-    person: item.person,
-    place: item.place,
-    text: snippet(
-      texts.filter((text) => text.case_id === item.id).map((text) => showText(kernel.keys, text) ?? ''),
-      q,
-      item.summary,
-    ),
-  }));
 }
 
 async function personHits(kernel: Kernel, tx: Tx, actor: Actor, ids: string[]) {
@@ -133,28 +174,22 @@ async function personHits(kernel: Kernel, tx: Tx, actor: Actor, ids: string[]) {
     project: person.project,
     phones: (person.phones ?? []).map((sealed) => maskedPhone(kernel, sealed)),
     places: (person.places ?? []).map((place) => ({ ...place, roleLabel: occupancyLabels[place.role]! })),
+    parts: {
+      kind: 'person' as const,
+      person: person.name,
+      places: (person.places ?? []).map((place) => place.name),
+    },
   }));
 }
 
 async function placeHits(tx: Tx, ids: string[]) {
-  if (ids.length === 0) return [];
-  const found = await tx.query<{
-    id: string;
-    name: string;
-    kind: string;
-    project: { id: string; code: string; name: string };
-  }>({
-    name: 'places-of-hits',
-    text: `select l.id, l.name, l.kind, jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) as project
-           from place l join org_unit u on u.id = l.project_id where l.id = any($1::uuid[])`,
-    values: [ids],
-  });
-  return inOrder(ids, found).map((place) => ({
+  return inOrder(ids, await placeLines(tx, ids)).map((place) => ({
     kind: 'place',
     id: place.id,
     name: place.name,
     kindLabel: placeKindLabels[place.kind]!,
     project: place.project,
+    parts: { kind: 'place' as const, places: [place.name] },
   }));
 }
 

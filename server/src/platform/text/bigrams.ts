@@ -12,6 +12,11 @@ export function bigrams(text: string): string[] {
   return [...pairs];
 }
 
+/** Numbers of three digits and more, whole: their pairs stand in every other text, in any order. */
+export function wholeNumbers(text: string): string[] {
+  return [...new Set(fold(text).match(/(?<!\d)\d{3,20}(?!\d)/g) ?? [])];
+}
+
 /** The text as searching sees it: runs of letters and digits. */
 export function runs(text: string): string[] {
   return Array.from(fold(text).matchAll(/[\p{L}\p{N}\p{M}]+/gu), (match) => match[0]);
