@@ -1,9 +1,12 @@
 import { buildConsole, consoleIsFresh } from './build-console.mjs';
-import { runChild } from './child.mjs';
+import { runChild, serverFlags } from './child.mjs';
 import { ensure, giveUp } from './ensure.mjs';
 
 const node = await ensure({ dev: !consoleIsFresh() });
 if (!(await buildConsole(node))) giveUp('管理端构建失败。', 'The console could not be built.');
 process.exit(
-  await runChild(node, ['server/src/main.ts', ...process.argv.slice(2)], { ipc: true, ownGroup: true }),
+  await runChild(node, [...serverFlags, 'server/src/main.ts', ...process.argv.slice(2)], {
+    ipc: true,
+    ownGroup: true,
+  }),
 );

@@ -2,6 +2,11 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
+/** The launcher is plain JavaScript, because it runs before anything is installed. */
+const { serverFlags } = (await import(new URL('../../launch/child.mjs', import.meta.url).href)) as {
+  serverFlags: string[];
+};
+
 export interface ServerProcess {
   url: string;
   child: ChildProcess;
@@ -75,8 +80,9 @@ async function stop(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-/** BENCH_PROFILE=folder writes a CPU profile of the product there when it stops. */
+/** As the launcher starts it; BENCH_PROFILE=folder writes a CPU profile of the product there when it stops. */
 function nodeFlags(file: string): string[] {
+  if (!file.endsWith('server/src/main.ts')) return [];
   const folder = process.env.BENCH_PROFILE;
-  return folder && file.endsWith('main.ts') ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [];
+  return [...serverFlags, ...(folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [])];
 }
