@@ -22,9 +22,6 @@ export const detailColumns = {
   (select json_build_object('id', s.id, 'name', s.name) from staff s where s.id = c.receiver_id) as receiver,
   (select json_build_object('id', k.id, 'number', k.number, 'process', k.process, 'relation', c.relation)
    from cases k where k.id = c.parent_id) as parent,
-  (select json_agg(json_build_object('id', k.id, 'number', k.number, 'process', k.process, 'state', k.state,
-     'open', k.closed_at is null, 'relation', k.relation) order by k.opened_at, k.id)
-   from cases k where k.parent_id = c.id) as children,
   (select json_agg(json_build_object('id', a.id, 'width', a.width, 'height', a.height, 'createdAt', a.created_at)
      order by a.created_at, a.id) from attachment a where a.case_id = c.id) as photos`,
 };

@@ -76,7 +76,7 @@ async function viewFound(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Ins
     reception: viewReceptionOf(kernel, actor, (extra.reception as ShownReception | null) ?? null),
     rung: found.case.rung,
     parent: extra.parent ? withProcessLabel(kernel, extra.parent as Neighbour) : null,
-    children: ((extra.children as Child[] | null) ?? []).map((child) => ({
+    children: found.family.map((child) => ({
       ...withProcessLabel(kernel, child),
       stateLabel: stateLabel(kernel.processes.get(child.process), child.state),
     })),
@@ -111,11 +111,6 @@ interface Neighbour {
   number: string;
   process: string;
   relation: string;
-}
-
-interface Child extends Neighbour {
-  state: string;
-  open: boolean;
 }
 
 export interface RowExtras {

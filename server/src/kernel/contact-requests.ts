@@ -110,7 +110,6 @@ export async function whatItShows(
     place: known.place && { id: known.place.id, name: known.place.name },
     assignee: null,
     team: null,
-    children: null,
     photos: null,
     names: Object.fromEntries(await namesOf(tx, unnamed)),
   };

@@ -5,10 +5,17 @@ import type { GuardName } from './define-process.ts';
 /** After this many tries at different times the promise to ask is kept without an answer. */
 export const attemptsBeforeGivingUp = 3;
 
-export interface Family {
-  /** Children that must end before their parent may. */
-  openChildren: { number: string }[];
+export interface Child {
+  id: string;
+  number: string;
+  process: string;
+  relation: string;
+  state: string;
+  open: boolean;
 }
+
+/** Oldest first. */
+export type Family = readonly Child[];
 
 type Guard = (row: CaseRow, family: Family) => Label | null;
 
@@ -18,7 +25,10 @@ const guards: Record<GuardName, Guard> = {
   heldBySomebody: (row) =>
     row.assigneeId || row.teamId ? null : label('还没有派给任何人', 'Nobody has been given this yet'),
   childrenClosed: (_, family) => {
-    const numbers = family.openChildren.map((child) => child.number);
+    // A case that was converted, or is called back about, has ended; what it left behind does not hold it.
+    const numbers = family
+      .filter((child) => child.open && child.relation === 'child')
+      .map(({ number }) => number);
     if (numbers.length === 0) return null;
     return label(`还有未完成的子单：${numbers.join('、')}`, `Still open below it: ${numbers.join(', ')}`);
   },

@@ -52,7 +52,7 @@ export async function leaveAllNew(
   return all.map(({ opened, extra }) => {
     const { id, version } = opened.case;
     const texts = new Map(textsOf(change, id));
-    return { id, version, found: { ...opened, extra, family: { openChildren: [] }, texts } };
+    return { id, version, found: { ...opened, extra, family: [], texts } };
   });
 }
 

@@ -106,8 +106,9 @@ export function caseStatement(id: string, besides?: Besides): Statement | null {
     name: `find-case${besides ? `-${besides.name}` : ''}`,
     text: `
       select to_json(c) as row, ${besides ? `${besides.columns},` : ''} ${eventsOf}, ${textsOf},
-        (select json_agg(json_build_object('number', k.number) order by k.number) from cases k
-         where k.parent_id = c.id and k.relation = 'child' and k.closed_at is null) as open_children
+        (select json_agg(json_build_object('id', k.id, 'number', k.number, 'process', k.process, 'state', k.state,
+           'open', k.closed_at is null, 'relation', k.relation) order by k.opened_at, k.id)
+         from cases k where k.parent_id = c.id) as children
       from cases c where c.id = $1`,
     values: [id, ...(besides?.values ?? [])],
   };
@@ -152,7 +153,7 @@ function readFound(row: Record<string, unknown>): FoundCase {
     extra: row,
     case: toCaseRow(row.row as Record<string, unknown>),
     events: readEvents(row.events),
-    family: { openChildren: (row.open_children as { number: string }[] | null) ?? [] },
+    family: (row.children as Family | null) ?? [],
     texts: new Map(((row.texts as (TextRow & { id: string })[] | null) ?? []).map((text) => [text.id, text])),
   };
 }
