@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { exportCommand, importArchivesCommand } from './modules/command-line/archives-command.ts';
 import { helpLines } from './modules/command-line/help.ts';
 import { openInstallation } from './modules/command-line/open-installation.ts';
 import { CommandRefusal } from './modules/command-line/refusal.ts';
@@ -18,6 +19,9 @@ type Command = (house: House, args: readonly string[], terminal: Terminal) => Pr
 
 const commands: Record<string, Command> = {
   'import cases': importCasesCommand,
+  'import archives': importArchivesCommand,
+  'export houses': exportCommand('houses'),
+  'export persons': exportCommand('persons'),
   'user add': addUserCommand,
   verify: verifyCommand,
 };

@@ -29,6 +29,14 @@ import cases 文件 --source 来源 --project 项目代码 --process 流程
     --report 文件.csv   每一行的结果
     --json 文件         汇总与时钟数字
 
+import archives 文件 --project 项目代码
+    检查房屋和住户的工作簿（本系统模板，或其他系统的表），指出哪张表哪一行哪一列有问题。
+    --apply all         全部没有问题才导入
+    --apply good        只导入没有问题的行；可重复运行，已有的不再新增
+
+export houses|persons 文件 --project 项目代码
+    导出为工作簿，电话和证件号打码；改好后可以再导入。
+
 user add --username 用户名 --name 姓名 --project 项目代码 --role 岗位
     添加员工；密码自动生成并显示一次，或用 --password-stdin 从标准输入读取。
     岗位：{roles}
@@ -52,6 +60,15 @@ import cases FILE --source NAME --project CODE --process PROCESS
     --dry-run           judge every row, write none
     --report FILE.csv   what became of every row
     --json FILE         the totals and what the clocks say
+
+import archives FILE --project CODE
+    Checks a workbook of houses and people (our template, or another system's) and says which sheet, row and column
+    has a problem.
+    --apply all         bring it in when nothing is wrong with any row
+    --apply good        bring in the good rows; may be run again, what is known is not added twice
+
+export houses|persons FILE --project CODE
+    Writes a workbook with phones and ID numbers masked; it can be changed and brought in again.
 
 user add --username NAME --name "FULL NAME" --project CODE --role ROLE
     Adds a member of staff; the password is made and shown once, or read from standard input with --password-stdin.

@@ -163,6 +163,15 @@ export async function beatImport(
   return rows.length === 1;
 }
 
+export async function releaseImport(tx: Tx, job: Pick<ImportRow, 'id' | 'attempt' | 'state'>): Promise<void> {
+  await tx.query({
+    name: 'release-import',
+    text: `update archive_import set heartbeat_at = null, attempt = attempt - 1
+           where id = $1 and attempt = $2 and state = $3`,
+    values: [job.id, job.attempt, job.state],
+  });
+}
+
 /** Moves an import on from the state it was found in; false when it is no longer there. */
 export async function moveImport(
   tx: Tx,
@@ -174,13 +183,15 @@ export async function moveImport(
     rows?: number;
     finishedAt?: Temporal.Instant;
     restart?: boolean;
+    /** Whoever moves it works on it himself. */
+    claimedAt?: Temporal.Instant;
   },
 ): Promise<boolean> {
   const rows = await tx.query({
     name: 'move-import',
     text: `update archive_import set state = $4, mode = coalesce($5, mode), counts = coalesce($6, counts),
              rows_done = coalesce($7, rows_done), rows_total = coalesce($7, rows_total), finished_at = $8,
-             heartbeat_at = null, attempt = case when $9 then 0 else attempt end
+             heartbeat_at = $10, attempt = case when $9 then 0 else attempt end
            where id = $1 and attempt = $2 and state = $3 returning id`,
     values: [
       job.id,
@@ -192,6 +203,7 @@ export async function moveImport(
       to.rows ?? null,
       to.finishedAt?.toString() ?? null,
       to.restart ?? false,
+      to.claimedAt?.toString() ?? null,
     ],
   });
   return rows.length === 1;

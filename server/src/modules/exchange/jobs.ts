@@ -16,6 +16,7 @@ import {
   moveImport,
   nobody,
   readWorkbookOf,
+  releaseImport,
 } from './imports.queries.ts';
 import { judge } from './judge.queries.ts';
 import { knownNames } from './known-names.queries.ts';
@@ -94,7 +95,11 @@ export async function runImport(parts: JobParts, job: ImportRow): Promise<void> 
       else await apply(parts, tx, job);
     });
   } catch (error) {
-    if (error instanceof Superseded) return;
+    if (error instanceof Superseded) {
+      // Told to end, we leave the work to whoever comes next, at once.
+      if (parts.stopping?.()) await releaseImport(onPool(pool), job);
+      return;
+    }
     if (error instanceof AppError && findError(error.code)!.status < 500) {
       const because = {
         zh: renderError(error, 'zh', '-').answer.message,
