@@ -20,6 +20,7 @@ const mostReadings = 12;
 const mostRanked = 400;
 /** So many that are called exactly so, or live in the house. */
 const mostExact = 50;
+const mostHomes = 20;
 /** So many cases of one stretch of time, and of all, are looked at when a phrase or a scope turns most of them away. */
 const mostPerSpan = 300;
 const mostLookedAt = 2000;
@@ -181,13 +182,14 @@ async function findArchived(
     return reading.houses.length === 0 ? reading : [];
   });
   if (own.length > 0) parts.push(some(any(own), mostRanked));
-  const livingThere = kind === 'person' ? readings.filter(({ houses }) => houses.length > 0) : [];
+  const livingThere = kind === 'person' ? readings.filter(({ houses }) => houses.some(isOneHouse)) : [];
   for (const reading of livingThere) {
-    const home = `join occupancy o on o.person_id = a.id and (o.to_on is null or o.to_on >= current_date)
-      join search_entry l on l.subject_id = o.place_id and l.kind = 'place' and l.tokens @> ${put(reading.houses, 'text[]')}`;
-    parts.push(some(fits(reading), mostExact, home));
+    const homes = `select l.subject_id from search_entry l where l.kind = 'place'
+      and l.tokens @> ${put(reading.houses, 'text[]')} and l.project_id = any(${mine}) limit ${mostHomes}`;
+    const home = `join occupancy o on o.person_id = a.id and o.place_id = any(array(${homes}))
+      and (o.to_on is null or o.to_on >= current_date)`;
+    parts.push(some(reading.tokens.length > 0 ? fits(reading) : 'true', mostExact, home));
   }
-  if (parts.length === 0) return [];
   const last = kind === 'place' ? 'length(h.name), h.name' : 'h.sort_at desc';
   const text = `
     select h.id from (${parts.join(' union ')}) h
@@ -195,6 +197,9 @@ async function findArchived(
     limit ${put(asked.limit, 'int')}`;
   return idsOf(tx, text, values);
 }
+
+/** A building and a room: one house, or a few of that name; a room alone is in every building. */
+const isOneHouse = (token: string): boolean => /^\^[^-]+-[^-]*-[^-]+$/.test(token);
 
 /** The names that are exactly what was typed: the words themselves, or the one house they say. */
 function wholeTokens(q: string, { terms }: Understood): string[] {

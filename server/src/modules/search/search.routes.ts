@@ -38,7 +38,15 @@ const Hit = Type.Object({
   salutation: Type.Optional(nullable(Type.String())),
   phones: Type.Optional(Type.Array(Type.String())),
   places: Type.Optional(
-    Type.Array(Type.Object({ id: Id, name: Type.String(), role: Type.String(), roleLabel: Label })),
+    Type.Array(
+      Type.Object({
+        id: Id,
+        name: Type.String(),
+        kind: Type.String(),
+        role: Type.String(),
+        roleLabel: Label,
+      }),
+    ),
   ),
   kindLabel: Type.Optional(Label),
   project: Type.Optional(Project),
