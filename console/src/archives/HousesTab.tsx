@@ -62,9 +62,9 @@ export function HousesTab({ project, search, me }: TabProps) {
         </Filters>
         <ListFrame
           list={list}
-          keys={t('archives.keys')}
+          keys={t(writes ? 'archives.keys' : 'archives.keysRead')}
           empty={isNarrowed(asked) ? t('archives.emptyFilter') : t('archives.emptyHouses')}
-          emptyHelp={isNarrowed(asked) ? null : t('archives.emptyHousesHelp')}
+          emptyHelp={isNarrowed(asked) || !writes ? null : t('archives.emptyHousesHelp')}
         >
           {(rows) => <HouseRows rows={rows} project={project} above={under?.name ?? null} />}
         </ListFrame>

@@ -30,9 +30,9 @@ export function PeopleTab({ project, search, me }: TabProps) {
       </Filters>
       <ListFrame
         list={list}
-        keys={t('archives.keysPeople')}
+        keys={t(writes ? 'archives.keysPeople' : 'archives.keysPeopleRead')}
         empty={isNarrowed(asked) ? t('archives.emptyFilter') : t('archives.emptyPeople')}
-        emptyHelp={isNarrowed(asked) ? null : t('archives.emptyHousesHelp')}
+        emptyHelp={isNarrowed(asked) || !writes ? null : t('archives.emptyHousesHelp')}
       >
         {(rows) => <PersonRows rows={rows} project={project} />}
       </ListFrame>

@@ -196,6 +196,11 @@ function Decide({ file }: { file: ImportFile }) {
             {t('exchange.good')}
           </Button>
         )}
+        {nothing && whole && (
+          <Link to="/imports" className="link-button">
+            {t('exchange.again')}
+          </Link>
+        )}
         <Cancel id={file.id} />
       </div>
       {!whole && <p className="quiet small">{t('exchange.allWhyNot')}</p>}

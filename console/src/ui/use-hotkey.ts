@@ -10,7 +10,8 @@ export function useHotkey(key: string, act: () => void, { first = false } = {}):
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (isTyping(event.target)) return;
+      // Whoever was nearer to the key has used it up: the next row, not the first one again.
+      if (event.defaultPrevented || isTyping(event.target)) return;
       event.preventDefault();
       if (first) event.stopPropagation();
       latest.current();
