@@ -3,6 +3,7 @@ import { openCase } from '../kernel/open-case.ts';
 import type { House } from '../modules/house.ts';
 import { inTransaction } from '../platform/db/tx.ts';
 import { aSmallEstate } from './a-small-estate.ts';
+import { fillArchives } from './fill-archives.ts';
 
 /** Plants the demo estate into an empty database; answers whether it did. */
 export async function plantDemo(house: House): Promise<boolean> {
@@ -11,6 +12,7 @@ export async function plantDemo(house: House): Promise<boolean> {
   const estate = await aSmallEstate(house);
   const now = house.now();
   await inTransaction(house.pool, null, async (tx) => {
+    await fillArchives(tx, house, estate);
     const [row] = await tx.query<{ user_id: string }>({
       text: 'select user_id from staff where id = $1',
       values: [estate.staff.desk.id],
