@@ -56,23 +56,45 @@ const inherited = `'{"code": "inherited"}'::jsonb`;
 const steps: Record<string, string> = {
   places: `
     with recursive ${existingPlaces},
-    known as (select distinct on (key) letter || ':' || path as key, id, removed from tree order by key, removed, id),
+    known as (
+      select distinct on (letter, path) letter || ':' || path as key, path, letter, id, removed
+      from tree order by letter, path, removed, id),
+    taken as (select path, min(letter) as letter from known where not removed group by path),
     staged as (
-      select r.position, k.id as existing, k.removed, row_number() over same as nth,
-        first_value(r.row_number) over same as first_row, first_value(r.new_id) over same as first_id
-      from archive_import_row r left join known k using (key) where ${mine('place', 'r')}
+      select r.position, r.key, left(r.key, 1) as letter, k.id as existing, k.removed, t.letter as held_by,
+        row_number() over same as nth, first_value(r.row_number) over same as first_row,
+        first_value(r.new_id) over same as first_id,
+        first_value(left(r.key, 1)) over (partition by substring(r.key from 3) order by r.position) as first_letter
+      from archive_import_row r left join known k on k.key = r.key left join taken t on t.path = substring(r.key from 3)
+      where ${mine('place', 'r')}
       window same as (partition by r.key order by r.position)),
+    ids as (select key, coalesce(existing, first_id) as id from staged where nth = 1),
     judged as (
-      select s.*, case
+      select s.*, p.id as parent, case
         when s.removed then jsonb_build_object('code', 'placeRemoved', 'params', jsonb_build_object('place', r.fields->'name'))
+        when s.existing is null and (s.held_by is not null or s.letter <> s.first_letter)
+          then jsonb_build_object('code', 'placeTaken', 'params', jsonb_build_object('place', r.fields->'name'))
         when s.nth > 1 and r.fields->>'kind' in ('house', 'parkingSpace') and r.sheet <> '${repeatingSheet}'
           then jsonb_build_object('code', 'placeTwice', 'params',
             jsonb_build_object('place', r.fields->'name', 'row', s.first_row)) end as trouble
-      from staged s join archive_import_row r on ${mine('place', 'r')} and r.position = s.position)
-    update archive_import_row r set subject_id = coalesce(j.existing, j.first_id), trouble = j.trouble,
+      from staged s join archive_import_row r on ${mine('place', 'r')} and r.position = s.position
+      left join ids p on p.key = r.parent_key)
+    update archive_import_row r set subject_id = coalesce(j.existing, j.first_id), place_id = j.parent, trouble = j.trouble,
       verdict = case when j.trouble is not null then 'refused' when j.nth > 1 then 'repeated'
         when j.existing is null then 'new' else 'same' end
     from judged j where ${mine('place', 'r')} and r.position = j.position`,
+
+  ...Object.fromEntries(
+    // A unit below a refused building, and a house below that.
+    ['placesBelow', 'placesBelowThose', 'placesBelowAll'].map((name) => [
+      name,
+      `
+    update archive_import_row r set trouble = p.trouble, verdict = 'refused'
+    from archive_import_row p
+    where ${mine('place', 'r')} and r.trouble is null and ${mine('place', 'p')} and p.key = r.parent_key
+      and p.trouble is not null and p.trouble->>'code' in ('placeRemoved', 'placeTaken') and ${both}`,
+    ]),
+  ),
 
   placesTogether: `
     with several as (
@@ -88,11 +110,6 @@ const steps: Record<string, string> = {
     update archive_import_row r set verdict = 'changed' from place p
     where ${mine('place', 'r')} and r.verdict = 'same' and p.id = r.subject_id and ${both}
       and exists (${differingFields("(r.fields - 'kind' - 'code' - 'name')", 'to_jsonb(p)')})`,
-
-  parents: `
-    update archive_import_row r set place_id = p.subject_id from archive_import_row p
-    where ${mine('place', 'r')} and r.verdict = 'new' and ${mine('place', 'p')} and p.key = r.parent_key
-      and p.verdict in ('new', 'changed', 'same') and ${both}`,
 
   occupancyPlaces: `
     with recursive ${existingPlaces},

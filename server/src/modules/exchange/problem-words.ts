@@ -53,6 +53,10 @@ export const problemWords = {
     '表里和系统里都没有这处：{place}',
     'Neither the workbook nor the archives hold this place: {place}',
   ),
+  placeTaken: label(
+    '同一处已有别的类型用了这个编码：{place}',
+    'Something else has this code there already: {place}',
+  ),
   placeRemoved: label(
     '这处在系统里已经移除：{place}',
     'This place has been removed from the archives: {place}',

@@ -1,0 +1,215 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { minutes } from '../../platform/time.ts';
+import { type AppUnderTest, appUnderTest } from '../../testing/app-under-test.ts';
+import { makeFolder } from '../../testing/folder-under-test.ts';
+import { terminalUnderTest } from '../../testing/terminal-under-test.ts';
+import {
+  aWorkbook,
+  bring,
+  checkBook,
+  seeImport,
+  sendBook,
+  work,
+} from '../../testing/workbooks-under-test.ts';
+import { exportCommand, importArchivesCommand } from '../command-line/archives-command.ts';
+import { claimImport } from './imports.queries.ts';
+import { runImport } from './jobs.ts';
+
+let app: AppUnderTest;
+const folder = makeFolder();
+beforeAll(async () => {
+  app = await appUnderTest();
+});
+afterAll(async () => {
+  await app.close();
+  folder.remove();
+});
+
+const clear = ['13933330001', '11010519491231002X', '13933330002', '13933330003'];
+const book = (building: string, name = '冯一', phone = '13933330001') =>
+  aWorkbook(
+    {
+      name: '房屋',
+      rows: [
+        ['楼栋', '房号', '备注'],
+        [building, '101', '打 13933330002'],
+      ],
+    },
+    {
+      name: '住户',
+      rows: [
+        ['姓名', '手机', '证件号码', '身份', '房屋'],
+        [name, phone, '', '业主', `${building}-101`],
+      ],
+    },
+  );
+const count = async (sql: string) =>
+  Number((await app.db.query(`select count(*) as n from ${sql}`)).rows[0].n);
+const parts = () => ({ pool: app.house.pool, keys: app.house.keys, log: app.house.log, now: app.now });
+
+test('work whose worker has died is taken up again after a minute, and what came of the dead one is not written', async () => {
+  const { body } = await sendBook(app, await book('81'));
+  const tx = app.asWorker;
+  const dead = await tx((one) => claimImport(one, app.now()));
+  expect(dead?.id).toBe(body.id);
+  expect(await work(app)).toBe(0);
+  app.pass(minutes(2));
+  expect(await work(app)).toBe(1);
+  expect((await seeImport(app, body.id)).state).toBe('checked');
+  await app.as('manager').post(`/api/imports/${body.id}/apply`, { mode: 'all' });
+  const late = await tx((one) => claimImport(one, app.now()));
+  app.pass(minutes(2));
+  const next = await tx((one) => claimImport(one, app.now()));
+  await runImport(parts(), late!);
+  expect([(await seeImport(app, body.id)).state, await count(`place where name = '81栋101'`)]).toEqual([
+    'applying',
+    0,
+  ]);
+  await runImport(parts(), next!);
+  expect([(await seeImport(app, body.id)).state, await count(`place where name = '81栋101'`)]).toEqual([
+    'applied',
+    1,
+  ]);
+});
+
+test('work that breaks off three times is given up in words and writes nothing', async () => {
+  const { body } = await sendBook(app, await book('82'));
+  for (let i = 0; i < 3; i++) {
+    await app.asWorker((one) => claimImport(one, app.now()));
+    app.pass(minutes(2));
+  }
+  await work(app);
+  const seen = await seeImport(app, body.id);
+  expect([seen.state, seen.problems[0]?.message.zh]).toEqual([
+    'failed',
+    expect.stringContaining('中断了 3 次'),
+  ]);
+  expect(await count(`archive_import_part where import_id = '${body.id}'`)).toBe(0);
+});
+
+test('what was sent is forgotten once it is done, cancelled or a day old', async () => {
+  const left = () => count('archive_import_part').then(async (n) => n + (await count('archive_import_row')));
+  const applied = await bring(app, await book('83', '冯三', '13933330003'));
+  expect([applied.state, await left()]).toEqual(['applied', 0]);
+  const cancelled = await checkBook(app, await book('84', '冯四'));
+  expect(await left()).toBeGreaterThan(0);
+  expect((await app.as('manager').post(`/api/imports/${cancelled.id}/cancel`, {})).status).toBe(200);
+  expect(await left()).toBe(0);
+  const again = await app.as('manager').post(`/api/imports/${cancelled.id}/apply`, { mode: 'all' });
+  expect([again.status, again.body.code]).toEqual([409, 'import.wrongState']);
+  const forgotten = await checkBook(app, await book('85', '冯五'));
+  app.pass(minutes(60 * 25));
+  await work(app);
+  expect([(await seeImport(app, forgotten.id)).state, await left()]).toEqual(['cancelled', 0]);
+});
+
+test('no number stands clear in what an import leaves behind, nor in what is exported', async () => {
+  const sent = await aWorkbook({
+    name: '住户',
+    rows: [
+      ['姓名', '手机', '证件号码', '身份', '房屋', '备注'],
+      ['冯六', '13933330003', '11010519491231002X', '业主', '3-2-501', '或 13933330001'],
+      ['冯七 13933330002', '', '', '', '', ''],
+    ],
+  });
+  const waiting = await sendBook(app, sent, 'manager', '通讯录13933330001.xlsx');
+  const look = async () => {
+    const { rows } = await app.db.query(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'public'`,
+    );
+    let text = app.log.join('\n');
+    for (const { name } of rows)
+      text += (await app.db.query(`select t::text as line from ${name} t`)).rows
+        .map((row) => row.line)
+        .join('\n');
+    for (const number of clear) expect(text.includes(number), number).toBe(false);
+  };
+  await look();
+  await work(app);
+  await look();
+  expect((await seeImport(app, waiting.body.id)).fileName).toBe('通讯录139****0001.xlsx');
+  await app.as('manager').post(`/api/imports/${waiting.body.id}/apply`, { mode: 'good' });
+  await work(app);
+  await look();
+  const answer = await app.as('auditor').post('/api/exports/persons', { q: '冯六' });
+  const { openWorkbook } = await import('./workbook/open-workbook.ts');
+  const shown: string[] = [];
+  for await (const row of (await openWorkbook(answer.raw)).sheets[0]!.rows())
+    shown.push(row.cells.map((cell) => cell?.text ?? '').join('|'));
+  expect(shown).toHaveLength(2);
+  expect(shown[1]).toContain('139****0003');
+  expect(shown[1]).toContain('1101**********002X');
+  expect(shown[1]).toContain('或 139****0001');
+});
+
+test('importing is for those who order the archives, in their own project', async () => {
+  const bytes = await book('86');
+  for (const [user, status] of [
+    ['desk', 403],
+    ['auditor', 403],
+    ['resident', 403],
+  ] as const)
+    expect((await sendBook(app, bytes, user)).status, user).toBe(status);
+  const { body } = await sendBook(app, bytes);
+  await app.hire('manager-lh', 'manager', app.estate.otherProject);
+  for (const url of [`/api/imports/${body.id}`, `/api/imports?project=${app.estate.project.id}`])
+    expect((await app.as('manager-lh').get(url)).status).toBe(404);
+  expect((await sendBook(app, bytes, 'manager-lh')).status).toBe(404);
+  expect(
+    (await app.as('manager-lh').post('/api/exports/houses', { project: app.estate.project.id })).status,
+  ).toBe(404);
+  expect((await app.as('manager-lh').post('/api/exports/houses', {})).status).toBe(200);
+});
+
+test('the template comes with examples that are never brought in', async () => {
+  const answer = await app.as('manager').get('/api/imports/template');
+  expect([answer.status, answer.headers['content-disposition']]).toEqual([
+    200,
+    expect.stringContaining('.xlsx'),
+  ]);
+  const checked = await checkBook(app, answer.raw);
+  expect([
+    checked.state,
+    checked.counts.places.new,
+    checked.counts.persons.new,
+    checked.counts.refused,
+  ]).toEqual(['checked', 0, 0, 0]);
+});
+
+test('cases are exported as the list shows them', async () => {
+  await app.as('desk').open({ process: 'repair', description: '=漏水，打 13933330001' });
+  const answer = await app.as('desk').post('/api/exports/cases', { process: 'repair' });
+  const { openWorkbook } = await import('./workbook/open-workbook.ts');
+  const shown: string[][] = [];
+  for await (const row of (await openWorkbook(answer.raw)).sheets[0]!.rows())
+    shown.push(row.cells.map((cell) => `${cell?.kind}:${cell?.text}`));
+  expect(shown).toHaveLength(2);
+  expect(shown[1]![4]).toBe('text:=漏水，打 139****0001');
+});
+
+test('the command checks, brings in, and writes out', async () => {
+  writeFileSync(join(folder.path, 'a.xlsx'), await book('88', '冯八', '13933330009'));
+  const run = async (command: typeof importArchivesCommand, ...args: string[]) => {
+    const terminal = terminalUnderTest({ language: 'en', env: { INIT_CWD: folder.path } });
+    return [await command(app.house, args, terminal), terminal.said.join('\n')] as const;
+  };
+  const [checked, said] = await run(importArchivesCommand, 'a.xlsx', '--project', 'YX');
+  expect([checked, said]).toEqual([0, expect.stringContaining('Checked only')]);
+  const [applied, told] = await run(importArchivesCommand, 'a.xlsx', '--project', 'YX', '--apply', 'all');
+  expect([applied, told]).toEqual([0, expect.stringContaining('Brought in')]);
+  for (const what of ['houses', 'persons'] as const) {
+    await run(exportCommand(what), `${what}.xlsx`, '--project', 'YX');
+    const [code, again] = await run(
+      importArchivesCommand,
+      `${what}.xlsx`,
+      '--project',
+      'YX',
+      '--apply',
+      'all',
+    );
+    expect([code, again]).toEqual([0, expect.not.stringMatching(/: [1-9]\d* new|[1-9]\d* changed/)]);
+  }
+  await expect(run(importArchivesCommand, 'no.xlsx', '--project', 'YX')).rejects.toThrow(/cannot be read/);
+});
