@@ -9405,6 +9405,7 @@ export interface operations {
                                 /** Format: id */
                                 id: string;
                                 name: string;
+                                kind: string;
                                 role: string;
                                 roleLabel: {
                                     zh: string;
