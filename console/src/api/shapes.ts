@@ -1,13 +1,14 @@
 import type { operations } from '../../../api/types.d.ts';
 
 /** What the server answers, taken from the generated contract; nobody writes these a second time. */
-type Answer<Name extends keyof operations> = operations[Name] extends {
+export type Answer<Name extends keyof operations> = operations[Name] extends {
   responses: { 200: { content: { 'application/json': infer Json } } };
 }
   ? Json
   : never;
 
-type ItemOf<Name extends keyof operations> = Answer<Name> extends { items: (infer Item)[] } ? Item : never;
+export type ItemOf<Name extends keyof operations> =
+  Answer<Name> extends { items: (infer Item)[] } ? Item : never;
 
 export type Me = Answer<'getMe'>;
 export type CaseRow = ItemOf<'getCases'>;
@@ -24,17 +25,10 @@ export type Label = CaseRow['stateLabel'];
 export type Named = NonNullable<CaseRow['place']>;
 
 type Found = ItemOf<'postSearch'>;
-/** Why something was found: in which way, and the part of it that fits what was typed, where that can be shown. */
-export interface Match {
-  by: string;
-  byLabel: Label;
-  text: string | null;
-}
-
 type HitOf<Kind extends string, Fields extends keyof Found> = {
   kind: Kind;
   id: string;
-  matched?: Match[];
+  matched: Found['matched'];
 } & {
   [Field in Fields]-?: Exclude<Found[Field], undefined>;
 };

@@ -26,22 +26,26 @@ export function Duplicates({ project, me }: TabProps) {
   }
   return (
     <ul className="stack">
-      {pairs.data.map(({ reason, reasonLabel, persons: [one, other] }) => (
-        <li key={`${one.id} ${other.id} ${reason}`} className="card card-body stack tight">
-          <div className="row spread wrap">
-            <span className="archive-reason">{say(reasonLabel)}</span>
-            {mayManage(me, project) && (
-              <Link to="/persons/$personId/merge" params={{ personId: one.id }} search={{ with: other.id }}>
-                {t('archives.compare')}
-              </Link>
-            )}
-          </div>
-          <div className="pair-columns">
-            <Side person={one} />
-            <Side person={other} />
-          </div>
-        </li>
-      ))}
+      {pairs.data.map(({ reason, reasonLabel, persons: [one, other] }) => {
+        // Somebody may have been merged between the finding and the showing.
+        if (!one || !other) return null;
+        return (
+          <li key={`${one.id} ${other.id} ${reason}`} className="card card-body stack tight">
+            <div className="row spread wrap">
+              <span className="archive-reason">{say(reasonLabel)}</span>
+              {mayManage(me, project) && (
+                <Link to="/persons/$personId/merge" params={{ personId: one.id }} search={{ with: other.id }}>
+                  {t('archives.compare')}
+                </Link>
+              )}
+            </div>
+            <div className="pair-columns">
+              <Side person={one} />
+              <Side person={other} />
+            </div>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,17 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api } from '../api/api.ts';
 import type { ListSearch } from './archives-search.ts';
 import { ask } from './ask.ts';
-import type {
-  Change,
-  Duplicate,
-  HouseRow,
-  Page,
-  PersonFile,
-  PersonRow,
-  PlaceFile,
-  TreePlace,
-  Upkeep,
-} from './shapes.ts';
+import type { Change, HouseRow, Page, PersonRow, TreePlace } from './shapes.ts';
 
 const pageSize = 100;
 
@@ -54,30 +45,28 @@ export const personsQuery = (project: string, search: ListSearch) =>
 export const upkeepQuery = (project: string, months: number) =>
   queryOptions({
     queryKey: ['archives', 'upkeep', project, months],
-    queryFn: ({ signal }) =>
-      ask<Upkeep>('GET', '/api/archives/upkeep', { query: { project, months }, signal }),
+    queryFn: ({ signal }) => api('GET', '/api/archives/upkeep', { query: { project, months }, signal }),
     staleTime: 30_000,
   });
 
 export const duplicatesQuery = (project: string) =>
   queryOptions({
     queryKey: ['archives', 'duplicates', project],
-    queryFn: ({ signal }) =>
-      ask<{ items: Duplicate[] }>('GET', '/api/persons/duplicates', { query: { project }, signal }),
+    queryFn: ({ signal }) => api('GET', '/api/persons/duplicates', { query: { project }, signal }),
     select: ({ items }) => items,
   });
 
 export const placeFileQuery = (id: string) =>
   queryOptions({
     queryKey: ['place', id],
-    queryFn: ({ signal }) => ask<PlaceFile>('GET', '/api/places/{id}', { params: { id }, signal }),
+    queryFn: ({ signal }) => api('GET', '/api/places/{id}', { params: { id }, signal }),
     staleTime: 10_000,
   });
 
 export const personFileQuery = (id: string) =>
   queryOptions({
     queryKey: ['person', id],
-    queryFn: ({ signal }) => ask<PersonFile>('GET', '/api/persons/{id}', { params: { id }, signal }),
+    queryFn: ({ signal }) => api('GET', '/api/persons/{id}', { params: { id }, signal }),
     staleTime: 10_000,
   });
 

@@ -149,7 +149,7 @@ function Line({ row }: { row: ImportRow }) {
   );
 }
 
-export const toneOf: Record<ImportRow['state'], string> = {
+export const toneOf: Record<string, string> = {
   checking: 'plain',
   checked: 'wait',
   applying: 'plain',

@@ -1,12 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import { ask } from '../archives/ask.ts';
-import { type ImportFile, type ImportRow, isUnderWay } from './shapes.ts';
+import { api } from '../api/api.ts';
+import { isUnderWay } from './shapes.ts';
 
 export const importsQuery = (project: string) =>
   queryOptions({
     queryKey: ['imports', project],
-    queryFn: ({ signal }) =>
-      ask<{ items: ImportRow[] }>('GET', '/api/imports', { query: { project }, signal }),
+    queryFn: ({ signal }) => api('GET', '/api/imports', { query: { project }, signal }),
     select: ({ items }) => items,
     refetchInterval: ({ state }) => (state.data?.items.some((one) => isUnderWay(one.state)) ? 1500 : false),
   });
@@ -14,6 +13,6 @@ export const importsQuery = (project: string) =>
 export const importQuery = (id: string) =>
   queryOptions({
     queryKey: ['import', id],
-    queryFn: ({ signal }) => ask<ImportFile>('GET', '/api/imports/{id}', { params: { id }, signal }),
+    queryFn: ({ signal }) => api('GET', '/api/imports/{id}', { params: { id }, signal }),
     refetchInterval: ({ state }) => (state.data && isUnderWay(state.data.state) ? 800 : false),
   });

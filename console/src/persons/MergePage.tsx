@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { App, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
+import { api } from '../api/api.ts';
 import { meQuery } from '../api/queries.ts';
+import type { Answer } from '../api/shapes.ts';
 import { personFileQuery } from '../archives/archive-queries.ts';
 import { ask } from '../archives/ask.ts';
 import { PersonPicker } from '../archives/PersonPicker.tsx';
@@ -15,8 +17,9 @@ import { Loading } from '../ui/Loading.tsx';
 import { NotYours } from '../ui/NotYours.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { useSpeech } from '../words/language.ts';
-import type { MergePreview } from './merge-shapes.ts';
 import '../archives/archives.css';
+
+type MergePreview = Answer<'getPersonsByIdMerge'>;
 
 const route = getRouteApi('/inside/persons/$personId/merge');
 
@@ -85,7 +88,7 @@ function Preview({ person, other, onOther }: { person: PersonFile; other: string
   const preview = useQuery({
     queryKey: ['archives', 'merge', person.id, other],
     queryFn: ({ signal }) =>
-      ask<MergePreview>('GET', '/api/persons/{id}/merge', {
+      api('GET', '/api/persons/{id}/merge', {
         params: { id: person.id },
         query: { with: other },
         signal,
