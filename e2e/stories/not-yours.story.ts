@@ -17,6 +17,6 @@ test('a technician sees who and where as words, and is told kindly when an addre
   await expect(page.getByRole('region', { name: '诉求' }).getByRole('link')).toHaveCount(0);
   await page.goto(notHis);
   await expect(page.getByRole('heading', { name: '这一页不在您的工作范围内' })).toBeVisible();
-  await page.getByRole('button', { name: '返回上一页' }).click();
-  await expect(technician.story()).toContainText(unique);
+  await page.getByRole('link', { name: '看全部工单' }).click();
+  await expect(page.getByText(`阳台门关不上 ${unique}`)).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { useEffect } from 'react';
 import { personQuery } from '../api/queries.ts';
 import type { Named } from '../api/shapes.ts';
 import { RadioChips } from '../form/RadioChips.tsx';
@@ -15,12 +16,18 @@ interface CallerCardProps {
   place: Named | null;
   changeHouse: (place: Named | null, part: Partial<Draft>) => void;
   onReplace: (() => void) | null;
+  toKind: () => void;
 }
 
 /** Who is on the line: how to address them, their houses, and what of theirs is open. */
-export function CallerCard({ caller, place, changeHouse, onReplace }: CallerCardProps) {
+export function CallerCard({ caller, place, changeHouse, onReplace, toKind }: CallerCardProps) {
   const { t, say } = useSpeech();
   const { data } = useQuery(personQuery(caller.id));
+  const asksPlace = place === null && (data?.places.length ?? 0) > 1;
+  useEffect(() => {
+    // Of several houses one has to be named; whoever has gone on to something else is left there.
+    if (asksPlace && isIdle()) document.getElementById(`caller-place-${caller.id}`)?.focus();
+  }, [asksPlace, caller.id]);
   const open = data?.cases.filter((one) => one.open) ?? [];
   return (
     <div className="caller-card">
@@ -39,21 +46,25 @@ export function CallerCard({ caller, place, changeHouse, onReplace }: CallerCard
         )}
       </div>
       {data && data.places.length > 1 && (
-        <RadioChips
-          id={`caller-place-${caller.id}`}
-          label={t('log.where')}
-          required
-          value={place?.id}
-          options={data.places.map((one, index) => ({
-            value: one.id,
-            label: `${one.name} ${say(one.roleLabel)}`,
-            ...(index < 9 ? { digit: index + 1 } : {}),
-          }))}
-          onChange={(id) => {
-            const chosen = data.places.find((one) => one.id === id);
-            if (chosen) changeHouse({ id: chosen.id, name: chosen.name }, { projectId: data.project.id });
-          }}
-        />
+        // A digit says it all, and the cursor goes on.
+        // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside.
+        <div onKeyDown={(event) => /^[1-9]$/.test(event.key) && toKind()}>
+          <RadioChips
+            id={`caller-place-${caller.id}`}
+            label={t('log.where')}
+            required
+            value={place?.id}
+            options={data.places.map((one, index) => ({
+              value: one.id,
+              label: `${one.name} ${say(one.roleLabel)}`,
+              ...(index < 9 ? { digit: index + 1 } : {}),
+            }))}
+            onChange={(id) => {
+              const chosen = data.places.find((one) => one.id === id);
+              if (chosen) changeHouse({ id: chosen.id, name: chosen.name }, { projectId: data.project.id });
+            }}
+          />
+        </div>
       )}
       {data && (
         <div className="small">
@@ -75,5 +86,12 @@ export function CallerCard({ caller, place, changeHouse, onReplace }: CallerCard
         </div>
       )}
     </div>
+  );
+}
+
+function isIdle(): boolean {
+  const at = document.activeElement;
+  return (
+    at === document.body || (at instanceof HTMLInputElement && at.id.endsWith('-place') && at.value === '')
   );
 }

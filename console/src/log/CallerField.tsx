@@ -41,6 +41,7 @@ export function CallerField(props: CallerFieldProps) {
           changeHouse={changeHouse}
           // Who rang is settled once the contact has been saved.
           onReplace={draft.onto ? null : reopen}
+          toKind={props.toKind}
         />
       ) : (
         <div className="row caller-chosen">

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { placeQuery, searchQuery } from '../api/queries.ts';
-import type { PersonHit, PlaceHit } from '../api/shapes.ts';
+import type { Hit, PersonHit, PlaceHit } from '../api/shapes.ts';
 import { FieldFrame } from '../form/Field.tsx';
 import { HitWords } from '../search/HitLine.tsx';
 import { sentenceFor } from '../ui/Failed.tsx';
@@ -9,6 +9,7 @@ import { Lookup, type LookupOption } from '../ui/Lookup.tsx';
 import { useSettled } from '../ui/use-settled.ts';
 import { useSpeech } from '../words/language.ts';
 import type { CallerFieldProps } from './CallerField.tsx';
+import { homeOf } from './home-of.ts';
 
 /** Finds the caller while one types a name, a phone or a house; a house leads to those who live there. */
 export function CallerSearch(props: CallerFieldProps) {
@@ -29,8 +30,11 @@ export function CallerSearch(props: CallerFieldProps) {
     : house !== null && occupants.isFetching && !occupants.data;
   const byPhone = looksLikePhone(typed);
 
-  const pickPerson = ({ id: person, name, salutation, places, project }: PersonHit) => {
-    const only = places.length === 1 && !house ? places[0]! : null;
+  const pickPerson = ({ id: person, name, salutation, places, project, matched }: PersonHit) => {
+    const meant = places.find((place) =>
+      matched.some(({ by, text }) => by === 'house' && text === place.name),
+    );
+    const only = house ? null : (meant ?? homeOf(places));
     const part = { caller: { kind: 'known', id: person, name, salutation } as const, projectId: project.id };
     if (only) changeHouse({ id: only.id, name: only.name }, part);
     else change(part);
@@ -52,10 +56,11 @@ export function CallerSearch(props: CallerFieldProps) {
     else toPlace();
   };
 
-  const found = (typed && enough ? (data ?? []) : []).flatMap((hit): LookupOption[] => {
+  const ranked = (data ?? []).toSorted((a, b) => likelihood(a) - likelihood(b));
+  const found = (typed && enough ? ranked : []).flatMap((hit): LookupOption[] => {
     if (hit.kind === 'case') return [];
     const pick = () => (hit.kind === 'person' ? pickPerson(hit) : pickPlace(hit));
-    const words = <HitWords key={hit.id} hit={hit} q={q} />;
+    const words = <HitWords key={hit.id} hit={hit} />;
     return [{ key: hit.id, group: t(`search.${hit.kind}`), words, pick, leadsOn: hit.kind === 'place' }];
   });
   const atHome = (typed ? [] : (occupants.data?.occupants ?? [])).map(
@@ -123,6 +128,9 @@ export function CallerSearch(props: CallerFieldProps) {
     </FieldFrame>
   );
 }
+
+/** It is a person that calls, most likely one of a house; who lives in the house that was typed comes before it. */
+const likelihood = (hit: Hit) => (hit.kind !== 'person' ? 2 : hit.places.length === 0 ? 1 : 0);
 
 /** Four digits in a row may be a tail, seven however written apart a number; 3-2-501 is a house. */
 const looksLikePhone = (text: string) =>

@@ -186,7 +186,7 @@ export function LogForm({ me, processes, from, more, onSaved }: LogFormProps) {
             <Button type="primary" htmlType="submit" size="large" block loading={busy}>
               {busy ? t('log.saving') : many > 1 ? t('log.saveMany', { n: many }) : t('log.save')}
             </Button>
-            <Button type="text" block onClick={drafting.clear}>
+            <Button type="text" block onClick={draft.onto ? drafting.leaveContact : drafting.clear}>
               {t(draft.onto ? 'log.leaveMore' : 'log.clear')}
             </Button>
           </div>

@@ -47,7 +47,7 @@ export function PlaceField(props: PlaceFieldProps) {
       changeDraft({ projectId: hit.project.id });
       next();
     };
-    return [{ key: hit.id, words: <HitWords hit={hit} q={q} />, pick }];
+    return [{ key: hit.id, words: <HitWords hit={hit} />, pick }];
   });
   if (text.trim() && typed !== null) {
     const pick = () => {
@@ -56,6 +56,27 @@ export function PlaceField(props: PlaceFieldProps) {
       next();
     };
     options.push({ key: 'words', words: t('log.placeWords', { text: text.trim() }), pick });
+  }
+  const reopen = () => {
+    change({ place: null });
+    focus(id);
+  };
+  // The caller's house is only said again, briefly; the words stay together.
+  if (request.place && index > 0) {
+    return (
+      <div className="row wrap tight log-again">
+        <span className="quiet">{t('log.where')}</span>
+        <strong>{request.place.name}</strong>
+        <Button size="small" type="link" aria-label={t('log.changePlace', { n: index + 1 })} onClick={reopen}>
+          {t('log.change')}
+        </Button>
+        {problems['/placeId'] && (
+          <p className="form-problem" role="alert">
+            {problems['/placeId']}
+          </p>
+        )}
+      </div>
+    );
   }
   const asksProject = me.projects.length > 1 && !request.place && index === 0 && !draft.onto;
   return (
@@ -73,13 +94,7 @@ export function PlaceField(props: PlaceFieldProps) {
         {request.place ? (
           <div className="row caller-chosen">
             <strong>{request.place.name}</strong>
-            <Button
-              size="small"
-              onClick={() => {
-                change({ place: null });
-                focus(id);
-              }}
-            >
+            <Button size="small" onClick={reopen}>
               {t('log.change')}
             </Button>
           </div>

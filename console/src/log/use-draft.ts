@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import { createElement, useEffect, useRef, useState } from 'react';
+import { newCommandId } from '../api/api.ts';
 import { personQuery, placeQuery } from '../api/queries.ts';
 import type { Me, Named } from '../api/shapes.ts';
 import { queryClient } from '../app/query-client.ts';
@@ -17,6 +18,7 @@ import {
   type RequestDraft,
   withHouse,
 } from './draft.ts';
+import { homeOf } from './home-of.ts';
 
 interface From {
   person?: string;
@@ -33,6 +35,8 @@ interface UsedDraft {
   addRequest: () => number;
   removeRequest: (index: number) => void;
   clear: () => void;
+  /** What was to join a contact becomes one of its own; nothing written is lost. */
+  leaveContact: () => void;
   restored: 'whole' | 'withoutNumbers' | null;
 }
 
@@ -75,6 +79,10 @@ export function useDraft(me: Me, from: From, more: Draft | null): UsedDraft {
     change({ requests: before.requests.filter((_, i) => i !== index) });
     if (!isBlankRequest(before.requests[index]!)) offerUndo(t('log.removed', { n: index + 1 }), before);
   };
+  const leaveContact = () => {
+    if (latest.current.requests.every(isBlankRequest)) clear();
+    else change({ onto: null, commandId: newCommandId() });
+  };
   const clear = () => {
     const before = latest.current;
     setRestored(null);
@@ -108,6 +116,7 @@ export function useDraft(me: Me, from: From, more: Draft | null): UsedDraft {
     addRequest,
     removeRequest,
     clear,
+    leaveContact,
     restored: restored as UsedDraft['restored'],
   };
 }
@@ -115,10 +124,10 @@ export function useDraft(me: Me, from: From, more: Draft | null): UsedDraft {
 async function startFrom(from: From): Promise<{ place: Named | null; part: Partial<Draft> } | null> {
   try {
     if (from.person) {
-      const { id, name, salutation, places, project } = await queryClient.ensureQueryData(
+      const { id, name, salutation, occupancies, project } = await queryClient.ensureQueryData(
         personQuery(from.person),
       );
-      const only = places.length === 1 ? places[0]! : null;
+      const only = homeOf(occupancies.filter((one) => one.current).map((one) => one.place));
       return {
         place: only && { id: only.id, name: only.name },
         part: { caller: { kind: 'known', id, name, salutation }, projectId: project.id },

@@ -7,13 +7,12 @@ import { markParts } from './mark-parts.ts';
 interface HitLineProps {
   id: string;
   hit: Hit;
-  q: string;
   active: boolean;
   onPoint: () => void;
   onPick: () => void;
 }
 
-export function HitLine({ id, hit, q, active, onPoint, onPick }: HitLineProps) {
+export function HitLine({ id, hit, active, onPoint, onPick }: HitLineProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are pressed in the field that owns the list.
     // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the cursor and names the active line.
@@ -26,36 +25,37 @@ export function HitLine({ id, hit, q, active, onPoint, onPick }: HitLineProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPick}
     >
-      <HitWords hit={hit} q={q} />
+      <HitWords hit={hit} />
     </div>
   );
 }
 
 /** What tells one hit from another, and why it was found; people are never shown with a whole number. */
-export function HitWords({ hit, q = '' }: { hit: Hit; q?: string }) {
+export function HitWords({ hit }: { hit: Hit }) {
   const speech = useSpeech();
   const { t, say } = speech;
-  const parts = partsOf(hit, q);
+  const named = partsOf(hit, 'name', 'pinyin', 'initials');
+  const housed = partsOf(hit, 'house');
   if (hit.kind === 'case') {
     return (
       <>
         <div className="hit-title">
-          <Marked text={hit.text || say(hit.processLabel)} parts={parts} />
+          <Marked text={hit.text || say(hit.processLabel)} parts={partsOf(hit, 'words')} />
         </div>
         <div className="hit-line">
           <span className="num">
-            <Marked text={hit.number} parts={parts} />
+            <Marked text={hit.number} parts={partsOf(hit, 'number')} />
           </span>
           <span>{say(hit.processLabel)}</span>
           <span>{say(hit.stateLabel)}</span>
           {hit.person && (
             <span>
-              <Marked text={hit.person.name} parts={parts} />
+              <Marked text={hit.person.name} parts={named} />
             </span>
           )}
           {hit.place && (
             <span>
-              <Marked text={hit.place.name} parts={parts} />
+              <Marked text={hit.place.name} parts={housed} />
             </span>
           )}
           <span className="num">{sayTime(hit.openedAt, serverNow(), speech)}</span>
@@ -68,18 +68,24 @@ export function HitWords({ hit, q = '' }: { hit: Hit; q?: string }) {
     return (
       <>
         <div className="hit-title">
-          <Marked text={hit.name} parts={parts} />
+          <Marked text={hit.name} parts={named} />
           {hit.salutation && hit.salutation !== hit.name && <span className="quiet"> {hit.salutation}</span>}
         </div>
         <div className="hit-line">
           {hit.phones.length > 0 && (
             <span className="num">
-              <Marked text={hit.phones.join(t('common.listJoin'))} parts={parts} />
+              <Marked
+                text={hit.phones.join(t('common.listJoin'))}
+                parts={partsOf(hit, 'phone', 'phoneTail')}
+              />
             </span>
           )}
           {hit.places.length > 0 && (
             <span>
-              <Marked text={hit.places.map((place) => place.name).join(t('common.listJoin'))} parts={parts} />
+              <Marked
+                text={hit.places.map((place) => place.name).join(t('common.listJoin'))}
+                parts={housed}
+              />
             </span>
           )}
           <span>{hit.project.name}</span>
@@ -91,7 +97,7 @@ export function HitWords({ hit, q = '' }: { hit: Hit; q?: string }) {
   return (
     <>
       <div className="hit-title">
-        <Marked text={hit.name} parts={parts} />
+        <Marked text={hit.name} parts={[...named, ...housed]} />
       </div>
       <div className="hit-line">
         <span>{say(hit.kindLabel)}</span>
@@ -105,7 +111,7 @@ export function HitWords({ hit, q = '' }: { hit: Hit; q?: string }) {
 /** Said in words, as neither the emphasis nor its colour reaches everybody. */
 function Why({ hit }: { hit: Hit }) {
   const { t, say } = useSpeech();
-  const by = [...new Set((hit.matched ?? []).map((match) => say(match.byLabel)))];
+  const by = [...new Set(hit.matched.map((match) => say(match.byLabel)))];
   if (by.length === 0) return null;
   return <span className="hit-why">{t('search.matchedBy', { by: by.join(t('common.listJoin')) })}</span>;
 }
@@ -117,12 +123,7 @@ function Marked({ text, parts }: { text: string; parts: string[] }) {
   );
 }
 
-/** What the server says fits; where it names no part, what was typed, or the name that its letters stand for. */
-function partsOf(hit: Hit, q: string): string[] {
-  if (!hit.matched) return [q];
-  return hit.matched.flatMap(({ by, text }) => {
-    if (text) return [text];
-    if ((by === 'pinyin' || by === 'initials') && hit.kind === 'person') return [hit.name];
-    return [q];
-  });
+/** What the server says to mark in the fields that are found in these ways. */
+function partsOf(hit: Hit, ...ways: string[]): string[] {
+  return hit.matched.flatMap(({ by, text }) => (text !== null && ways.includes(by) ? [text] : []));
 }

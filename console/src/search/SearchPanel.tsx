@@ -19,7 +19,7 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const typed = text.trim();
   const q = useSettled(typed);
-  const enough = [...q].length >= 2;
+  const enough = isEnough(q);
   const search = useQuery({ ...searchQuery(q, undefined, 30), enabled: enough });
   const groups = enough ? inGroups(search.data ?? []) : [];
   const hits = groups.flatMap((group) => group.hits);
@@ -85,7 +85,6 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
                   key={hit.id}
                   id={`${id}-${from + index}`}
                   hit={hit}
-                  q={q}
                   active={from + index === keys.active}
                   onPoint={() => keys.setActive(from + index)}
                   onPick={() => open(hit)}
@@ -107,12 +106,15 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
   );
 
   function state() {
-    if ([...typed].length < 2) return <SearchHelp />;
+    if (!isEnough(typed)) return <SearchHelp />;
     if (search.error) return <SearchFailed error={search.error} onRetry={() => search.refetch()} />;
     if (busy || !search.data) return <SearchWaiting />;
     return <SearchNothing q={q} />;
   }
 }
+
+/** One character may be a surname; one letter or digit is anything. */
+const isEnough = (text: string) => [...text].length >= 2 || /\p{Script=Han}/u.test(text);
 
 /** One group a kind, in the order the server ranked them: the kind of the best hit comes first. */
 function inGroups(hits: Hit[]): { kind: Hit['kind']; from: number; hits: Hit[] }[] {

@@ -88,7 +88,10 @@ export function Lookup(props: LookupProps) {
       {shown && (
         <div className="lookup-list" id={`${id}-list`} role="listbox" aria-label={label}>
           {options.map((option, index) => (
-            <div key={option.key}>
+            <div
+              key={option.key}
+              className={!option.group && options[index - 1]?.group ? 'lookup-apart' : undefined}
+            >
               {option.group && option.group !== options[index - 1]?.group && (
                 <div className="search-kind" role="presentation">
                   {option.group}

@@ -40,7 +40,7 @@ export interface PersonFound {
   kind: string;
   project: { id: string; code: string; name: string };
   phones: string[] | null;
-  places: { id: string; name: string; role: string }[] | null;
+  places: { id: string; name: string; kind: string; role: string }[] | null;
 }
 
 export async function findPersons(
@@ -53,7 +53,8 @@ export async function findPersons(
     text: `
       select id, name, salutation, kind, ${projectOf('person')},
         (select jsonb_agg(encode(n.sealed, 'base64') order by n.position) from person_phone n where n.person_id = person.id) as phones,
-        (select jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name, 'role', o.role) order by l.name)
+        (select jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name, 'kind', l.kind, 'role', o.role)
+                          order by l.kind <> 'house', l.name)
          from occupancy o join place l on l.id = o.place_id
          where o.person_id = person.id and (o.to_on is null or o.to_on >= current_date)) as places
       from person where id = any($2::uuid[]) and project_id = any($1::uuid[])`,
