@@ -18,6 +18,7 @@ interface Group {
   name: string;
   row: number;
   idHash: string | null;
+  givenId: string | null;
   hasPhone: boolean;
 }
 
@@ -42,14 +43,17 @@ export function peopleInFile(): PeopleInFile {
     const into = groups.get(first)!;
     const from = groups.get(second)!;
     into.idHash ??= from.idHash;
+    into.givenId ??= from.givenId;
     into.hasPhone ||= from.hasPhone;
     groups.delete(second);
     leaderOf[second] = first;
     return first;
   };
 
+  const agree = (one: string | null, other: string | null): boolean =>
+    one === null || other === null || one === other;
   const fits = (one: Group, other: Group): boolean =>
-    one.name === other.name && (one.idHash === null || other.idHash === null || one.idHash === other.idHash);
+    one.name === other.name && agree(one.idHash, other.idHash) && agree(one.givenId, other.givenId);
 
   return {
     add(position, row, { name, idHash, phoneHashes, givenId, weakKey }) {
@@ -59,14 +63,15 @@ export function peopleInFile(): PeopleInFile {
         if (known.name !== name) return { otherNameInRow: known.row };
       }
       leaderOf[position] = position;
-      groups.set(position, { name, row, idHash, hasPhone: phoneHashes.length > 0 });
+      groups.set(position, { name, row, idHash, givenId, hasPhone: phoneHashes.length > 0 });
       const isWeak = idHash === null && phoneHashes.length === 0 && !givenId;
       const certain = [givenId ? `g${givenId}` : null, idHash ? `i${idHash}` : null];
       const likely = phoneHashes.map((hash) => `p${hash} ${name}`);
       let at = position;
       for (const key of certain) {
         const other = key === null ? undefined : byKey.get(key);
-        if (other !== undefined && root(other) !== at) at = join(root(other), at);
+        if (other === undefined || root(other) === at) continue;
+        if (agree(groups.get(root(other))!.givenId, groups.get(at)!.givenId)) at = join(root(other), at);
       }
       for (const key of likely) {
         const other = byKey.get(key);
@@ -77,8 +82,8 @@ export function peopleInFile(): PeopleInFile {
       const neighbour = byKey.get(weak);
       if (neighbour !== undefined && root(neighbour) !== at) {
         const group = groups.get(root(neighbour))!;
-        const known = group.idHash !== null || group.hasPhone;
-        if (isWeak || !known) at = join(root(neighbour), at);
+        const known = group.idHash !== null || group.hasPhone || group.givenId !== null;
+        if (isWeak || (!known && fits(group, groups.get(at)!))) at = join(root(neighbour), at);
       }
       for (const key of [...certain, ...likely, weak]) {
         if (key !== null && !byKey.has(key)) byKey.set(key, position);

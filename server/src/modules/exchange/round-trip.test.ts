@@ -99,6 +99,16 @@ async function exported(what: 'houses' | 'persons'): Promise<Buffer> {
   return answer.raw;
 }
 
+/** What a failure needs to be understood. */
+async function changedRows(): Promise<string> {
+  const { rows } = await app.db.query(
+    `select r.kind, r.row_number, r.verdict, r.fields, r.id_number->>'hash' as id, to_jsonb(p) as person
+     from archive_import_row r left join person p on p.id = r.subject_id
+     where r.verdict in ('new', 'changed') and r.import_id = (select id from archive_import order by id desc limit 1)`,
+  );
+  return JSON.stringify(rows);
+}
+
 test('whatever good workbook comes in twice is in once, and what is exported changes nothing when it comes back', async () => {
   await fc.assert(
     fc.asyncProperty(estate, async (drawn) => {
@@ -110,9 +120,9 @@ test('whatever good workbook comes in twice is in once, and what is exported cha
       for (const what of ['houses', 'persons'] as const) {
         const back = await checkBook(app, await exported(what));
         const told = back.problems.map((one) => [one.row, one.column, one.code]);
-        expect([what, changes(back), told]).toEqual([what, [0, 0, 0, 0, 0, 0], []]);
+        expect([what, changes(back), told], await changedRows()).toEqual([what, [0, 0, 0, 0, 0, 0], []]);
       }
     }),
-    { numRuns: Number(process.env.RUNS ?? 12) },
+    { numRuns: 12 },
   );
-}, 1_200_000);
+}, 120_000);
