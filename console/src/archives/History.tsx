@@ -56,7 +56,8 @@ function Line({ change }: { change: Change }) {
         <p key={field} className="archive-change">
           <span className="quiet">{say(label)}</span>
           <span>
-            {before !== null && (
+            {/* What was said again rather than changed, as by a workbook. */}
+            {before !== null && before !== after && (
               <>
                 <del>{say(beforeLabel) || before}</del> <span aria-hidden="true">→</span>{' '}
                 <span className="visually-hidden">{t('archives.became')}</span>

@@ -361,7 +361,7 @@ export const en: Words = {
     filterPeople: 'Find by name',
     missing: 'Missing data',
     missingAny: 'Missing: any',
-    missingOf: 'No {{field}}',
+    missingOf: '{{field}} missing',
     staleFilter: 'Not updated for',
     staleAny: 'Updated any time',
     staleOver: 'Older than {{n}} months',
