@@ -83,6 +83,9 @@ function readRun(keys: KeyRing, run: string): [Understood['looksLike'], Way[]] {
   }
   const length = [...run].length;
   if (length === 1) return ['name', [{ by: 'name', tokens: [`=${run}`], text: run }, words]];
+  const addressed =
+    /^(\p{Script=Han})(?:阿姨|先生|女士|小姐|太太|师傅|大爷|大妈|大姐|大哥|叔叔|老师|总)$/u.exec(run);
+  if (addressed) return ['name', [words, { by: 'name', tokens: [`=${addressed[1]}`], text: addressed[1]! }]];
   return [length <= 4 && commonSurnames.has(run[0]!) ? 'name' : 'words', [words]];
 }
 
