@@ -166,13 +166,16 @@ export async function countUpkeep(
   const { projects, today } = await scopeOf(tx, actor, now, asked.project);
   const since = now.toZonedDateTimeISO('UTC').subtract({ months: asked.months }).toInstant().toString();
   const counts = async (table: string, gaps: typeof houseGaps, condition: string) => {
-    const of = Object.entries(gaps).map(
-      ([key, gap]) => `'${key}', count(*) filter (where ${gap.when.replaceAll('$today', '$3')})`,
+    const all = Object.entries(gaps);
+    const of = all.map(
+      ([key, gap]) => `'${key}', count(*) filter (where ${gap.apart ? gap.apart.when : gap.when})`,
     );
+    const joins = all.map(([, gap]) => gap.apart?.join ?? '').join(' ');
     const [row] = await tx.query<{ counts: Record<string, number> }>({
       name: `count-upkeep-${table}`,
       text: `select jsonb_build_object('total', count(*), 'stale', count(*) filter (where p.updated_at < $2), ${of.join(', ')}) as counts
-             from ${table} p where p.project_id = any($1::uuid[]) and $3::date is not null and ${condition}`,
+             from ${table} p ${joins.replaceAll('$today', () => '$3')}
+             where p.project_id = any($1::uuid[]) and $3::date is not null and ${condition}`,
       values: [projects, since, today],
     });
     return row!.counts;
@@ -247,31 +250,39 @@ async function pageOf<Row extends { id: string }>(
   { cursor, limit = 50 }: { cursor?: string; limit?: number },
   list: { table: string; columns: string; joins: string },
 ): Promise<Found<Row>> {
-  const counted = asked.statement(
-    `count-${list.table}`,
-    ` select count(*)::int as n from (select from moment, ${list.table} p where #where# limit #1#) x`,
-    mostCounted + 1,
+  // Limits are written out: of one it does not know the planner expects a tenth of the table, and reads it whole.
+  const found = await tx.query<{ id: string }>(
+    asked.statement(
+      `count-${list.table}`,
+      ` select p.id from moment, ${list.table} p where #where# limit ${mostCounted + 1}`,
+    ),
   );
-  const [count] = await tx.query<{ n: number }>(counted);
+  const more = found.length > mostCounted;
+  const rest = more ? asked : asking(asked.today);
+  if (!more) {
+    rest.where(
+      'p.id = any(?::uuid[])',
+      found.map((one) => one.id),
+    );
+  }
   if (cursor) {
     const name = await nameAt(tx, list.table, projects, cursor);
-    asked.where('(p.name collate natural_order, p.id) > (?, ?::uuid)', name, cursor);
+    rest.where('(p.name collate natural_order, p.id) > (?, ?::uuid)', name, cursor);
   }
   const rows = await tx.query<Row>(
-    asked.statement(
+    rest.statement(
       `list-${list.table}`,
       `, page as (
-         select p.* from moment, ${list.table} p where #where# order by p.name collate natural_order, p.id limit #1#)
+         select p.* from moment, ${list.table} p where #where# order by p.name collate natural_order, p.id limit ${limit + 1})
        select ${list.columns} from page p ${list.joins} order by p.name collate natural_order, p.id`,
-      limit + 1,
     ),
   );
   const page = rows.slice(0, limit);
   return {
     rows: page,
     nextCursor: rows.length > limit ? page.at(-1)!.id : null,
-    count: Math.min(count!.n, mostCounted),
-    more: count!.n > mostCounted,
+    count: Math.min(found.length, mostCounted),
+    more,
   };
 }
 
