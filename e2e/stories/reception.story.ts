@@ -28,6 +28,7 @@ test('a caller asks for three things: one contact, three numbers, every promise 
   await expect(page.getByRole('heading', { name: '已登记 3 条诉求' })).toBeVisible();
   const numbers = await page.locator('.saved-number').allTextContents();
   expect(numbers.map((number) => number.slice(0, 2))).toEqual(['BX', 'ZX', 'TS']);
+  await expect(page.locator('.read-back-words')).toContainText(`编号 ${numbers[2]}。`);
   await expect(page.getByRole('link', { name: numbers[0] })).toBeFocused();
 
   await page.keyboard.press('Alt+Enter');

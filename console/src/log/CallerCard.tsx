@@ -23,7 +23,11 @@ interface CallerCardProps {
 export function CallerCard({ caller, place, changeHouse, onReplace, toKind }: CallerCardProps) {
   const { t, say } = useSpeech();
   const { data } = useQuery(personQuery(caller.id));
-  const asksPlace = place === null && (data?.places.length ?? 0) > 1;
+  const places = (data?.occupancies ?? [])
+    .filter((one) => one.current)
+    .map(({ place, roleLabel }) => ({ ...place, roleLabel }))
+    .toSorted((a, b) => Number(a.kind !== 'house') - Number(b.kind !== 'house'));
+  const asksPlace = place === null && places.length > 1;
   useEffect(() => {
     // Of several houses one has to be named; whoever has gone on to something else is left there.
     if (asksPlace && isIdle()) document.getElementById(`caller-place-${caller.id}`)?.focus();
@@ -45,7 +49,7 @@ export function CallerCard({ caller, place, changeHouse, onReplace, toKind }: Ca
           </Button>
         )}
       </div>
-      {data && data.places.length > 1 && (
+      {data && places.length > 1 && (
         // A digit says it all, and the cursor goes on.
         // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside.
         <div onKeyDown={(event) => /^[1-9]$/.test(event.key) && toKind()}>
@@ -54,13 +58,13 @@ export function CallerCard({ caller, place, changeHouse, onReplace, toKind }: Ca
             label={t('log.where')}
             required
             value={place?.id}
-            options={data.places.map((one, index) => ({
+            options={places.map((one, index) => ({
               value: one.id,
               label: `${one.name} ${say(one.roleLabel)}`,
               ...(index < 9 ? { digit: index + 1 } : {}),
             }))}
             onChange={(id) => {
-              const chosen = data.places.find((one) => one.id === id);
+              const chosen = places.find((one) => one.id === id);
               if (chosen) changeHouse({ id: chosen.id, name: chosen.name }, { projectId: data.project.id });
             }}
           />

@@ -109,6 +109,7 @@ function useWordsToRead(cases: CaseDetail[]): string {
     kind: one.processLabel,
     where: one.place?.name ?? one.placeText ?? '',
     what: one.description ?? one.summary,
+    number: one.number,
     promises: heldPromises(
       processes?.find((process) => process.key === one.process),
       one.clocks,

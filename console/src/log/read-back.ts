@@ -8,6 +8,8 @@ export interface SpokenRequest {
   what: string;
   /** What is promised, ready to be said. */
   promises: string[];
+  /** Once it has one. */
+  number?: string;
 }
 
 /** The words to read out for one contact: who, then each thing asked for, on a line of its own, with its promises. */
@@ -21,6 +23,7 @@ export function readBackWords(who: string, requests: SpokenRequest[], speech: Sp
       oneWhere === null ? paused(request.where, t) : '',
       t('log.readBackWhat', { kind: speech.say(request.kind), what: tidy(request.what) }),
       request.promises.length > 0 ? `${request.promises.join(t('log.also'))}${t('log.stop')}` : '',
+      request.number ? t('log.readBackNumber', { number: request.number }) : '',
     ].join(''),
   );
   return [

@@ -237,6 +237,7 @@ export const en: Words = {
     more: 'And another thing',
     atHome: 'Living in {{place}}',
     whoAtHome: 'Who of {{place}}? Or type a name or phone',
+    readBackNumber: 'Its number is {{number}}. ',
     readBackCount: '{{n}} things. ',
     readBackNth: 'Number {{n}}, ',
     phoneDoubt: {

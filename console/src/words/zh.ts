@@ -235,6 +235,7 @@ export const zh = {
     more: '客户还有一件事',
     atHome: '{{place}}的住户',
     whoAtHome: '{{place}}的哪一位？也可以输入姓名、电话',
+    readBackNumber: '编号 {{number}}。',
     readBackCount: '一共 {{n}} 件事。',
     readBackNth: '第{{n}}，',
     phoneDoubt: {
