@@ -28,7 +28,8 @@ interface Line {
   open: boolean;
 }
 
-const holdsPlaces = (place: TreePlace) => ['phase', 'building'].includes(place.kind) && place.childCount > 0;
+/** Below a unit are houses, which the table shows; a garage opens to its parking spaces. */
+const holdsPlaces = (place: TreePlace) => place.kind !== 'unit' && place.childCount > 0;
 
 const treeKeys = ['ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowLeft', 'Home', 'End', 'Enter', ' '];
 
