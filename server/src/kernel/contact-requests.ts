@@ -2,7 +2,6 @@ import { type Actor, projectsOf } from '../directory/actor.ts';
 import { findOrAddPerson } from '../directory/find-or-add-person.ts';
 import type { Tx } from '../platform/db/tx.ts';
 import { type Bilingual, fail } from '../platform/errors/fail.ts';
-import { newId } from '../platform/ids.ts';
 import { addCase } from './add-case.ts';
 import type { CaseRow, CaseSnapshot, Relation } from './case.ts';
 import { searchRow } from './case-search.ts';
@@ -25,6 +24,7 @@ import { actorMay } from './who-may.ts';
 
 /** One thing that a contact asks for, judged and resolved: what it takes to open its case. */
 export interface ContactRequest {
+  id: string;
   description: string;
   placeText?: string;
   place: OpeningPlace | null;
@@ -54,7 +54,7 @@ export async function addRequest(
   contact: Contact,
   asked: ContactRequest,
 ): Promise<CaseSnapshot> {
-  const id = newId();
+  const { id } = asked;
   const owner = { projectId: contact.project.id, caseId: id };
   const firstText = change.texts.length;
   const words: Record<string, TextReference> = {

@@ -105,7 +105,7 @@ export async function openCase(
     occurredAt,
   };
   const { description, placeText } = asked;
-  const request = { description, placeText, place, facts, parent };
+  const request = { id: newId(), description, placeText, place, facts, parent };
   const opened = await addRequest(kernel, change, actor, now, process, contact, request);
   if (parent) tellParent(kernel, change, parent.found, opened.case, actor, now);
   if (commandId) change.commands.push(commandRow(actor, commandId, fingerprint, opened.case, now));

@@ -180,6 +180,8 @@ async function addAll(
   { contact, shown, change, requests, commandId, fingerprint }: ToAdd,
   places: readonly OpeningPlace[],
 ): Promise<LeftCase[]> {
+  // Ids of one millisecond come in any order; in theirs the requests are shown, now and at every repeat.
+  const ids = requests.map(() => newId()).sort();
   const added: { opened: CaseSnapshot; place: OpeningPlace | null }[] = [];
   for (const [i, request] of requests.entries()) {
     added.push(
@@ -191,7 +193,7 @@ async function addAll(
         const facts = fillIn(process.input, request.input);
         await checkReferences(tx, { projectId: contact.project.id, caseId: null }, process.input, facts);
         const { description, placeText } = request;
-        const asked = { description, placeText, place, facts };
+        const asked = { id: ids[i]!, description, placeText, place, facts };
         return { opened: await addRequest(kernel, change, actor, now, process, contact, asked), place };
       }),
     );
