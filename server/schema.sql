@@ -11,6 +11,8 @@ GRANT USAGE ON SCHEMA public TO nuanju_worker;
 CREATE SCHEMA auth;
 GRANT USAGE ON SCHEMA auth TO nuanju_app;
 
+CREATE COLLATION natural_order (provider = icu, locale = 'zh-u-kn-true', deterministic = true);
+
 CREATE TABLE schema_migration (
   number integer NOT NULL,
   name text NOT NULL,

@@ -27,6 +27,7 @@ export interface Table {
 export interface Catalogue {
   roles: string[];
   schemas: { name: string; publicCreates: boolean; rights: Rights }[];
+  collations: string[];
   tables: Table[];
   functions: { name: string; definition: string; publicExecutes: boolean; rights: Rights }[];
   triggers: string[];
@@ -40,6 +41,9 @@ export async function readCatalogue(tx: Tx): Promise<Catalogue> {
   return {
     roles: (await tx.query<{ rolname: string }>({ text: rolesQuery })).map((role) => role.rolname),
     schemas: await tx.query<Catalogue['schemas'][number]>({ text: schemasQuery }),
+    collations: (await tx.query<{ definition: string }>({ text: collationsQuery })).map(
+      (row) => row.definition,
+    ),
     tables: await tx.query<Table>({ text: tablesQuery }),
     functions: await tx.query<Catalogue['functions'][number]>({ text: functionsQuery }),
     triggers: (await tx.query<{ definition: string }>({ text: triggersQuery })).map((row) => row.definition),
@@ -63,6 +67,11 @@ const schemasQuery = `
   select nspname as name, nspname <> 'public' or ${publicMay('CREATE', 'nspacl')} as "publicCreates",
     ${rightsOf('nspacl', 'nspowner')}
   from pg_namespace where nspname in ${ours} order by oid`;
+
+const collationsQuery = `
+  select format('CREATE COLLATION %s (provider = icu, locale = %L, deterministic = %s)', oid::regcollation, colllocale,
+    collisdeterministic::text) as definition
+  from pg_collation where collnamespace::regnamespace::text in ${ours} and collprovider = 'i' order by collname`;
 
 const tablesQuery = `
   select c.oid::regclass::text as name, quote_literal(obj_description(c.oid, 'pg_class')) as comment,
@@ -104,6 +113,8 @@ const triggersQuery = `
 const unknownQuery = `
   select format('%s %s', relkind, oid::regclass) as name from pg_class
     where relnamespace::regnamespace::text in ${ours} and relkind not in ('r', 'p', 'i', 'I', 't')
+  union all select 'collation ' || oid::regcollation from pg_collation
+    where collnamespace::regnamespace::text in ${ours} and collprovider <> 'i'
   union all select 'type ' || oid::regtype from pg_type
     where typnamespace::regnamespace::text in ${ours} and typtype in ('e', 'd', 'r')
   union all select 'row security of ' || oid::regclass from pg_class

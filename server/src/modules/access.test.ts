@@ -75,7 +75,7 @@ test('every route refuses every post that its access does not name, and no other
       expect(status, `${role}: ${route.method} ${route.url}`).toBeLessThan(500);
     }
   }
-});
+}, 60_000);
 
 describe('a case that is not yours is not there', () => {
   const bodies: Record<string, object> = {

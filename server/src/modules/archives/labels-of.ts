@@ -1,6 +1,6 @@
 import { type ArchiveField, personFields, placeFields } from '../../directory/archive-fields.ts';
 import type { Label } from '../../directory/labels.ts';
-import { type Gap, houseGaps, personGaps } from './archive-filters.ts';
+import type { Gap } from './archive-filters.ts';
 
 /** The words of a coded value; null where none is set. */
 function labelIn(fields: readonly ArchiveField[], key: string, value: string | null): Label | null {
@@ -14,5 +14,3 @@ export const personLabel = (key: string, value: string | null): Label | null =>
 
 export const gapLabels = (gaps: Readonly<Record<string, Gap>>, keys: readonly string[]) =>
   keys.map((field) => ({ field, label: gaps[field]!.label }));
-
-export { houseGaps, personGaps };
