@@ -61,5 +61,6 @@ test('merging leaves no doubles, forgets no row, and keeps every known day of bo
       );
       for (const gone of plan.dropped) expect(after.some((one) => isDouble(one, gone))).toBe(true);
     }),
+    { numRuns: 2000 },
   );
 });

@@ -70,31 +70,39 @@ export function planOccupancies(
 ): OccupancyPlan {
   let kept = mine.map((one) => ({ ...one }));
   const dropped: OccupancySpan[] = [];
-  const widened = new Set<OccupancySpan>();
+  const widened = new Map<OccupancySpan, OccupancySpan[]>();
   for (const next of other.map((one) => ({ ...one }))) {
     const [into, ...rest] = kept.filter((one) => isDouble(one, next));
     if (!into) {
       kept.push(next);
       continue;
     }
+    const doubles = [next, ...rest.flatMap((one) => [one, ...(widened.get(one) ?? [])])];
+    widened.set(into, [...(widened.get(into) ?? [{ ...into }]), ...doubles.map((one) => ({ ...one }))]);
     for (const double of [next, ...rest]) takeIn(into, double);
     dropped.push(next, ...rest);
-    widened.add(into);
     kept = kept.filter((one) => !rest.includes(one));
   }
+  for (const [into, rows] of widened) into.from_on ??= knownStart(rows);
   const others = new Set(other.map((one) => one.id));
   const moved = kept.filter((one) => others.has(one.id));
   return { moved, dropped, widened: kept.filter((one) => widened.has(one) && !moved.includes(one)) };
 }
 
 function takeIn(into: OccupancySpan, double: OccupancySpan): void {
-  // A day that is known says more than none; who is still there is there.
-  const days = [into.from_on, double.from_on].filter((day) => day !== null).sort();
-  into.from_on = days[0] ?? null;
+  if (into.from_on !== null && (double.from_on === null || double.from_on < into.from_on)) {
+    into.from_on = double.from_on;
+  }
   const open = into.to_on === null || double.to_on === null;
   into.to_on = open ? null : [into.to_on!, double.to_on!].sort()[1]!;
   into.share ??= double.share;
   into.moved_in_on ??= double.moved_in_on;
+}
+
+/** A day that is known says more than none, unless one of the rows had ended before it. */
+function knownStart(rows: readonly OccupancySpan[]): string | null {
+  const first = rows.flatMap((row) => row.from_on ?? []).sort()[0] ?? null;
+  return first !== null && rows.every((row) => row.to_on === null || row.to_on >= first) ? first : null;
 }
 
 export async function occupanciesOf(tx: Tx, personIds: readonly string[]): Promise<OccupancySpan[]> {
