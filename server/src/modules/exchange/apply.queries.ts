@@ -17,8 +17,12 @@ const batchSize = 1000;
  * by go together. Runs in the caller's transaction; `beat` is told how many rows have been done.
  */
 export async function applyRows(tx: Tx, job: Applying, beat: (done: number) => Promise<void>): Promise<void> {
-  // Here each statement takes a handful of rows by their keys.
-  await tx.query({ text: `select set_config('enable_nestloop', 'on', true)` });
+  // Each statement takes a handful of rows by their keys. Tables that grow within this transaction have no statistics of
+  // it, and one that was empty before would be read whole for every thousand rows.
+  await tx.query({
+    text: `select set_config('enable_nestloop', 'on', true), set_config('enable_seqscan', 'off', true),
+             set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`,
+  });
   let done = 0;
   for (const kind of ['place', 'person', 'occupancy'] as const) {
     const [end] = await tx.query<{ last: number }>({

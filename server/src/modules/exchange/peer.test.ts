@@ -54,7 +54,7 @@ async function of(name: string) {
   const { rows } = await app.db.query(
     `select p.gender, p.birth_year, p.id_hash is not null as known, (select count(*)::int from person_phone n where n.person_id = p.id) as phones,
        (select array_agg(l.name || ' ' || o.role order by l.name) from occupancy o join place l on l.id = o.place_id where o.person_id = p.id) as places
-     from person p where p.name = $1 order by p.id`,
+     from person p where p.name = $1 order by places`,
     [name],
   );
   return rows;
