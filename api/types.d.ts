@@ -4350,8 +4350,6 @@ export interface operations {
                     movedInOn?: string | null;
                     /** Format: text */
                     reason?: string;
-                    /** Format: commandId */
-                    commandId?: string;
                 };
             };
         };
@@ -4441,8 +4439,6 @@ export interface operations {
                     movedInOn?: string | null;
                     /** Format: text */
                     reason?: string;
-                    /** Format: commandId */
-                    commandId?: string;
                 };
             };
         };
@@ -4525,8 +4521,6 @@ export interface operations {
                     toOn: string;
                     /** Format: text */
                     reason?: string;
-                    /** Format: commandId */
-                    commandId?: string;
                 };
             };
         };
@@ -4726,8 +4720,6 @@ export interface operations {
                     }[];
                     /** Format: text */
                     reason?: string;
-                    /** Format: commandId */
-                    commandId?: string;
                 };
             };
         };
@@ -5266,8 +5258,6 @@ export interface operations {
                     contactName?: string | null;
                     /** Format: text */
                     reason?: string;
-                    /** Format: commandId */
-                    commandId?: string;
                 };
             };
         };
@@ -5742,8 +5732,6 @@ export interface operations {
                     };
                     /** Format: text */
                     reason?: string;
-                    /** Format: commandId */
-                    commandId?: string;
                 };
             };
         };
@@ -5972,8 +5960,6 @@ export interface operations {
                     /** @enum {string} */
                     label?: "mobile" | "home" | "work" | "other";
                     first?: boolean;
-                    /** Format: commandId */
-                    commandId?: string;
                 };
             };
         };
@@ -6423,8 +6409,6 @@ export interface operations {
                     /** @enum {string} */
                     label?: "mobile" | "home" | "work" | "other";
                     first?: boolean;
-                    /** Format: commandId */
-                    commandId?: string;
                 };
             };
         };
@@ -6737,8 +6721,6 @@ export interface operations {
                     note?: string | null;
                     /** Format: text */
                     reason?: string;
-                    /** Format: commandId */
-                    commandId?: string;
                 };
             };
         };
@@ -7227,8 +7209,6 @@ export interface operations {
                     note?: string | null;
                     /** Format: text */
                     reason?: string;
-                    /** Format: commandId */
-                    commandId?: string;
                 };
             };
         };
@@ -7546,8 +7526,6 @@ export interface operations {
                     version: number;
                     /** Format: text */
                     reason: string;
-                    /** Format: commandId */
-                    commandId?: string;
                 };
             };
         };

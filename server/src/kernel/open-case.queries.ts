@@ -71,6 +71,11 @@ export async function readPerson(tx: Tx, id: string): Promise<OpeningPerson> {
 
 export const personShown = `json_build_object('id', p.id, 'name', p.name, 'salutation', p.salutation, 'phones', ${phonesOf('p.id')})`;
 
+/** The person an id stands for in the project at hand: of one who was merged into another, the other. */
+export const personMeant = (parameter: number): string =>
+  `(select ${personShown} from person p where p.project_id = (select id from project)
+    and p.id = (select coalesce(merged_into, id) from person where id = $${parameter}))`;
+
 /** The rows of an opening statement, whoever sent it. */
 export const openingFrom = (rows: readonly unknown[]): Opening =>
   (rows as { opening: Opening }[])[0]!.opening;
@@ -81,7 +86,7 @@ export function openingStatement(asked: OpeningAsked): Statement {
     name: isPush ? 'read-opening-push' : 'read-opening',
     text: `
       with place as (
-        select p.id, p.project_id, p.kind, p.name from place p where p.id = $2
+        select p.id, p.project_id, p.kind, p.name from place p where p.id = $2 and p.removed_at is null
       ), project as (
         select id, code, name, time_zone from org_unit
         where kind = 'project' and id = coalesce($1::uuid, (select project_id from place))
@@ -89,7 +94,7 @@ export function openingStatement(asked: OpeningAsked): Statement {
       select json_build_object(
         'project', (select json_build_object('id', id, 'code', code, 'name', name, 'timeZone', time_zone) from project),
         'place', (select json_build_object('id', id, 'projectId', project_id, 'kind', kind, 'name', name) from place),
-        'person', (select ${personShown} from person p where p.id = $3 and p.project_id = (select id from project)),
+        'person', ${personMeant(3)},
         'knownCaseId', ${isPush ? knownPush : 'null'},
         'command', ${knownCommand(4)}) as opening`,
     values: [

@@ -4,6 +4,7 @@ import {
   type OpeningPerson,
   type OpeningPlace,
   type OpeningProject,
+  personMeant,
   personShown,
 } from './open-case.queries.ts';
 import type { ReceptionCase } from './reception-shown.ts';
@@ -31,7 +32,7 @@ export async function readReceptionOpening(
       select jsonb_build_object(
         'project', (select ${projectShown} from project),
         'places', ${placesAmong(2)},
-        'person', (select ${personShown} from person p where p.id = $3 and p.project_id = (select id from project)),
+        'person', ${personMeant(3)},
         'command', ${knownCommand(4)}) as opening`,
     values: [asked.projectId, asked.placeIds, asked.personId, asked.commandId],
   });
@@ -87,7 +88,7 @@ const projectShown = `jsonb_build_object('id', id, 'code', code, 'name', name, '
 
 const placesAmong = (parameter: number): string => `
   (select jsonb_agg(jsonb_build_object('id', p.id, 'projectId', p.project_id, 'kind', p.kind, 'name', p.name))
-   from place p where p.id = any($${parameter}::uuid[]))`;
+   from place p where p.id = any($${parameter}::uuid[]) and p.removed_at is null)`;
 
 const receptionShown = `
   select jsonb_build_object('id', r.id, 'channel', r.channel, 'occurredAt', r.occurred_at,

@@ -183,7 +183,7 @@ const plainEffects = [
 each('%s: every guard and effect is one the kernel carries out', (_, process) => {
   const nobody = { assigneeId: null, teamId: null, facts: {} } as never;
   for (const [key, action] of actionsOf(process)) {
-    expect(() => reasonAgainst(action.guards ?? [], nobody, { openChildren: [] }), key).not.toThrow();
+    expect(() => reasonAgainst(action.guards ?? [], nobody, []), key).not.toThrow();
     for (const effect of action.effects ?? [])
       expect(isReal(effect), `${key}: ${JSON.stringify(effect)}`).toBe(true);
   }

@@ -174,9 +174,6 @@ export const givenReason = Type.String({
   pattern: visible,
   ...named('原因', 'Reason'),
 });
-export const commandId = Type.Optional(
-  Type.String({ format: 'commandId', ...named('命令编号', 'Command id') }),
-);
 export const idField = (zh: string, en: string) => Type.String({ format: 'id', ...named(zh, en) });
 
 /** What a list says of its length: counted up to a thousand, `more` beyond. */

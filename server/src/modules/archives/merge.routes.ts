@@ -23,7 +23,7 @@ import { Id, Label as LabelShape, nullable } from '../../platform/http/shapes.ts
 import type { House } from '../house.ts';
 import { defineRoute } from '../route.ts';
 import { findPeople, scopeOf } from './archive.queries.ts';
-import { commandId, idField, PersonRow, reason, seenVersion } from './archive.schema.ts';
+import { idField, PersonRow, reason, seenVersion } from './archive.schema.ts';
 import { saidValue } from './history.queries.ts';
 import { countCases, findDuplicates, moveCases, type Why } from './merge.queries.ts';
 import { showPerson } from './person.routes.ts';
@@ -184,7 +184,6 @@ export function mergeRoutes({ kernel }: House): Route[] {
             ),
           ),
           reason,
-          commandId,
         }),
         response: { 200: PersonDetail },
       },

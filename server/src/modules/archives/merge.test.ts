@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type AppUnderTest, appUnderTest } from '../../testing/app-under-test.ts';
+import { type AppUnderTest, appUnderTest, newCommand } from '../../testing/app-under-test.ts';
 
 let app: AppUnderTest;
 beforeAll(async () => {
@@ -140,6 +140,27 @@ test('whoever was merged into one that is merged in turn answers as the last', a
   expect((await see(a.id)).id).toBe(c.id);
   const opened = await as('desk').open({ process: 'repair', description: '旧编号', person: { id: a.id } });
   expect(opened.description).toBe('旧编号');
+});
+
+test('a case opened under the id of somebody merged belongs to the one he became', async () => {
+  const survivor = await add({ name: '马先生' });
+  const merged = await add({ name: '马先森' });
+  expect((await merge(survivor, merged)).status).toBe(200);
+  const placeId = house(44);
+  const person = { id: merged.id };
+  const asked = { process: 'inquiry', description: '问一下车位' };
+  const single = await app.as('desk').open({ ...asked, placeId, person });
+  expect(single.person).toMatchObject({ id: survivor.id, name: '马先生' });
+  const requests = [asked, { ...asked, description: '再问一下' }];
+  const contact = await app.as('desk').post<{ cases: { person: { id: string } }[] }>('/api/receptions', {
+    commandId: newCommand(),
+    channel: 'call',
+    placeId,
+    person,
+    requests,
+  });
+  expect(contact.body.cases.map((one) => one.person.id)).toEqual([survivor.id, survivor.id]);
+  expect((await see(survivor.id)).cases).toHaveLength(3);
 });
 
 test('the sign-in goes with the resident, who sees his cases as before', async () => {

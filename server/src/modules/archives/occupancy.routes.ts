@@ -10,7 +10,7 @@ import type { Route } from '../../platform/http/define-route.ts';
 import { Id } from '../../platform/http/shapes.ts';
 import type { House } from '../house.ts';
 import { defineRoute } from '../route.ts';
-import { commandId, idField, occupancyRole, occupancyValues, reason, seenVersion } from './archive.schema.ts';
+import { idField, occupancyRole, occupancyValues, reason, seenVersion } from './archive.schema.ts';
 import {
   here,
   type OccupancyFound,
@@ -42,7 +42,6 @@ export function occupancyRoutes({ kernel }: House): Route[] {
           role: occupancyRole,
           ...occupancyValues,
           reason,
-          commandId,
         }),
         response: { 201: OccupancyDetail },
       },
@@ -65,7 +64,6 @@ export function occupancyRoutes({ kernel }: House): Route[] {
           role: Type.Optional(occupancyRole),
           ...occupancyValues,
           reason,
-          commandId,
         }),
         response: { 200: OccupancyDetail },
       },
@@ -86,7 +84,6 @@ export function occupancyRoutes({ kernel }: House): Route[] {
           version: seenVersion,
           toOn: Type.String({ format: 'date', label: { zh: '结束日期', en: 'To' } }),
           reason,
-          commandId,
         }),
         response: { 200: OccupancyDetail },
       },

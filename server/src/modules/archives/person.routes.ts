@@ -12,7 +12,6 @@ import type { House } from '../house.ts';
 import { defineRoute } from '../route.ts';
 import { findPeople, type PersonRowFound } from './archive.queries.ts';
 import {
-  commandId,
   counted,
   History,
   idField,
@@ -78,7 +77,6 @@ export function personRoutes({ kernel }: House): Route[] {
             ),
           ),
           reason,
-          commandId,
         }),
         response: { 201: PersonDetail },
       },
@@ -102,7 +100,6 @@ export function personRoutes({ kernel }: House): Route[] {
           kind: Type.Optional(personKind),
           ...personValues,
           reason,
-          commandId,
         }),
         response: { 200: PersonDetail },
       },
@@ -125,7 +122,6 @@ export function personRoutes({ kernel }: House): Route[] {
           number: phoneNumber,
           label: Type.Optional(phoneLabel),
           first,
-          commandId,
         }),
         response: { 201: PersonDetail },
       },
@@ -148,7 +144,6 @@ export function personRoutes({ kernel }: House): Route[] {
           number: Type.Optional(phoneNumber),
           label: Type.Optional(phoneLabel),
           first,
-          commandId,
         }),
         response: { 200: PersonDetail },
       },

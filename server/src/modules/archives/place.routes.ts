@@ -11,7 +11,6 @@ import type { House } from '../house.ts';
 import { defineRoute } from '../route.ts';
 import { findHouses, type HouseFound } from './archive.queries.ts';
 import {
-  commandId,
   counted,
   givenReason,
   History,
@@ -64,7 +63,6 @@ export function placeRoutes({ kernel }: House): Route[] {
           name: Type.Optional(placeName),
           ...placeValues,
           reason,
-          commandId,
         }),
         response: { 201: PlaceDetail },
       },
@@ -89,7 +87,6 @@ export function placeRoutes({ kernel }: House): Route[] {
           name: Type.Optional(placeName),
           ...placeValues,
           reason,
-          commandId,
         }),
         response: { 200: PlaceDetail },
       },
@@ -107,7 +104,7 @@ export function placeRoutes({ kernel }: House): Route[] {
       tags,
       schema: {
         params: byId,
-        body: Type.Object({ version: seenVersion, reason: givenReason, commandId }),
+        body: Type.Object({ version: seenVersion, reason: givenReason }),
         response: { 200: PlaceDetail },
       },
       handler: async (ctx) => {
