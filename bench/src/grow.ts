@@ -121,9 +121,12 @@ async function growCases(client: pg.PoolClient, size: Size): Promise<void> {
   await client.query(`
     create temp table template as
       select row_number() over (order by id) - 1 as k, c.* from cases c where process = 'repair' and seq >= 2 and parent_id is null limit 400;
+    create temp table words as
+      select t.k, s.project_id, array(select token from unnest(s.tokens) token where token !~ '^T[0-3]:') as tokens
+      from template t join search_entry s on s.subject_id = t.id;
     create temp table home as
       select row_number() over (order by o.id) - 1 as h, o.person_id, o.place_id from occupancy o join place p on p.id = o.place_id where p.code like 'bench-%';
-    analyze template; analyze home;
+    analyze template; analyze home; analyze words;
     create temp table grown (i int, k bigint, h bigint, id uuid, reception_id uuid, at timestamptz, open bool)`);
   const [{ templates, homes, cases, open }] = (
     await client.query(
@@ -148,7 +151,7 @@ async function growCases(client: pg.PoolClient, size: Size): Promise<void> {
     );
     for (const statement of copies) await client.query(statement.replaceAll('#total', String(cases)));
   }
-  await client.query('drop table template, home, grown');
+  await client.query('drop table template, words, home, grown');
 }
 
 const portion = 100_000;
@@ -171,7 +174,8 @@ const copies = [
    select gen_random_uuid(), x.project_id, g.id, x.purpose, x.body, x.numbers, x.salt
    from grown g join template t using (k) join case_text x on x.case_id = t.id`,
   `insert into search_entry (subject_id, kind, project_id, tokens, sort_at)
-   select g.id, 'case', s.project_id, s.tokens, g.at from grown g join template t using (k) join search_entry s on s.subject_id = t.id`,
+   select g.id, 'case', s.project_id, s.tokens || array['T0:' || g.day, 'T1:' || g.day / 8, 'T2:' || g.day / 64, 'T3:' || g.day / 512], g.at
+   from (select *, floor(extract(epoch from at) / 86400)::int as day from grown) g join words s using (k)`,
 ];
 
 /** Drops what can be built again, lets `work` fill the tables, and builds it: row by row it would take hours. */
