@@ -51,21 +51,6 @@ export function scopeBranches(scope: CaseScope): ScopeBranch[] {
   return all.filter((branch) => branch.ids.length > 0);
 }
 
-/** For `where`: parameters $n.. are the five parts of scopeValues. */
-export function scopeCondition(firstParameter: number): string {
-  const [all, projects, teams, staff, persons] = [0, 1, 2, 3, 4].map((i) => `$${firstParameter + i}`);
-  return `(${all}::bool or c.project_id = any(${projects}::uuid[]) or c.team_id = any(${teams}::uuid[])
-    or c.assignee_id = ${staff}::uuid or c.receiver_id = ${staff}::uuid or c.person_id = any(${persons}::uuid[]))`;
-}
-
-export const scopeValues = (scope: CaseScope): unknown[] => [
-  scope.all,
-  scope.projects,
-  scope.teams,
-  scope.staffId,
-  scope.persons,
-];
-
 export interface FoundCase extends CaseSnapshot {
   /** What `findCaseFor` was asked to read besides. */
   extra: Record<string, unknown>;
