@@ -245,6 +245,7 @@ CREATE TABLE person (
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT person_pkey PRIMARY KEY (id),
   CONSTRAINT person_birth_year_check CHECK (((birth_year >= 1900) AND (birth_year <= 2100))),
+  CONSTRAINT person_check CHECK ((merged_into <> id)),
   CONSTRAINT person_gender_check CHECK ((gender = ANY (ARRAY['female'::text, 'male'::text]))),
   CONSTRAINT person_kind_check CHECK ((kind = ANY (ARRAY['natural'::text, 'company'::text]))),
   CONSTRAINT person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES person(id),

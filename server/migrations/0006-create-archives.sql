@@ -34,7 +34,7 @@ alter table person
   add column id_last_four text,
   add column register_no text,
   add column contact_name text,
-  add column merged_into uuid references person,
+  add column merged_into uuid references person check (merged_into <> id),
   add column version int not null default 1,
   add column updated_at timestamptz not null default now();
 comment on table person is 'A human being or a company as one project knows them. register_no and contact_name are a company''s. One merged into another stays, and points to it.';

@@ -25,6 +25,7 @@ export interface Worker {
 
 const safetyPollMs = 5_000;
 const retryMs = 1_000;
+const whileHeldMs = 100;
 
 /**
  * The worker role: sleeps until the nearest due instant, is woken after commits, and polls slowly in case a wake-up
@@ -68,10 +69,14 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     timer = null;
     let sleep = safetyPollMs;
     try {
-      await runDue();
+      const { fired } = await runDue();
       imports.wake();
       const next = await nextFireAt(onPool(pool));
-      if (next) sleep = Math.min(sleep, Math.max(0, next.epochMilliseconds - now().epochMilliseconds));
+      // A due case that somebody else holds is passed over; looking again at once would only spin.
+      const soonest = fired > 0 ? 0 : whileHeldMs;
+      if (next) {
+        sleep = Math.min(sleep, Math.max(soonest, next.epochMilliseconds - now().epochMilliseconds));
+      }
       listener ??= await listen(parts.workerUrl, schedule, () => {
         listener = null;
       });

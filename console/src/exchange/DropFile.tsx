@@ -6,7 +6,7 @@ import { ask } from '../archives/ask.ts';
 import { sentenceFor } from '../ui/Failed.tsx';
 import { useSpeech } from '../words/language.ts';
 
-const mostMegabytes = 50;
+const mostMegabytes = 32;
 
 /** A place to drop a workbook on or to choose one with; what it says is looked at on the next page. */
 export function DropFile({ project }: { project: string }) {

@@ -30,7 +30,7 @@ export async function lockPlace(
   const [found] = await tx.query<{ row: ArchiveRow }>({
     name: 'lock-place',
     text: `select to_jsonb(p) || jsonb_build_object('time_zone', u.time_zone) as row
-           from place p join org_unit u on u.id = p.project_id where p.id = $1 for update of p`,
+           from place p join org_unit u on u.id = p.project_id where p.id = $1 for no key update of p`,
     values: [id],
   });
   const row = found?.row ?? fail('notFound');
@@ -45,7 +45,7 @@ export async function lockPerson(
   actor: Actor,
   id: string,
   roles: readonly Role[] = keepsArchives,
-  lock: 'for update of p' | '' = 'for update of p',
+  lock: 'for no key update of p' | '' = 'for no key update of p',
 ): Promise<ArchiveRow> {
   const [found] = await tx.query<{ row: ArchiveRow; into: string | null }>({
     name: lock === '' ? 'read-person' : 'lock-person',

@@ -29,8 +29,9 @@ export async function mergePersons(
   id: string,
   asked: { from: string; version: number; fromVersion: number; keep: Keep; reason?: string | undefined },
 ): Promise<{ nameBefore: string; otherName: string }> {
-  if (id === asked.from) fail('archive.mergeSelf');
   const { mine, other } = await lockTwo(tx, writing, id, asked.from);
+  // An id may be written in capitals too.
+  if (mine.id === other.id) fail('archive.mergeSelf');
   refuseUnequal(mine, other);
   await refuseStale(tx, mine, asked.version);
   await refuseStale(tx, other, asked.fromVersion);
@@ -94,7 +95,7 @@ async function moveOccupancies(tx: Tx, writing: Writing, mine: ArchiveRow, other
   if (places.length === 0) return;
   await tx.query({
     name: 'lock-places-of-merged',
-    text: 'select id from place where id = any($1::uuid[]) order by id for update',
+    text: 'select id from place where id = any($1::uuid[]) order by id for no key update',
     values: [places.map((place) => place.id)],
   });
   await tx.query({

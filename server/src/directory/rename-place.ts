@@ -15,7 +15,7 @@ export async function renameBelow(
     text: `with recursive below as (
              select id from place where parent_id = $1
              union all select p.id from place p join below b on p.parent_id = b.id)
-           select p.id, p.name from place p join below using (id) where starts_with(p.name, $2) order by p.id for update of p`,
+           select p.id, p.name from place p join below using (id) where starts_with(p.name, $2) order by p.id for no key update of p`,
     values: [place.id, place.name],
   });
   if (below.length === 0) return [];

@@ -62,7 +62,9 @@ export async function correctOccupancy(
   const { person, place, row } = await lockOccupancy(tx, writing, id);
   const said = { id, historyOf: place.id, name: `${person.name} · ${place.name}`, version: row.version };
   await refuseStale(tx, said, asked.version);
-  if (action === 'occupancyEnded' && row.to_on !== null) fail('archive.occupancyEnded', { date: row.to_on });
+  // A lease with an agreed end may end before it.
+  const hasEnded = row.to_on !== null && row.to_on <= String(asked.toOn);
+  if (action === 'occupancyEnded' && hasEnded) fail('archive.occupancyEnded', { date: row.to_on! });
   const { columns, before, after } = decideChange(writing.keys, occupancyFields, row, asked);
   if (Object.keys(columns).length === 0) return;
   await checkOccupancy(tx, person, place, { ...row, ...columns } as OccupancyRow);
@@ -134,7 +136,7 @@ async function lockOccupancy(tx: Tx, writing: Writing, id: string) {
   const { person, place } = await lockBoth(tx, writing, found.person_id, found.place_id);
   const [now] = await tx.query<{ row: OccupancyRow }>({
     name: 'lock-occupancy',
-    text: 'select to_jsonb(o) as row from occupancy o where id = $1 for update',
+    text: 'select to_jsonb(o) as row from occupancy o where id = $1 for no key update',
     values: [id],
   });
   return { person, place, row: now?.row ?? fail('notFound') };

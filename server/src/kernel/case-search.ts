@@ -97,3 +97,9 @@ async function namesOf(tx: Tx, row: CaseRow): Promise<CaseNames> {
   });
   return named!;
 }
+
+/**
+ * The words a case is found and shown by in a search: those it was opened with. What colleagues wrote on its way may be
+ * for colleagues only, and a search must not say that it is there.
+ */
+export const openingWords: readonly string[] = ['description', 'placeText'];

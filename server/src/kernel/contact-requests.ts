@@ -143,6 +143,10 @@ const mayKnow = (actor: Actor, projectId: string): boolean =>
 /** How a resident reaches us by himself; the others are written down by staff. */
 const residentChannels = ['web', 'message', 'qr'];
 
+/** Whether a contact is one that a resident made by himself, with nobody of ours at the other end. */
+export const isOwnChannel = (contact: { channel: string; receivedBy: { id: string } | null }): boolean =>
+  residentChannels.includes(contact.channel) && contact.receivedBy === null;
+
 /** A resident asks for himself; staff write down whoever called, known or a stranger. */
 export async function whoAsks(
   kernel: Kernel,

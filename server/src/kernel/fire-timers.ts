@@ -1,4 +1,5 @@
 import { isLostRace, type Tx } from '../platform/db/tx.ts';
+import { asDatabaseError } from '../platform/http/database-errors.ts';
 import { instantFrom, minutes } from '../platform/time.ts';
 import { emptyChange, writeChange } from './change.ts';
 import { foldClocks } from './clock.ts';
@@ -35,7 +36,9 @@ export async function fireNextTimer(
   try {
     return await fire(kernel, tx, now, due);
   } catch (error) {
-    throw isLostRace(error) ? error : new TimerFault(due.id, error);
+    // A database that goes away is no fault of the case.
+    const passes = isLostRace(error) || asDatabaseError(error)?.code === 'server.busy';
+    throw passes ? error : new TimerFault(due.id, error);
   }
 }
 
@@ -51,7 +54,12 @@ export class TimerFault extends Error {
 
 /** Puts a case whose clocks cannot speak behind the others, so that one sick case never silences the rest. */
 export async function postponeTimer(tx: Tx, { caseId }: TimerFault, now: Temporal.Instant): Promise<void> {
-  await wakeAgain(tx, caseId, now.add({ seconds: afterFault.seconds }));
+  await tx.query({
+    name: 'postpone-timer',
+    // Not what an action has set anew meanwhile.
+    text: 'update cases set wakes_at = $2 where id = $1 and wakes_at <= $3',
+    values: [caseId, now.add({ seconds: afterFault.seconds }).toString(), now.toString()],
+  });
 }
 
 const afterFault = minutes(5);

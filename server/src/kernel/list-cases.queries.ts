@@ -89,7 +89,13 @@ function conditionsOf(filter: CaseFilter, column: string, values: unknown[]): st
   else if (filter.assigneeId) where('c.assignee_id = ?::uuid', filter.assigneeId);
   if (filter.teamIds) where('c.team_id = any(?::uuid[])', filter.teamIds);
   if (filter.placeId) where('c.place_id = ?::uuid', filter.placeId);
-  if (filter.personId) where('c.person_id = ?::uuid', filter.personId);
+  // A case that was being opened while its person was merged stays under the id it was opened with.
+  if (filter.personId) {
+    where(
+      'c.person_id = any(array(select id from person where id = ?::uuid or merged_into = ?::uuid))',
+      filter.personId,
+    );
+  }
   if (filter.projectId) where('c.project_id = ?::uuid', filter.projectId);
   if (filter.ids) where('c.id = any(?::uuid[])', filter.ids);
   if (filter.from) where('c.opened_at >= ?::timestamptz', filter.from);

@@ -10,6 +10,7 @@ import {
   addRequest,
   type Contact,
   contactTime,
+  isOwnChannel,
   judgeOpening,
   judgePlace,
   noSuchPlace,
@@ -141,9 +142,12 @@ export async function addToReception(
   const found = await readReception(tx, asked.id, { placeIds: placesIn(asked.requests), commandId });
   const { reception } = found;
   const scope = caseScope(actor);
-  if (!reception?.cases.some((row) => maySee(scope, row))) fail('reception.notFound');
+  // Before it is judged what he may see: what he added may have been given to somebody else since.
   const repeated = sameCommand(actor, found.command, fingerprint);
   if (repeated) return knownReception(tx, repeated.caseId);
+  if (!reception?.cases.some((row) => maySee(scope, row))) fail('reception.notFound');
+  // He did not ring the desk again: what he asks for now comes by a channel of his own.
+  if (actor.kind === 'resident' && !isOwnChannel(reception)) fail('auth.forbidden');
 
   const { project } = reception;
   for (const request of asked.requests)

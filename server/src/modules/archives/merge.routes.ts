@@ -215,9 +215,9 @@ async function peopleById(
 
 /** Read, not locked: a preview holds nobody up. What would refuse the merge refuses it here already. */
 async function readTwo(tx: Tx, actor: Actor, id: string, otherId: string) {
-  if (id === otherId) fail('archive.mergeSelf');
   const mine = await lockPerson(tx, actor, id, ordersArchives, '');
   const other = await lockPerson(tx, actor, otherId, ordersArchives, '');
+  if (mine.id === other.id) fail('archive.mergeSelf');
   refuseUnequal(mine, other);
   return { mine, other };
 }

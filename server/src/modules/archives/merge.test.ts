@@ -163,6 +163,18 @@ test('a case opened under the id of somebody merged belongs to the one he became
   expect((await see(survivor.id)).cases).toHaveLength(3);
 });
 
+test('nobody is merged with himself, in capitals neither', async () => {
+  const one = await add({ name: '自己', phones: [{ number: '13700001234' }] });
+  const answer = await as().post<{ code: string }>(`/api/persons/${one.id}/merge`, {
+    from: one.id.toUpperCase(),
+    version: one.version,
+    fromVersion: one.version,
+    keep: {},
+  });
+  expect([answer.status, answer.body.code]).toEqual([expect.any(Number), 'archive.mergeSelf']);
+  expect((await see(one.id)).phones).toHaveLength(1);
+});
+
 test('the sign-in goes with the resident, who sees his cases as before', async () => {
   const hers = await as('resident').open({ process: 'repair', channel: 'web', description: '门铃坏了' });
   const { id, version } = await see(app.estate.residents.auntWang.id);

@@ -236,6 +236,19 @@ test('inner notes are for colleagues: the resident reads the visible ones and hi
   expect(JSON.stringify(found.body)).not.toContain('没付钱');
 });
 
+test('why a technician handed work back is for colleagues: a search tells the resident nothing of it', async () => {
+  const opened = await app
+    .as('resident')
+    .open({ process: 'repair', channel: 'web', description: '门铃又坏了' });
+  const assigned = await app.as('desk').act(opened, 'assign', { assigneeId: app.estate.staff.tech.id });
+  const accepted = await app.as('tech').act(assigned, 'accept');
+  await app.as('tech').act(accepted, 'decline', { reason: 'busy', note: '王秀兰态度恶劣，我不去' });
+  for (const q of ['王秀兰', '态度恶劣', '秀兰态度']) {
+    const found = await app.as('resident').post('/api/search', { q });
+    expect(JSON.stringify(found.body), q).not.toContain('恶劣');
+  }
+});
+
 test('a version that never was, or none at all, is refused in words', async () => {
   const opened = await app.as('desk').open(leak());
   const ahead = await app.as('desk').tryTo({ ...opened, version: 99 }, 'assign');

@@ -159,7 +159,7 @@ const adding = {
 const changing = {
   place: `
     with src as (
-      select r.*, to_jsonb(p) as held from (${source('place', 'changed')}) r join place p on p.id = r.subject_id for update of p),
+      select r.*, to_jsonb(p) as held from (${source('place', 'changed')}) r join place p on p.id = r.subject_id for no key update of p),
     changed as (
       update place p set ${setTo(columnsOf(placeFields, ['parent_id', 'kind', 'code', 'name']))},
         version = p.version + 1, updated_at = $5::timestamptz
@@ -176,7 +176,7 @@ const changing = {
   person: `
     with src as (
       select r.*, to_jsonb(p) as held, p.id_hash is distinct from coalesce(r.id_number->>'hash', p.id_hash) as other_id
-      from (${source('person', 'changed')}) r join person p on p.id = r.subject_id for update of p),
+      from (${source('person', 'changed')}) r join person p on p.id = r.subject_id for no key update of p),
     changed as (
       update person p set ${setTo(columnsOf(personFields, []))},
         id_sealed = case when src.other_id then decode(src.id_number->>'sealed', 'hex') else p.id_sealed end,
@@ -212,7 +212,7 @@ const changing = {
   occupancy: `
     with src as (
       select r.*, to_jsonb(o) as held from (${source('occupancy', 'changed')}) r
-      join occupancy o on o.id = r.subject_id for update of o),
+      join occupancy o on o.id = r.subject_id for no key update of o),
     changed as (
       update occupancy o set ${setTo(columnsOf(occupancyFields, ['role']))}, version = o.version + 1,
         updated_at = $5::timestamptz

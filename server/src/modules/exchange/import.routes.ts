@@ -146,7 +146,8 @@ export function importRoutes(house: House): Route[] {
         if (!open.includes(found.state)) refuseState(found.state);
         const moved = await moveImport(tx, found, { state: 'cancelled', finishedAt: now });
         if (!moved) refuseState((await own(tx, actor, params.id)).state);
-        await forgetContents(tx, params.id);
+        // What is being applied right now holds its rows; the worker forgets them when it notices.
+        if (found.state !== 'applying') await forgetContents(tx, params.id);
         return detail(tx, await own(tx, actor, params.id));
       },
     }),

@@ -215,13 +215,19 @@ export async function forgetContents(tx: Tx, id: string): Promise<void> {
   await tx.query({ text: 'delete from archive_import_row where import_id = $1', values: [id] });
 }
 
-/** After a day an import that nobody applied is over. */
+/** After a day an import that nobody applied is over; of one that is over, nothing that was sent is kept. */
 export async function endOldImports(tx: Tx, now: Temporal.Instant): Promise<void> {
-  const old = await tx.query<{ id: string }>({
+  await tx.query({
     name: 'end-old-imports',
     text: `update archive_import set state = 'cancelled', finished_at = $1
-           where state = 'checked' and created_at < $1::timestamptz - interval '1 day' returning id`,
+           where state = 'checked' and created_at < $1::timestamptz - interval '1 day'`,
     values: [now.toString()],
   });
-  for (const { id } of old) await forgetContents(tx, id);
+  const over = await tx.query<{ id: string }>({
+    name: 'imports-to-forget',
+    text: `select i.id from archive_import i where i.state = any('{applied,refused,failed,cancelled}')
+           and (exists (select from archive_import_part p where p.import_id = i.id)
+             or exists (select from archive_import_row r where r.import_id = i.id))`,
+  });
+  for (const { id } of over) await forgetContents(tx, id);
 }

@@ -26,7 +26,8 @@ const isUnknownPhone = (phone: string): boolean => unknownPhones.includes(phone)
 const isUnknownId = (written: string): boolean => /^(\d)\1{14,17}$|^000000/.test(written);
 
 export function birthYearFrom(age: number | undefined, year: number): { birth_year?: number } {
-  return age === undefined || age <= 1 ? {} : { birth_year: year - age };
+  const isKnown = age !== undefined && age > 1 && year - age >= 1900;
+  return isKnown ? { birth_year: year - age } : {};
 }
 
 const choice = (

@@ -81,6 +81,8 @@ export function readCell(column: Column, cell: Cell | undefined, from1904: boole
       return isId(text) ? { value: text.toLowerCase() } : trouble('personUnknown');
     case 'reference': {
       if (!formats.plain!.validate(text)) return trouble('unreadableText');
+      // Columns shifted by one would otherwise keep and quote a phone number in the clear.
+      if (findNumbers(text).length > 0) return trouble('holdsNumber');
       return text.length > 120 ? trouble('tooLong', { limit: 120 }) : { value: pathFromWords(text) };
     }
   }

@@ -1,9 +1,10 @@
 import { Type } from 'typebox';
 import type { Actor } from '../../directory/actor.ts';
-import { viewCase, viewCaseAfter } from '../../kernel/case-view.ts';
+import { viewCaseAfter } from '../../kernel/case-view.ts';
 import { addToReception, type LeftReception, openReception } from '../../kernel/open-reception.ts';
 import { viewReception } from '../../kernel/view-reception.ts';
 import type { Tx } from '../../platform/db/tx.ts';
+import { AppError } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id, Instant, Label, Named, nullable } from '../../platform/http/shapes.ts';
 import { CaseDetail } from '../cases/case.schema.ts';
@@ -48,6 +49,11 @@ const ReceptionView = Type.Object({
   ),
 });
 
+function unlessHidden(error: unknown): null {
+  if (error instanceof AppError && error.code === 'case.notFound') return null;
+  throw error;
+}
+
 export function receptionRoutes({ kernel }: House): Route[] {
   interface Context {
     tx: Tx;
@@ -57,10 +63,19 @@ export function receptionRoutes({ kernel }: House): Route[] {
   }
   const answer = async (ctx: Context, opened: LeftReception) => {
     ctx.reply.code(opened.left ? 201 : 200);
-    const cases = opened.left
-      ? opened.left.map((left) => viewCaseAfter(kernel, ctx.tx, ctx.actor, ctx.now, left))
-      : opened.known.map((id) => viewCase(kernel, ctx.tx, ctx.actor, ctx.now, id));
-    return { id: opened.id, cases: await Promise.all(cases) };
+    if (opened.left) {
+      const cases = opened.left.map((left) => viewCaseAfter(kernel, ctx.tx, ctx.actor, ctx.now, left));
+      return { id: opened.id, cases: await Promise.all(cases) };
+    }
+    // A repeat is answered as the first was; what has moved on out of his sight since is left out.
+    const cases = [];
+    for (const id of opened.known) {
+      const shown = await viewCaseAfter(kernel, ctx.tx, ctx.actor, ctx.now, { id, version: 1 }).catch(
+        unlessHidden,
+      );
+      if (shown) cases.push(shown);
+    }
+    return { id: opened.id, cases };
   };
 
   return [

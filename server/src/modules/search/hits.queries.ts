@@ -1,3 +1,4 @@
+import { openingWords } from '../../kernel/case-search.ts';
 import type { Words } from '../../kernel/case-texts.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 
@@ -30,9 +31,9 @@ export async function caseLines(tx: Tx, ids: readonly string[]): Promise<CaseFou
         'person', (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = c.person_id),
         'place', (select jsonb_build_object('id', l.id, 'name', l.name) from place l where l.id = c.place_id),
         'texts', (select jsonb_agg(jsonb_build_object('purpose', t.purpose, 'body', t.body, 'numbers', t.numbers))
-          from case_text t where t.case_id = c.id and t.purpose <> 'comment')) as line
+          from case_text t where t.case_id = c.id and t.purpose = any($2))) as line
       from cases c where c.id = any($1::uuid[])`,
-    values: [ids],
+    values: [ids, openingWords],
   });
   return rows.map((row) => row.line);
 }

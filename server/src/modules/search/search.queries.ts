@@ -2,7 +2,7 @@ import { type Actor, projectsOf } from '../../directory/actor.ts';
 import { houseToken } from '../../directory/house-names.ts';
 import { wholeToken } from '../../directory/person-tokens.ts';
 import { seesWholeProject } from '../../directory/roles.ts';
-import { projectToken, spansBack } from '../../kernel/case-search.ts';
+import { openingWords, projectToken, spansBack } from '../../kernel/case-search.ts';
 import { caseScope, scopeBranches } from '../../kernel/read-case.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { Understood, Way } from './understand-query.ts';
@@ -143,7 +143,7 @@ function phrasesOf(
     `position(${phrase} in lower(normalize(${text}, nfkc))) > 0`;
   const conditions = reading.phrases.map((words) => {
     const phrase = put(words, 'text');
-    return `(exists (select from case_text t where t.case_id = c.id and t.purpose <> 'comment' and ${inside(phrase, 't.body')})
+    return `(exists (select from case_text t where t.case_id = c.id and t.purpose = any(${put(openingWords, 'text[]')}) and ${inside(phrase, 't.body')})
       or exists (select from person p where p.id = c.person_id and ${inside(phrase, 'p.name')})
       or exists (select from place l where l.id = c.place_id and ${inside(phrase, 'l.name')}))`;
   });

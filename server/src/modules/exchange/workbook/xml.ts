@@ -69,20 +69,16 @@ function endOfTag(all: string, start: number): number {
   if (all.startsWith('<!--', start)) return after(all, '-->', start + 4);
   if (all.startsWith('<![CDATA[', start)) return after(all, ']]>', start + 9);
   if (start + 9 > all.length && all.startsWith('<!', start)) return -1;
-  let end = all.indexOf('>', start);
-  // A ">" may stand inside an attribute; then the quotes before it do not pair up.
-  while (end > 0 && isQuoted(all, start, end)) end = all.indexOf('>', end + 1);
-  return end < 0 ? -1 : end + 1;
-}
-
-function isQuoted(all: string, start: number, end: number): boolean {
+  // A ">" may stand inside an attribute. One pass, because a hostile tag may hold millions of them.
   let quote = 0;
-  for (let i = start; i < end; i++) {
+  for (let i = start; i < all.length; i++) {
     const code = all.charCodeAt(i);
-    if (quote === 0 && (code === 34 || code === 39)) quote = code;
-    else if (code === quote) quote = 0;
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if (code === 34 || code === 39) quote = code;
+    else if (code === 62) return i + 1;
   }
-  return quote !== 0;
+  return -1;
 }
 
 function after(all: string, mark: string, from: number): number {
