@@ -1,4 +1,5 @@
-import type { Statement, Tx } from '../platform/db/tx.ts';
+import type { Lookup } from '../platform/db/lookup.ts';
+import type { Tx } from '../platform/db/tx.ts';
 import type { Actor } from './actor.ts';
 
 /**
@@ -6,8 +7,13 @@ import type { Actor } from './actor.ts';
  * not given. Answers one row; `actor` is null for nobody. Kept as one prepared statement, because a function would be
  * entered, or planned, anew at every request, which cost more than its reading.
  */
-export function whoEnters(sessionToken: string, keyHash: string, now: Temporal.Instant): Statement {
-  return { name: 'who-enters', text: entering, values: [sessionToken, keyHash, now.toString()] };
+export function whoEnters(sessionToken: string, keyHash: string, now: Temporal.Instant): Lookup {
+  return {
+    name: 'who-enters',
+    text: entering,
+    types: ['text', 'text', 'timestamptz'],
+    values: [sessionToken, keyHash, now.toString()],
+  };
 }
 
 /** The actor behind a login, for commands that come without session: the importer, the demo estate. */

@@ -2,7 +2,8 @@ import type { Actor } from '../directory/actor.ts';
 import { type Label, label } from '../directory/labels.ts';
 import { maskPhone } from '../platform/crypto/phone.ts';
 import { unseal } from '../platform/crypto/seal.ts';
-import type { Statement, Tx } from '../platform/db/tx.ts';
+import type { Lookup } from '../platform/db/lookup.ts';
+import type { Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
 import type { CaseRow } from './case.ts';
 import { isTextReference, showText } from './case-texts.ts';
@@ -34,7 +35,7 @@ export async function viewCase(
 }
 
 /** What viewCase has to read, before anybody knows who asks; null for what is no id. */
-export const viewAhead = (id: string): Statement | null => caseStatement(id, detailColumns);
+export const viewAhead = (id: string): Lookup | null => caseStatement(id, detailColumns);
 
 /**
  * The case as the actor's own command left it, shown to him even where he has just handed it to somebody else; once it

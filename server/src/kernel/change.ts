@@ -1,4 +1,6 @@
-import { retryWhenTaken, type Statement, type Tx } from '../platform/db/tx.ts';
+import type { WriteTogether } from '../platform/db/company.ts';
+import type { Statement } from '../platform/db/statement.ts';
+import { retryWhenTaken, type Tx } from '../platform/db/tx.ts';
 import type { CaseRow, EventRow, TextRow } from './case.ts';
 
 export interface OutboxRow {
@@ -80,7 +82,7 @@ retryWhenTaken('command_pkey', 'reception_natural_key', 'case_event_pkey');
 /** Writes a change in one statement, which fails as a lost race when a case has moved since it was read. */
 export async function writeChange(tx: Tx, change: Change): Promise<void> {
   await lockFamily(tx, change.moved);
-  await tx.query(statementFor(change));
+  await tx.query(statementFor(change, []));
 }
 
 /**
@@ -89,9 +91,22 @@ export async function writeChange(tx: Tx, change: Change): Promise<void> {
  */
 export async function writeLast(tx: Tx, change: Change, besides?: Besides): Promise<Record<string, unknown>> {
   await lockFamily(tx, change.moved);
-  const [row] = await tx.last<Record<string, unknown>>(statementFor(change, besides));
-  return row!;
+  return tx.last(writeTogether, { change, besides });
 }
+
+/** Changes of commands that know nothing of each other: one statement, which fails as a lost race if one of them does. */
+const writeTogether: WriteTogether<{ change: Change; besides?: Besides }, Record<string, unknown>> = (
+  parts,
+) => ({
+  statement: statementFor(
+    joinChanges(parts.map(({ change }) => change)),
+    parts.flatMap(({ besides }) => besides ?? []),
+  ),
+  answers: (rows) => {
+    const byCase = new Map(rows.map((row) => [row.for_case, row]));
+    return parts.map(({ besides }) => byCase.get(besides?.row.id) ?? {});
+  },
+});
 
 export interface Besides {
   name: string;
@@ -112,27 +127,34 @@ async function lockFamily(tx: Tx, cases: readonly CaseRow[]): Promise<void> {
 }
 
 /** Only the parts that have rows, so that the common changes are a few short plans, each prepared once. */
-function statementFor(change: Change, besides?: Besides): Statement {
+function statementFor(change: Change, besides: readonly Besides[]): Statement {
   const parts = partNames.filter((part) => change[part].length > 0);
   const shapes = partNames.map((part) => shapeOf(part, change[part]));
   const ctes = parts.map((part, i) => `${part} as (${writerOf(part, change[part], `$${i + 1}::jsonb`)})`);
-  const moved = parts.includes('moved')
-    ? `all_moved((select count(*) from moved), ${change.moved.length})`
-    : '0';
+  const values: unknown[] = parts.map((part) => JSON.stringify(change[part].map(toColumns)));
+  const next = (value: unknown) => `$${values.push(value)}`;
+  const columns: string[] = [];
+  let from = '';
+  if (change.moved.length > 0) {
+    columns.push(`all_moved((select count(*) from moved), ${next(change.moved.length)}::int)`);
+  }
+  if (besides[0]) {
+    const ids = Object.fromEntries(besides.map(({ row, values }) => [row.id, values]));
+    const named = besides[0].columns.replaceAll(
+      '$values',
+      `(${next(JSON.stringify(ids))}::jsonb -> c.id::text)`,
+    );
+    columns.push('c.id as for_case', named);
+    const rows = next(JSON.stringify(besides.map(({ row }) => toColumns(row))));
+    from = `from jsonb_populate_recordset(null::cases, ${rows}::jsonb) c`;
+  }
   return {
     // One plan for each combination that occurs; the digits keep its name short.
-    name: `change-${shapes.join('')}-${change.moved.length}${besides ? `-${besides.name}` : ''}`,
-    text: `with ${ctes.join(',\n')}\nselect ${moved}::int as moved${besides ? columnsOver(besides, parts.length + 1) : ''}`,
-    values: [
-      ...parts.map((part) => JSON.stringify(change[part].map(toColumns))),
-      ...(besides ? [JSON.stringify(toColumns(besides.row)), JSON.stringify(besides.values)] : []),
-    ],
+    name: `change-${shapes.join('')}${besides[0] ? `-${besides[0].name}` : ''}`,
+    text: `with ${ctes.join(',\n')}\nselect ${columns.join(', ')} ${from}`,
+    values,
   };
 }
-
-const columnsOver = ({ columns }: Besides, parameter: number): string =>
-  `, ${columns.replaceAll('$values', `$${parameter + 1}::jsonb`)}
-   from jsonb_populate_record(null::cases, $${parameter}::jsonb) c`;
 
 type Shape = 0 | 1 | 2;
 

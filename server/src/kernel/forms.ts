@@ -75,31 +75,29 @@ const missing: Record<Reference, Label> = {
   photo: { zh: '不是这张工单的照片', en: 'is no photo of this case' },
 };
 
+const idsIn = (to: Reference) => `array(select jsonb_array_elements_text($2::jsonb -> '${to}')::uuid)`;
+
 async function knownReferences(
   tx: Tx,
   scope: { projectId: string; caseId: string | null },
   asked: { to: Reference; id: string }[],
 ): Promise<Set<string>> {
   const ids = (to: Reference) => asked.filter((one) => one.to === to && isId(one.id)).map((one) => one.id);
-  const rows = await tx.query<{ found: string }>({
+  const all = { place: ids('place'), team: ids('team'), photo: ids('photo'), staff: ids('staff') };
+  const rows = await tx.lookUp<{ found: string }>({
     name: 'known-references',
     text: `
-      select 'place ' || id as found from place where id = any($2::uuid[]) and project_id = $1
-      union all select 'team ' || id from org_unit where id = any($3::uuid[]) and project_id = $1 and kind = 'team'
-      union all select 'photo ' || id from attachment where id = any($4::uuid[]) and case_id = $5
+      select 'place ' || id as found from place where id = any(${idsIn('place')}) and project_id = $1
+      union all select 'team ' || id from org_unit
+        where id = any(${idsIn('team')}) and project_id = $1 and kind = 'team'
+      union all select 'photo ' || id from attachment where id = any(${idsIn('photo')}) and case_id = $3
       union all select distinct 'staff ' || s.id from staff s join staff_grant g on g.staff_id = s.id
         join org_unit unit on unit.id = g.org_unit_id join org_unit project on project.id = $1
-        where s.id = any($6::uuid[]) and s.left_at is null and g.to_at is null and g.role = any($7::text[])
+        where s.id = any(${idsIn('staff')}) and s.left_at is null and g.to_at is null
+          and g.role = any(string_to_array($4, ' '))
           and (unit.project_id = $1 or project.lineage @> array[unit.id])`,
-    values: [
-      scope.projectId,
-      ids('place'),
-      ids('team'),
-      ids('photo'),
-      scope.caseId,
-      ids('staff'),
-      workingRoles,
-    ],
+    types: ['uuid', 'jsonb', 'uuid', 'text'],
+    values: [scope.projectId, JSON.stringify(all), scope.caseId, workingRoles.join(' ')],
   });
   return new Set(rows.map((row) => row.found));
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../directory/actor.ts';
-import { nameOf, type Tx } from '../platform/db/tx.ts';
+import { nameOf } from '../platform/db/statement.ts';
+import type { Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
 import { isId } from '../platform/ids.ts';
 import { instantFrom } from '../platform/time.ts';

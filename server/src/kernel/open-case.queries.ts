@@ -1,4 +1,5 @@
-import type { Statement, Tx } from '../platform/db/tx.ts';
+import type { Lookup } from '../platform/db/lookup.ts';
+import type { Tx } from '../platform/db/tx.ts';
 import { phonesOf } from './case-view.queries.ts';
 import { type KnownCommand, knownCommand } from './commands.ts';
 
@@ -80,7 +81,7 @@ export const personMeant = (parameter: number): string =>
 export const openingFrom = (rows: readonly unknown[]): Opening =>
   (rows as { opening: Opening }[])[0]!.opening;
 
-export function openingStatement(asked: OpeningAsked): Statement {
+export function openingStatement(asked: OpeningAsked): Lookup {
   const isPush = asked.externalId !== null;
   return {
     name: isPush ? 'read-opening-push' : 'read-opening',
@@ -97,6 +98,7 @@ export function openingStatement(asked: OpeningAsked): Statement {
         'person', ${personMeant(3)},
         'knownCaseId', ${isPush ? knownPush : 'null'},
         'command', ${knownCommand(4)}) as opening`,
+    types: ['uuid', 'uuid', 'uuid', 'text', ...(isPush ? ['text', 'text'] : [])],
     values: [
       asked.projectId,
       asked.placeId,

@@ -1,5 +1,6 @@
 import type { Actor } from '../directory/actor.ts';
-import type { Statement, Tx } from '../platform/db/tx.ts';
+import type { Lookup } from '../platform/db/lookup.ts';
+import type { Tx } from '../platform/db/tx.ts';
 import { newId } from '../platform/ids.ts';
 import type { CaseRow, Relation } from './case.ts';
 import { type Change, emptyChange } from './change.ts';
@@ -126,7 +127,7 @@ const parentShown = ({ row, relation }: { row: CaseRow; relation: Relation }) =>
 });
 
 /** What can be looked up before anybody knows who asks; null where that depends on him. */
-export function openingAhead(asked: OpenRequest): Statement | null {
+export function openingAhead(asked: OpenRequest): Lookup | null {
   return asked.projectId || asked.placeId ? openingStatement(lookedUp(asked)) : null;
 }
 

@@ -1,6 +1,7 @@
 import { type Actor, projectsOf, teamsOf } from '../directory/actor.ts';
 import { seesWholeProject } from '../directory/roles.ts';
-import type { Statement, Tx } from '../platform/db/tx.ts';
+import type { Lookup } from '../platform/db/lookup.ts';
+import type { Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
 import { isId } from '../platform/ids.ts';
 import { instantFrom } from '../platform/time.ts';
@@ -62,6 +63,7 @@ interface Besides {
   name: string;
   columns: string;
   /** $2 and on for the columns. */
+  types?: readonly string[];
   values?: readonly unknown[];
 }
 
@@ -85,7 +87,7 @@ export async function seekCaseFor(
 }
 
 /** What reads a case, before anybody knows who asks; null for what is no id. Its rows are for caseAmong alone. */
-export function caseStatement(id: string, besides?: Besides): Statement | null {
+export function caseStatement(id: string, besides?: Besides): Lookup | null {
   if (!isId(id)) return null;
   return {
     name: `find-case${besides ? `-${besides.name}` : ''}`,
@@ -95,6 +97,7 @@ export function caseStatement(id: string, besides?: Besides): Statement | null {
            'open', k.closed_at is null, 'relation', k.relation) order by k.opened_at, k.id)
          from cases k where k.parent_id = c.id) as children
       from cases c where c.id = $1`,
+    types: ['uuid', ...(besides?.types ?? [])],
     values: [id, ...(besides?.values ?? [])],
   };
 }

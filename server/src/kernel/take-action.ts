@@ -1,5 +1,6 @@
 import type { Actor } from '../directory/actor.ts';
-import { type Statement, TryAgain, type Tx } from '../platform/db/tx.ts';
+import type { Lookup } from '../platform/db/lookup.ts';
+import { TryAgain, type Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
 import { instantFrom } from '../platform/time.ts';
 import type { CaseRow, EventData, EventRow } from './case.ts';
@@ -111,12 +112,13 @@ export async function takeAction(
 }
 
 /** What acting has to read, before anybody knows who asks; null for what is no id. */
-export const actionAhead = (caseId: string, commandId: string): Statement | null =>
+export const actionAhead = (caseId: string, commandId: string): Lookup | null =>
   caseStatement(caseId, withCommand(commandId));
 
 const withCommand = (commandId: string) => ({
   name: 'and-command',
   columns: `${knownCommand(2)} as command`,
+  types: ['text'],
   values: [commandId],
 });
 

@@ -1,5 +1,5 @@
 import { type Label, label } from '../../directory/labels.ts';
-import { nameOf } from '../../platform/db/tx.ts';
+import { nameOf } from '../../platform/db/statement.ts';
 
 /** A field that can be missing, and when it is: a condition over the alias p and the day $today. */
 export interface Gap {

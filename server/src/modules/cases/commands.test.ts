@@ -40,6 +40,30 @@ test('the same request sent 200 times at once with one commandId opens one case'
   expect(await count('command')).toBe(commands + 1);
 });
 
+test('commands that are written together do not pay for each other', async () => {
+  const contested = await app.as('supervisor').open(leak());
+  const locked = await times(3, () => app.as('supervisor').open(leak()));
+  const assigneeId = app.estate.staff.tech.id;
+  // Somebody else holds these for as long as he likes.
+  const holder = await app.db.connect();
+  await holder.query('begin');
+  await holder.query('select from cases where id = any($1) for update', [locked.map(({ id }) => id)]);
+  const waiting = locked.map((one) => app.as('supervisor').act(one, 'assign', { assigneeId }));
+
+  const seen = app.as('supervisor');
+  const [opened, acts] = await Promise.all([
+    times(30, () => app.as('desk').open(leak({ commandId: newCommand() }))),
+    times(6, () => seen.tryTo(contested, 'assign', { assigneeId })),
+  ]);
+  expect(new Set(opened.map(({ number }) => number)).size).toBe(30);
+  expect(acts.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409, 409, 409]);
+
+  await holder.query('rollback');
+  holder.release();
+  expect((await Promise.all(waiting)).map(({ state }) => state)).toEqual(Array(3).fill('assigned'));
+  for (const { id } of opened) expect((await seen.see(id)).events).toHaveLength(1);
+});
+
 test('the same push sent 200 times at once is one contact and one case', async () => {
   const [cases, receptions] = [await count('cases'), await count('reception')];
   const answers = await times(200, () =>

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
-import excel from 'exceljs';
 
 export interface SheetColumn {
   head: string;
@@ -21,20 +20,22 @@ export function streamSheet(
   rows: AsyncIterable<readonly Shown[]>,
 ): PassThrough {
   const out = new PassThrough({ highWaterMark: 1024 * 1024 });
-  const writer = new excel.stream.xlsx.WorkbookWriter({
-    stream: out,
-    useStyles: true,
-    useSharedStrings: false,
-  });
-  const sheet = writer.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = columns.map(({ head, width }) => ({ header: head, width, style: { numFmt: '@' } }));
-  const head = sheet.getRow(1);
-  head.font = { bold: true };
-  head.commit();
   write().catch((error: Error) => out.destroy(error));
   return out;
 
   async function write(): Promise<void> {
+    // Loaded with the first workbook that is asked for: it takes forty megabytes of memory.
+    const excel = (await import('exceljs')).default;
+    const writer = new excel.stream.xlsx.WorkbookWriter({
+      stream: out,
+      useStyles: true,
+      useSharedStrings: false,
+    });
+    const sheet = writer.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+    sheet.columns = columns.map(({ head, width }) => ({ header: head, width, style: { numFmt: '@' } }));
+    const head = sheet.getRow(1);
+    head.font = { bold: true };
+    head.commit();
     let count = 0;
     for await (const row of rows) {
       if (out.destroyed) return;

@@ -1,4 +1,4 @@
-import excel from 'exceljs';
+import type excel from 'exceljs';
 import type { Label } from '../../directory/labels.ts';
 import { type Column, exampleMark, houseColumns, personColumns, sheetNames } from './template.ts';
 
@@ -6,7 +6,8 @@ const lastListedRow = 5000;
 
 /** Our template: heads, an example of each kind of row, lists to choose from, and a sheet that explains every column. */
 export async function writeTemplate(): Promise<Buffer> {
-  const book = new excel.Workbook();
+  const { Workbook } = (await import('exceljs')).default;
+  const book = new Workbook();
   book.creator = 'Nuanju';
   addSheet(book, sheetNames.houses, houseColumns, houseExamples);
   addSheet(book, sheetNames.persons, personColumns, personExamples);

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import excel from 'exceljs';
+import type excel from 'exceljs';
 import { ImportRefusal, refusals } from './import-refusal.ts';
 import type { Cell, RawRow, RowFile } from './raw-row.ts';
 import { uniqueNames } from './read-csv.ts';
@@ -8,7 +8,8 @@ import { uniqueNames } from './read-csv.ts';
 /** The first sheet of an Excel workbook, read as a stream; its first row that is not blank is the head. */
 export async function openXlsx(file: string): Promise<RowFile> {
   await refuseOther(file);
-  const reader = new excel.stream.xlsx.WorkbookReader(createReadStream(file), {
+  const { stream } = (await import('exceljs')).default;
+  const reader = new stream.xlsx.WorkbookReader(createReadStream(file), {
     worksheets: 'emit',
     sharedStrings: 'cache',
     styles: 'cache',

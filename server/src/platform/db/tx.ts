@@ -1,26 +1,19 @@
-import { createHash } from 'node:crypto';
-import type { Duplex } from 'node:stream';
 import type pg from 'pg';
+import { lookUp, type WriteTogether, writeInCompany } from './company.ts';
+import type { Lookup } from './lookup.ts';
+import { type Statement, toConfig, together } from './statement.ts';
 
 /** One open transaction. `name` makes a prepared statement, planned once per connection. */
 export interface Tx {
   query<Row>(statement: Statement): Promise<Row[]>;
+  /** Reads without beginning the transaction, which under "read committed" makes no difference; or in it, once begun. */
+  lookUp<Row>(asked: Lookup): Promise<Row[]>;
   /**
    * The last statement of one command; it must fail by itself where it may not be committed. In a transaction of the
-   * kind `oneCommand` nothing can follow it; elsewhere it is a query like others.
+   * kind `oneCommand` nothing can follow it; elsewhere it is a query like others. Where it is also the first one, it
+   * is the whole transaction, and shares it with the last ones of other commands.
    */
-  last<Row>(statement: Statement): Promise<Row[]>;
-}
-
-export interface Statement {
-  name?: string;
-  text: string;
-  values?: readonly unknown[];
-}
-
-/** A name for a statement that is put together from parts, so that each combination is planned once a connection. */
-export function nameOf(kind: string, text: string): string {
-  return `${kind}-${createHash('sha256').update(text).digest('base64url').slice(0, 16)}`;
+  last<Part, Row>(write: WriteTogether<Part, Row>, part: Part): Promise<Row>;
 }
 
 /** Thrown inside a transaction that lost a race it can win by starting again. */
@@ -29,30 +22,29 @@ export class TryAgain extends Error {}
 const attempts = 8;
 
 /**
- * Runs `work` in one transaction, which begins with its first statement. The rows of `first` are read before that, all
- * in one round trip; under "read committed" they see no less outside. Starts again after a lost race: a deadlock, a
- * serialization failure, a unique key somebody else has just taken, or TryAgain.
+ * Runs `work` in one transaction, which begins with its first statement. What is to be looked up `first` is read before
+ * that, in one round trip; under "read committed" it sees no less outside. Starts again after a lost race: a deadlock,
+ * a serialization failure, a unique key somebody else has just taken, or TryAgain.
  */
 export async function inTransaction<Result>(
   pool: pg.Pool,
-  first: readonly Statement[] | null,
+  first: readonly Lookup[] | null,
   work: (tx: Tx, first: readonly unknown[][]) => Promise<Result>,
   kind: TransactionKind = 'many',
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
-    const client = await pool.connect();
+    const open: OpenTransaction = { state: 'ahead' };
     let broken: Error | undefined;
     try {
-      const rows = first ? await together(client, first) : [];
-      const open: OpenTransaction = { state: 'ahead' };
-      const result = await work(onClient(client, kind, open), rows);
-      if (open.state === 'begun') await client.query('commit');
+      const rows = first ? await lookUp(pool, first) : [];
+      const result = await work(onConnection(pool, kind, open), rows);
+      if (open.state === 'begun') await open.client!.query('commit');
       return result;
     } catch (error) {
-      broken = await rollback(client);
+      if (open.client) broken = await rollback(open.client);
       if (!isLostRace(error) || attempt >= attempts) throw error;
     } finally {
-      client.release(broken);
+      open.client?.release(broken);
     }
   }
 }
@@ -65,50 +57,50 @@ export type TransactionKind = 'many' | 'oneCommand' | 'read';
 
 interface OpenTransaction {
   state: 'ahead' | 'begun' | 'over';
+  /** Taken with the first statement that needs one of its own. */
+  client?: pg.PoolClient;
 }
 
 /** Statements outside a transaction of ours: each is its own. */
 export function onPool(pool: pg.Pool): Tx {
   const query = async <Row>(statement: Statement) => (await pool.query(toConfig(statement))).rows as Row[];
-  return { query, last: query };
+  return { query, lookUp: query, last: lastBy(query) };
 }
 
-function onClient(client: pg.PoolClient, kind: TransactionKind, open: OpenTransaction): Tx {
-  const refuseWhenOver = () => {
+function onConnection(pool: pg.Pool, kind: TransactionKind, open: OpenTransaction): Tx {
+  const client = async () => {
     if (open.state === 'over') throw new Error('The transaction has ended with its last statement.');
+    open.client ??= await pool.connect();
+    return open.client;
   };
-  const alone = async <Row>(statement: Statement) => (await client.query(toConfig(statement))).rows as Row[];
   const query = async <Row>(statement: Statement) => {
-    refuseWhenOver();
-    if (kind === 'read' || open.state === 'begun') return alone<Row>(statement);
+    const own = await client();
+    if (kind === 'read' || open.state === 'begun')
+      return (await own.query(toConfig(statement))).rows as Row[];
     open.state = 'begun';
-    return (await together(client, ['begin', statement]))[1] as Row[];
+    return (await together(own, ['begin', statement]))[1] as Row[];
   };
-  const last = async <Row>(statement: Statement) => {
-    refuseWhenOver();
-    const begun = open.state === 'begun';
+  const commit = async <Row>(statement: Statement) => {
+    const own = await client();
     open.state = 'over';
-    return begun ? ((await together(client, [statement, 'commit']))[0] as Row[]) : alone<Row>(statement);
+    return (await together(own, [statement, 'commit']))[0] as Row[];
   };
-  return { query, last: kind === 'oneCommand' ? last : query };
+  const last: Tx['last'] = (write, part) => {
+    if (open.state !== 'ahead') return lastBy(commit)(write, part);
+    open.state = 'over';
+    return writeInCompany(pool, write, part);
+  };
+  const lookUpHere: Tx['lookUp'] = async <Row>(asked: Lookup) =>
+    open.state === 'ahead' ? ((await lookUp(pool, [asked]))[0] as Row[]) : query<Row>(asked);
+  return { query, lookUp: lookUpHere, last: kind === 'oneCommand' ? last : lastBy(query) };
 }
 
-/** Statements in one packet; answers the rows of each, or fails as the first that fails. */
-async function together(
-  client: pg.PoolClient,
-  parts: readonly (Statement | 'begin' | 'commit')[],
-): Promise<unknown[][]> {
-  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
-  stream.cork();
-  const sent = parts.map((part) => client.query(typeof part === 'string' ? part : toConfig(part)));
-  stream.uncork();
-  const results = (await Promise.all(sent)) as pg.QueryResult[];
-  return results.map((result) => result.rows);
-}
-
-function toConfig(statement: Statement): pg.QueryConfig {
-  return { ...statement, values: statement.values ? [...statement.values] : [] };
-}
+const lastBy =
+  (send: Tx['query']): Tx['last'] =>
+  async (write, part) => {
+    const { statement, answers } = write([part]);
+    return answers(await send(statement))[0]!;
+  };
 
 async function rollback(client: pg.PoolClient): Promise<Error | undefined> {
   try {

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import type { Static, TSchema } from 'typebox';
-import type { Statement } from '../db/tx.ts';
+import type { Lookup } from '../db/lookup.ts';
 
 /** Who may call: anybody, anybody signed in, or the holders of one of these roles. */
 export type Access = 'everyone' | 'signedIn' | readonly string[];
@@ -14,7 +14,7 @@ export interface RouteSchema {
   readonly response: Readonly<Record<number, TSchema>>;
 }
 
-export type Ahead = (request: { body: unknown; params: unknown }) => Statement | null;
+export type Ahead = (request: { body: unknown; params: unknown }) => Lookup | null;
 
 type InputOf<Schema> = Schema extends TSchema ? Static<Schema> : undefined;
 

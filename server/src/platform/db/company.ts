@@ -1,0 +1,108 @@
+import pg from 'pg';
+import { Lanes } from './lanes.ts';
+import { allOf, type Lookup } from './lookup.ts';
+import { type Statement, toConfig, together } from './statement.ts';
+
+/** The statement that writes several parts, each of which stands for itself, and what it answers to each. */
+export type WriteTogether<Part, Row> = (parts: readonly Part[]) => {
+  statement: Statement;
+  answers: (rows: readonly Record<string, unknown>[]) => Row[];
+};
+
+/**
+ * What different requests ask of the database at the same time, taken there together: the look-ups that begin a request
+ * and the one statement that ends it.
+ */
+interface Company {
+  /** By what they look up. */
+  lookUps: Map<string, Lanes<readonly Lookup[], unknown[][]>>;
+  writes: Map<unknown, unknown>;
+}
+
+const companies = new WeakMap<pg.Pool, Company>();
+
+function companyOf(pool: pg.Pool): Company {
+  const company = companies.get(pool) ?? { lookUps: new Map(), writes: new Map() };
+  companies.set(pool, company);
+  return company;
+}
+
+/** Milliseconds for a group to answer, before others stop waiting for it. */
+const patience = 100;
+
+const options = {
+  lanes: 2,
+  patience,
+  most: 16,
+  // Only an ordinary error says for sure that nothing was committed; a connection that is lost leaves it open.
+  mayBeAskedAgain: (error: unknown) => error instanceof pg.DatabaseError && error.severity === 'ERROR',
+};
+
+/** The rows of each look-up. */
+export function lookUp(pool: pg.Pool, asked: readonly Lookup[]): Promise<unknown[][]> {
+  const { lookUps } = companyOf(pool);
+  const key = asked.map(({ name }) => name).join();
+  const lanes = lookUps.get(key) ?? new Lanes((groups) => readAll(pool, groups), options);
+  lookUps.set(key, lanes);
+  return lanes.ask(asked);
+}
+
+async function readAll(pool: pg.Pool, groups: readonly (readonly Lookup[])[]): Promise<unknown[][][]> {
+  const columns = groups[0]!.map((_, i) => allOf(groups.map((group) => group[i]!)));
+  const results = await onOne(pool, (client) =>
+    together(
+      client,
+      columns.map(({ statement }) => statement),
+    ),
+  );
+  const answers = columns.map(({ rowsOf }, i) => rowsOf(results[i]!));
+  return groups.map((_, g) => answers.map((rows) => rows[g]!));
+}
+
+/** Writes a part as a transaction that others may share; fails for what is wrong with this part alone. */
+export function writeInCompany<Part, Row>(
+  pool: pg.Pool,
+  write: WriteTogether<Part, Row>,
+  part: Part,
+): Promise<Row> {
+  const { writes } = companyOf(pool);
+  const known = writes.get(write) as Lanes<Part, Row> | undefined;
+  const lanes = known ?? new Lanes((parts: readonly Part[]) => writeAll(pool, write, parts), options);
+  writes.set(write, lanes);
+  return lanes.ask(part);
+}
+
+// Whoever has to wait for somebody's lock waits alone, not with everybody who happened to come along.
+const beginWithoutPatience = `begin; set local lock_timeout = '${patience}ms'`;
+
+async function writeAll<Part, Row>(
+  pool: pg.Pool,
+  write: WriteTogether<Part, Row>,
+  parts: readonly Part[],
+): Promise<readonly Row[]> {
+  const { statement, answers } = write(parts);
+  if (parts.length === 1) {
+    const { rows } = await onOne(pool, (client) => client.query(toConfig(statement)));
+    return answers(rows);
+  }
+  const [, rows] = await onOne(pool, (client) =>
+    together(client, [beginWithoutPatience, statement, 'commit']),
+  );
+  return answers(rows as Record<string, unknown>[]);
+}
+
+async function onOne<Result>(
+  pool: pg.Pool,
+  ask: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    return await ask(client);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) broken = error as Error;
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
