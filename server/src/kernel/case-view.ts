@@ -1,10 +1,12 @@
 import type { Actor } from '../directory/actor.ts';
 import { type Label, label } from '../directory/labels.ts';
+import type { KeyRing } from '../platform/crypto/keys.ts';
 import { maskPhone } from '../platform/crypto/phone.ts';
 import { unseal } from '../platform/crypto/seal.ts';
 import type { Lookup } from '../platform/db/lookup.ts';
 import type { Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
+import { remembering } from '../platform/remember.ts';
 import type { CaseRow } from './case.ts';
 import { isTextReference, showText } from './case-texts.ts';
 import { detailColumns, namesOf } from './case-view.queries.ts';
@@ -197,9 +199,16 @@ export function textOf(kernel: Kernel, found: Pick<FoundCase, 'texts'>, purpose:
   return showText(kernel.keys, text);
 }
 
-export function maskedPhone(kernel: Kernel, sealedBase64: string): string {
-  return maskPhone(unseal(kernel.keys, 'phone', Buffer.from(sealedBase64, 'base64')));
+export function maskedPhone({ keys }: Kernel, sealedBase64: string): string {
+  const mask =
+    masks.get(keys) ??
+    remembering(5000, (sealed) => maskPhone(unseal(keys, 'phone', Buffer.from(sealed, 'base64'))));
+  masks.set(keys, mask);
+  return mask(sealedBase64);
 }
+
+/** The same few numbers are shown all day; only what anybody may see of them is kept. */
+const masks = new WeakMap<KeyRing, (sealedBase64: string) => string>();
 
 function withProcessLabel<N extends Neighbour>(kernel: Kernel, neighbour: N): N & { processLabel: Label } {
   const processLabel =

@@ -1,4 +1,5 @@
-import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
+import { remembering } from '../remember.ts';
 
 const plainName = 'nuanju.session_token';
 
@@ -17,21 +18,26 @@ export function sessionTokenFrom(
   servedOverHttps = false,
 ): string | null {
   const signed = readCookie(cookieHeader ?? '', cookieNameFor(servedOverHttps));
-  const dot = signed?.lastIndexOf('.') ?? -1;
-  if (!signed || dot < 1) return null;
-  const token = signed.slice(0, dot);
-  const expected = createHmac('sha256', keyFrom(secret)).update(token).digest();
-  const given = Buffer.from(signed.slice(dot + 1), 'base64');
-  return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
+  if (!signed) return null;
+  const tokenIn = readers.get(secret) ?? remembering(5000, tokenReader(secret));
+  readers.set(secret, tokenIn);
+  return tokenIn(signed);
 }
 
-const keys = new Map<string, KeyObject>();
+/** A browser sends the same cookie all day. */
+const readers = new Map<string, (signed: string) => string | null>();
 
-/** Made once a secret: importing it anew would cost every request as much as the signature itself. */
-function keyFrom(secret: string): KeyObject {
-  const key = keys.get(secret) ?? createSecretKey(secret, 'utf8');
-  keys.set(secret, key);
-  return key;
+function tokenReader(secret: string): (signed: string) => string | null {
+  // Made once: importing it anew would cost every request as much as the signature itself.
+  const key = createSecretKey(secret, 'utf8');
+  return (signed) => {
+    const dot = signed.lastIndexOf('.');
+    if (dot < 1) return null;
+    const token = signed.slice(0, dot);
+    const expected = createHmac('sha256', key).update(token).digest();
+    const given = Buffer.from(signed.slice(dot + 1), 'base64');
+    return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
+  };
 }
 
 function readCookie(header: string, name: string): string | undefined {
