@@ -1,5 +1,5 @@
 import { type Label, label } from '../../directory/labels.ts';
-import { nameOf } from '../../platform/db/statement.ts';
+import { nameOf, type Statement } from '../../platform/db/statement.ts';
 
 /** A field that can be missing, and when it is: a condition over the alias p and the day $today. */
 export interface Gap {
@@ -84,7 +84,7 @@ export interface Asked {
   /** Adds a condition; each `?` stands for the next value. */
   where(condition: string, ...values: unknown[]): void;
   /** A statement over these conditions: `#where#` stands for them, $today for the day asked about. */
-  statement(kind: string, text: string): { name: string; text: string; values: unknown[] };
+  statement(kind: string, text: string): Statement;
   today: string;
 }
 

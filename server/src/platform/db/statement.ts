@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import type pg from 'pg';
 
@@ -9,10 +8,20 @@ export interface Statement {
   values?: readonly unknown[];
 }
 
-/** A name for a statement that is put together from parts, so that each combination is planned once a connection. */
-export function nameOf(kind: string, text: string): string {
-  return `${kind}-${createHash('sha256').update(text).digest('base64url').slice(0, 16)}`;
+/**
+ * A name for a statement that is put together from parts, so that each combination is planned once a connection. None
+ * for combinations beyond the first few hundred: every connection keeps the plan of every name.
+ */
+export function nameOf(kind: string, text: string): string | undefined {
+  const known = names.get(text);
+  if (known || names.size >= mostNames) return known;
+  const name = `${kind}-${names.size}`;
+  names.set(text, name);
+  return name;
 }
+
+const mostNames = 300;
+const names = new Map<string, string>();
 
 /** Statements in one packet; answers the rows of each, or fails as the first that fails. */
 export async function together(
