@@ -36,9 +36,9 @@ export async function fireNextTimer(
   try {
     return await fire(kernel, tx, now, due);
   } catch (error) {
-    // A database that goes away is no fault of the case.
-    const passes = isLostRace(error) || asDatabaseError(error)?.code === 'server.busy';
-    throw passes ? error : new TimerFault(due.id, error);
+    // A database that goes away is no fault of the case; one that loses its race again and again is.
+    const isAway = !isLostRace(error) && asDatabaseError(error)?.code === 'server.busy';
+    throw isAway ? error : new TimerFault(due.id, error);
   }
 }
 

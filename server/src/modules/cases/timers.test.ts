@@ -275,6 +275,28 @@ test('a case that cannot be read is put off and silences nobody else', async () 
   }
 });
 
+test('a case whose story and row disagree loses every race, is put off, and silences nobody else', async () => {
+  const sick = await leak();
+  // Its next event is there already, so every attempt meets a key that is taken.
+  await app.db.query(
+    `insert into case_event select (e).* from (
+       select jsonb_populate_record(e, '{"seq": 2}') as e from case_event e where case_id = $1) x`,
+    [sick.id],
+  );
+  app.pass(seconds(1));
+  const healthy = await leak();
+  const worker = await app.startWorker();
+  try {
+    app.pass(minutes(16));
+    await worker.runDue();
+    expect(happened(await app.as('desk').see(healthy.id))).toContain('clockWarned');
+    const [row] = (await app.db.query('select wakes_at from cases where id = $1', [sick.id])).rows;
+    expect(Number(row.wakes_at)).toBeGreaterThan(app.house.now().epochMilliseconds);
+  } finally {
+    await worker.stop();
+  }
+});
+
 test('what was over before the case was recorded keeps its own time: the warning, then the breach', async () => {
   const opened = await app.as('desk').open({
     process: 'repair',

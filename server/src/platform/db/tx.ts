@@ -114,6 +114,7 @@ async function rollback(client: pg.PoolClient): Promise<Error | undefined> {
 /** Whether the transaction only has to be run again. */
 export function isLostRace(error: unknown): boolean {
   if (error instanceof TryAgain) return true;
+  if (error instanceof Error && error.cause) return isLostRace(error.cause);
   const { code, constraint } = error as { code?: string; constraint?: string };
   if (code === '40001' || code === '40P01') return true;
   return code === '23505' && racedKeys.has((constraint ?? '').replace(partitionMark, '_pkey'));
