@@ -12,7 +12,14 @@ export interface BrokenLink {
   number: string | null;
   caseId: string;
   seq: number;
-  what: 'eventMissing' | 'eventChanged' | 'wordsChanged' | 'wordsMissing' | 'caseChanged' | 'caseMissing';
+  what:
+    | 'eventMissing'
+    | 'eventChanged'
+    | 'wordsChanged'
+    | 'wordsMissing'
+    | 'caseChanged'
+    | 'clocksDiffer'
+    | 'caseMissing';
 }
 
 export interface ChainReport {
@@ -68,12 +75,10 @@ function checkCase(walked: WalkedCase, report: ChainReport): BrokenLink | null {
     last = event;
   }
   if (!last || last.seq < walked.seq) return broken((last?.seq ?? 0) + 1, 'eventMissing');
-  const same =
-    last.seq === walked.seq &&
-    last.hash === walked.chain &&
-    last.state === walked.state &&
-    canonical(walked.clocks) === canonical(foldEvents(walked.events));
-  return same ? null : broken(last.seq, 'caseChanged');
+  const same = last.seq === walked.seq && last.hash === walked.chain && last.state === walked.state;
+  if (!same) return broken(last.seq, 'caseChanged');
+  const asFolded = canonical(walked.clocks) === canonical(foldEvents(walked.events));
+  return asFolded ? null : broken(last.seq, 'clocksDiffer');
 }
 
 const referencesIn = (event: EventRow): TextReference[] =>

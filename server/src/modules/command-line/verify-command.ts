@@ -46,5 +46,9 @@ const faults: Record<BrokenLink['what'], Label> = {
   wordsChanged: label('所写文字被改过', 'the words were changed'),
   wordsMissing: label('所写文字不见了，又没有抹去的记录', 'the words are gone without having been erased'),
   caseChanged: label('工单与最后一条事件不符', 'the case differs from its last event'),
+  clocksDiffer: label(
+    '工单上存的计时与事件算出的不符：被改过，或由算法不同的版本写下',
+    'the clocks kept with the case are not what its events say: changed, or kept by a release that counted otherwise',
+  ),
   caseMissing: label('事件还在，工单不见了', 'the event is there, its case is gone'),
 };
