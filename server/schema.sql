@@ -358,8 +358,6 @@ CREATE TABLE cases (
   CONSTRAINT cases_check CHECK (((parent_id IS NULL) = (relation IS NULL))),
   CONSTRAINT cases_relation_check CHECK ((relation = ANY (ARRAY['child'::text, 'converted'::text, 'callback'::text]))),
   CONSTRAINT cases_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES cases(id),
-  CONSTRAINT cases_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
-  CONSTRAINT cases_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id),
   CONSTRAINT cases_root_id_fkey FOREIGN KEY (root_id) REFERENCES cases(id)
 );
 CREATE INDEX cases_assignee ON public.cases USING btree (assignee_id, opened_at DESC, id DESC) WHERE (assignee_id IS NOT NULL);
@@ -664,6 +662,26 @@ begin
   end loop;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.place_and_person_stand()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.person_id is not null and new.person_id is distinct from old.person_id then
+    perform from person where id = new.person_id and merged_into is null for key share;
+    if not found then
+      raise exception 'There is no such person any more' using errcode = '40001';
+    end if;
+  end if;
+  if new.place_id is not null and new.place_id is distinct from old.place_id then
+    perform from place where id = new.place_id and removed_at is null for key share;
+    if not found and not exists (select from cases where id = new.parent_id and place_id = new.place_id) then
+      raise exception 'There is no such place any more' using errcode = '40001';
+    end if;
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -674,6 +692,8 @@ end $function$;
 
 CREATE TRIGGER archive_change_append_only BEFORE DELETE OR UPDATE ON public.archive_change FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER case_event_append_only BEFORE DELETE OR UPDATE ON public.case_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER case_moved_where_it_may BEFORE UPDATE OF person_id, place_id ON public.cases FOR EACH ROW WHEN (((new.person_id IS DISTINCT FROM old.person_id) OR (new.place_id IS DISTINCT FROM old.place_id))) EXECUTE FUNCTION place_and_person_stand();
+CREATE TRIGGER case_opened_where_it_may BEFORE INSERT ON public.cases FOR EACH ROW WHEN (((new.person_id IS NOT NULL) OR (new.place_id IS NOT NULL))) EXECUTE FUNCTION place_and_person_stand();
 CREATE TRIGGER org_unit_kept BEFORE DELETE ON public.org_unit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER place_kept BEFORE DELETE ON public.place FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER staff_kept BEFORE DELETE ON public.staff FOR EACH ROW EXECUTE FUNCTION refuse_change();

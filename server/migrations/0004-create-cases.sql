@@ -37,8 +37,9 @@ create table cases (
   parent_id uuid references cases,
   root_id uuid references cases,
   relation text check (relation in ('child', 'converted', 'callback')),
-  person_id uuid references person,
-  place_id uuid references place,
+  -- Looked after by a trigger that knows who has been merged and what has been removed (0006).
+  person_id uuid,
+  place_id uuid,
   channel text not null,
   facts jsonb not null,
   team_id uuid,

@@ -136,6 +136,15 @@ create table archive_import_row (
   id_number jsonb,
   tokens text[],
   new_id uuid not null,
+  primary key (import_id, kind, position)
+);
+comment on table archive_import_row is 'What an uploaded workbook says; removed when it is done or a day old.';
+-- Written several times over while a workbook is judged, and read by the transaction that has judged only: a crash may
+-- empty it.
+create unlogged table archive_import_verdict (
+  import_id uuid not null,
+  kind text not null,
+  position int not null,
   subject_id uuid,
   place_id uuid,
   person_id uuid,
@@ -143,11 +152,37 @@ create table archive_import_row (
   trouble jsonb,
   primary key (import_id, kind, position)
 );
-comment on table archive_import_row is 'What an uploaded workbook says, read and judged; removed when it is done or a day old.';
+comment on table archive_import_verdict is 'What becomes of each row of an import, as the archives stood when it was judged.';
 comment on table archive_import is 'One workbook brought in: checked first, applied after. The uploaded file is removed when it is done or a day old.';
 
 grant select, insert on archive_change to nuanju_app, nuanju_worker;
-grant select, insert, update, delete on archive_import, archive_import_problem, archive_import_part, archive_import_row to nuanju_app, nuanju_worker;
+grant select, insert, update, delete on archive_import, archive_import_problem, archive_import_part, archive_import_row, archive_import_verdict to nuanju_app, nuanju_worker;
 grant select, insert, update on place, person, person_phone, occupancy, search_entry to nuanju_worker;
 grant delete on person_phone, search_entry to nuanju_worker;
 grant delete on occupancy to nuanju_app;
+
+-- Stands for the foreign keys of a case, which look whether the row is there but not whether it has ended. Like them it
+-- locks what is pointed to, so a case that is opened beside a merge or a removal waits for it (see ArchiveLock in
+-- directory/lock-archives.ts) and then starts again, which finds the survivor. What goes on at the place of its parent,
+-- as a call-back does, is no new case there.
+create function place_and_person_stand() returns trigger language plpgsql as $$
+begin
+  if new.person_id is not null and new.person_id is distinct from old.person_id then
+    perform from person where id = new.person_id and merged_into is null for key share;
+    if not found then
+      raise exception 'There is no such person any more' using errcode = '40001';
+    end if;
+  end if;
+  if new.place_id is not null and new.place_id is distinct from old.place_id then
+    perform from place where id = new.place_id and removed_at is null for key share;
+    if not found and not exists (select from cases where id = new.parent_id and place_id = new.place_id) then
+      raise exception 'There is no such place any more' using errcode = '40001';
+    end if;
+  end if;
+  return new;
+end $$;
+create trigger case_opened_where_it_may before insert on cases for each row
+  when (new.person_id is not null or new.place_id is not null) execute function place_and_person_stand();
+create trigger case_moved_where_it_may before update of person_id, place_id on cases for each row
+  when (new.person_id is distinct from old.person_id or new.place_id is distinct from old.place_id)
+  execute function place_and_person_stand();

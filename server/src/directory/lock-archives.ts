@@ -20,17 +20,30 @@ export type ArchiveRow = Values & {
   time_zone: string;
 };
 
+/**
+ * `toWrite` keeps other writers away; `toEnd` also waits for every case that is just being opened for the row, and
+ * makes those that come later wait until it has ended and look again (see `place_and_person_stand` in the migrations).
+ */
+export type ArchiveLock = 'none' | 'toWrite' | 'toEnd';
+
+const locks: Record<ArchiveLock, string> = {
+  none: '',
+  toWrite: 'for no key update of p',
+  toEnd: 'for update of p',
+};
+
 /** The place, nobody else writing it until this transaction ends; throws notFound, auth.forbidden, archive.removed. */
 export async function lockPlace(
   tx: Tx,
   actor: Actor,
   id: string,
   roles: readonly Role[] = keepsArchives,
+  lock: ArchiveLock = 'toWrite',
 ): Promise<ArchiveRow> {
   const [found] = await tx.query<{ row: ArchiveRow }>({
-    name: 'lock-place',
+    name: `lock-place-${lock}`,
     text: `select to_jsonb(p) || jsonb_build_object('time_zone', u.time_zone) as row
-           from place p join org_unit u on u.id = p.project_id where p.id = $1 for no key update of p`,
+           from place p join org_unit u on u.id = p.project_id where p.id = $1 ${locks[lock]}`,
     values: [id],
   });
   const row = found?.row ?? fail('notFound');
@@ -39,19 +52,19 @@ export async function lockPlace(
   return row;
 }
 
-/** As lockPlace; throws archive.merged where the person has been merged into another. `''` reads without locking. */
+/** As lockPlace; throws archive.merged where the person has been merged into another. */
 export async function lockPerson(
   tx: Tx,
   actor: Actor,
   id: string,
   roles: readonly Role[] = keepsArchives,
-  lock: 'for no key update of p' | '' = 'for no key update of p',
+  lock: ArchiveLock = 'toWrite',
 ): Promise<ArchiveRow> {
   const [found] = await tx.query<{ row: ArchiveRow; into: string | null }>({
-    name: lock === '' ? 'read-person' : 'lock-person',
+    name: `lock-person-${lock}`,
     text: `select to_jsonb(p) || jsonb_build_object('time_zone', u.time_zone) as row,
              (select i.name from person i where i.id = p.merged_into) as into
-           from person p join org_unit u on u.id = p.project_id where p.id = $1 ${lock}`,
+           from person p join org_unit u on u.id = p.project_id where p.id = $1 ${locks[lock]}`,
     values: [id],
   });
   const row = found?.row ?? fail('notFound');

@@ -67,7 +67,9 @@ export function refuseUnequal(mine: ArchiveRow, other: ArchiveRow): void {
 
 async function lockTwo(tx: Tx, { actor }: Writing, id: string, from: string) {
   const rows = new Map<string, ArchiveRow>();
-  for (const one of [id, from].sort()) rows.set(one, await lockPerson(tx, actor, one, ordersArchives));
+  for (const one of [id, from].sort()) {
+    rows.set(one, await lockPerson(tx, actor, one, ordersArchives, one === from ? 'toEnd' : 'toWrite'));
+  }
   return { mine: rows.get(id)!, other: rows.get(from)! };
 }
 

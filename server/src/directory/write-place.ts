@@ -105,7 +105,7 @@ export async function removePlace(
   asked: { version: number; reason: string },
   openCases: (placeId: string) => Promise<number>,
 ): Promise<void> {
-  const row = await lockPlace(tx, writing.actor, id, ordersArchives);
+  const row = await lockPlace(tx, writing.actor, id, ordersArchives, 'toEnd');
   await refuseStale(tx, row, asked.version);
   const today = todayIn(writing.now, row.time_zone);
   const [count] = await tx.query<{ children: number; occupants: number }>({

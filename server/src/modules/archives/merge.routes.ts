@@ -215,8 +215,8 @@ async function peopleById(
 
 /** Read, not locked: a preview holds nobody up. What would refuse the merge refuses it here already. */
 async function readTwo(tx: Tx, actor: Actor, id: string, otherId: string) {
-  const mine = await lockPerson(tx, actor, id, ordersArchives, '');
-  const other = await lockPerson(tx, actor, otherId, ordersArchives, '');
+  const mine = await lockPerson(tx, actor, id, ordersArchives, 'none');
+  const other = await lockPerson(tx, actor, otherId, ordersArchives, 'none');
   if (mine.id === other.id) fail('archive.mergeSelf');
   refuseUnequal(mine, other);
   return { mine, other };

@@ -149,6 +149,18 @@ test('the same code is one person in a project, whichever source names it', asyn
   expect(rows[0]).toEqual({ persons: 1, cases: 3 });
 });
 
+test('what somebody asked who has been merged since belongs to the one he became', async () => {
+  await bring(jsonl([message('m1', { user: 'A88' }), message('m2', { user: 'A89' })]), { source: 'm' });
+  const goes = (await caseOf('m:m1')).person!;
+  const stays = (await caseOf('m:m2')).person!;
+  const merged = await app
+    .as('supervisor')
+    .post(`/api/persons/${stays.id}/merge`, { from: goes.id, version: 1, fromVersion: 1, keep: {} });
+  expect(merged.status).toBe(200);
+  await bring(jsonl([message('m3', { user: 'A88' })]), { source: 'm' });
+  expect((await caseOf('m:m3')).person).toMatchObject({ id: stays.id, name: 'A89' });
+});
+
 test('each row is told in order with what became of it; a refused id may come again, a taken one may not', async () => {
   const rows = [
     message('d1'),

@@ -159,10 +159,14 @@ async function prepare(parts: ImportParts, job: ImportJob) {
     if (fresh.length > 0 && !job.dryRun) {
       const now = parts.now();
       const persons = fresh.flatMap(({ person }) => (person ? [[person.id, person.name] as const] : []));
-      await addPersons(tx, project.id, new Map(persons), now);
+      const survivors = await addPersons(tx, project.id, new Map(persons), now);
+      const whose = ({ person, ...rest }: Contact): Contact => ({
+        ...rest,
+        person: person && (survivors.get(person.id) ?? person),
+      });
       // Together, because every day that is new leases its first numbers in a round trip of its own.
       const changes = await Promise.all(
-        fresh.map((contact) => addHistory(kernel, process, project, contact, now)),
+        fresh.map((contact) => addHistory(kernel, process, project, whose(contact), now)),
       );
       await writeChange(tx, joinChanges(changes));
     }

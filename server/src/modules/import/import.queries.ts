@@ -30,14 +30,22 @@ export async function knownContacts(
   return new Set(rows.map((row) => row.external_id));
 }
 
-/** Adds those who are not there yet, with what they are found by. Sorted, so that two imports cannot lock in a ring. */
+export interface Survivor {
+  id: string;
+  name: string;
+}
+
+/**
+ * Adds those who are not there yet, with what they are found by. Answers whom the others have been merged into since.
+ * Sorted, so that two imports cannot lock in a ring.
+ */
 export async function addPersons(
   tx: Tx,
   projectId: string,
   persons: ReadonlyMap<string, string>,
   now: Temporal.Instant,
-): Promise<void> {
-  if (persons.size === 0) return;
+): Promise<ReadonlyMap<string, Survivor>> {
+  if (persons.size === 0) return new Map();
   const rows = [...persons].sort(([one], [other]) => (one < other ? -1 : 1));
   await tx.query({
     name: 'add-imported-persons',
@@ -56,6 +64,13 @@ export async function addPersons(
       now.toString(),
     ],
   });
+  const merged = await tx.query<Survivor & { was: string }>({
+    name: 'survivors-of-imported',
+    text: `select p.id as was, i.id, i.name from person p join person i on i.id = p.merged_into
+           where p.id = any($1::uuid[])`,
+    values: [rows.map(([id]) => id)],
+  });
+  return new Map(merged.map(({ was, ...survivor }) => [was, survivor]));
 }
 
 /** The cases of one process that came from one source, a page at a time. */
