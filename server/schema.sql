@@ -606,19 +606,29 @@ CREATE TABLE archive_import_row (
   id_number jsonb,
   tokens text[],
   new_id uuid NOT NULL,
+  CONSTRAINT archive_import_row_pkey PRIMARY KEY (import_id, kind, "position"),
+  CONSTRAINT archive_import_row_kind_check CHECK ((kind = ANY (ARRAY['place'::text, 'person'::text, 'occupancy'::text]))),
+  CONSTRAINT archive_import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES archive_import(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE archive_import_row IS 'What an uploaded workbook says; removed when it is done or a day old.';
+GRANT SELECT, INSERT, UPDATE, DELETE ON archive_import_row TO nuanju_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON archive_import_row TO nuanju_worker;
+
+CREATE TABLE archive_import_verdict (
+  import_id uuid NOT NULL,
+  kind text NOT NULL,
+  "position" integer NOT NULL,
   subject_id uuid,
   place_id uuid,
   person_id uuid,
   verdict text,
   trouble jsonb,
-  CONSTRAINT archive_import_row_pkey PRIMARY KEY (import_id, kind, "position"),
-  CONSTRAINT archive_import_row_kind_check CHECK ((kind = ANY (ARRAY['place'::text, 'person'::text, 'occupancy'::text]))),
-  CONSTRAINT archive_import_row_verdict_check CHECK ((verdict = ANY (ARRAY['new'::text, 'changed'::text, 'same'::text, 'repeated'::text, 'refused'::text]))),
-  CONSTRAINT archive_import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES archive_import(id) ON DELETE CASCADE
+  CONSTRAINT archive_import_verdict_pkey PRIMARY KEY (import_id, kind, "position"),
+  CONSTRAINT archive_import_verdict_verdict_check CHECK ((verdict = ANY (ARRAY['new'::text, 'changed'::text, 'same'::text, 'repeated'::text, 'refused'::text])))
 );
-COMMENT ON TABLE archive_import_row IS 'What an uploaded workbook says, read and judged; removed when it is done or a day old.';
-GRANT SELECT, INSERT, UPDATE, DELETE ON archive_import_row TO nuanju_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON archive_import_row TO nuanju_worker;
+COMMENT ON TABLE archive_import_verdict IS 'What becomes of each row of an import, as the archives stood when it was judged.';
+GRANT SELECT, INSERT, UPDATE, DELETE ON archive_import_verdict TO nuanju_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON archive_import_verdict TO nuanju_worker;
 
 SET check_function_bodies = off;
 

@@ -45,7 +45,7 @@ export async function applyRows(tx: Tx, job: Applying, beat: (done: number) => P
 async function anyOf(tx: Tx, importId: string, kind: string, verdict: string): Promise<boolean> {
   const [row] = await tx.query<{ found: boolean }>({
     name: 'import-any-of',
-    text: `select exists (select from archive_import_row
+    text: `select exists (select from archive_import_verdict
              where import_id = $1 and kind = $2 and verdict = $3) as found`,
     values: [importId, kind, verdict],
   });
@@ -69,8 +69,9 @@ async function write(tx: Tx, job: Applying, name: string, text: string, from: nu
 }
 
 const source = (kind: string, verdict: string): string => `
-  select r.* from archive_import_row r
-  where r.import_id = $1 and r.kind = '${kind}' and r.position >= $2 and r.position < $3 and r.verdict = '${verdict}'`;
+  select r.*, v.subject_id, v.place_id, v.person_id
+  from archive_import_row r join archive_import_verdict v using (import_id, kind, position)
+  where r.import_id = $1 and r.kind = '${kind}' and r.position >= $2 and r.position < $3 and v.verdict = '${verdict}'`;
 
 const remember = (
   from: string,

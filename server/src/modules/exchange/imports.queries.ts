@@ -213,6 +213,7 @@ export async function moveImport(
 export async function forgetContents(tx: Tx, id: string): Promise<void> {
   await tx.query({ text: 'delete from archive_import_part where import_id = $1', values: [id] });
   await tx.query({ text: 'delete from archive_import_row where import_id = $1', values: [id] });
+  await tx.query({ text: 'delete from archive_import_verdict where import_id = $1', values: [id] });
 }
 
 /** After a day an import that nobody applied is over; of one that is over, nothing that was sent is kept. */

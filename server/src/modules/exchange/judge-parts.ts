@@ -24,3 +24,17 @@ export const differingFields = (said: string, held: string): string => `
   select from jsonb_each(${said}) f where case
     when f.key in ('note_numbers', 'service_needs_numbers') then ${hashes('f.value')} <> ${hashes(`${held}->f.key`)}
     else f.value is distinct from ${held}->f.key end`;
+
+/** Rows of one kind of the import $1; `$2` is its project. */
+export const mine = (kind: string, alias: string): string =>
+  `${alias}.import_id = $1 and ${alias}.kind = '${kind}'`;
+
+/** A row that is refused takes what else it says with it; told once. */
+export const inherited = `'{"code": "inherited"}'::jsonb`;
+
+/** A statement over all rows; `when` names the rows without which there is nothing to do. */
+export interface JudgeStep {
+  name: string;
+  when?: string;
+  text: string;
+}

@@ -102,9 +102,10 @@ async function exported(what: 'houses' | 'persons'): Promise<Buffer> {
 /** What a failure needs to be understood. */
 async function changedRows(): Promise<string> {
   const { rows } = await app.db.query(
-    `select r.kind, r.row_number, r.verdict, r.fields, r.id_number->>'hash' as id, to_jsonb(p) as person
-     from archive_import_row r left join person p on p.id = r.subject_id
-     where r.verdict in ('new', 'changed') and r.import_id = (select id from archive_import order by id desc limit 1)`,
+    `select r.kind, r.row_number, v.verdict, r.fields, r.id_number->>'hash' as id, to_jsonb(p) as person
+     from archive_import_row r join archive_import_verdict v using (import_id, kind, position)
+     left join person p on p.id = v.subject_id
+     where v.verdict in ('new', 'changed') and r.import_id = (select id from archive_import order by id desc limit 1)`,
   );
   return JSON.stringify(rows);
 }

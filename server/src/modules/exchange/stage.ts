@@ -58,17 +58,21 @@ export function stageDrafts(
   let rowsRead = 0;
   let told = 0;
   let lastOwn = '';
+  let written: Promise<void> = Promise.resolve();
 
   async function add(row: StagedRow): Promise<void> {
     rows.push(row);
     if (rows.length >= batchSize) await flush();
   }
 
+  /** The next thousand are read while the database writes these; never more than that are held. */
   async function flush(): Promise<void> {
-    await addRows(tx, job, rows);
+    await written;
+    const [theseRows, theseProblems] = [rows, problems];
     rows = [];
-    await addProblems(tx, job.id, problems);
     problems = [];
+    written = addRows(tx, job, theseRows).then(() => addProblems(tx, job.id, theseProblems));
+    written.catch(() => undefined);
     await beat(rowsRead);
   }
 
@@ -152,6 +156,7 @@ export function stageDrafts(
     },
     async finish() {
       await flush();
+      await written;
       let followers: { position: number; leader: number }[] = [];
       for (const follower of people.followers()) {
         followers.push(follower);
