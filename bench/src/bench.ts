@@ -148,7 +148,9 @@ function ratiosOf(raw: readonly Measurement[]): BenchResult['ratios'] {
   const sizes = raw.map((one) => one.cases);
   const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)];
   const at = (cases: number) => raw.filter((one) => one.cases === cases);
-  const names = (Object.keys(floorOf) as Ratio[]).filter((name) => raw.some((one) => one.workload === name));
+  const names = (Object.keys(floorOf) as Ratio[]).filter((name) =>
+    raw.some((one) => one.workload === name && one.clients === mostClients),
+  );
   const growth = smallest < largest ? p99(at(largest), 'list', 8) / p99(at(smallest), 'list', 8) : Number.NaN;
   return {
     ...Object.fromEntries(names.map((name) => [name, ratio(at(largest), name)])),
