@@ -102,3 +102,12 @@ test('a hostile key is shown harmlessly', () => {
   expect(path.length).toBeLessThan(90);
   expect(message).not.toMatch(/[\u202e\n]/);
 });
+
+test('a decimal with as many places as allowed is taken, one with more is refused', () => {
+  const share = Type.Number({ multipleOf: 0.0001 });
+  const area = Type.Number({ multipleOf: 0.01 });
+  for (const value of [0.3, 0.57, 0.1234, 0.3333]) expect(mistakes(share, value), String(value)).toEqual({});
+  for (const value of [0.29, 89.57, 9_999_998.29]) expect(mistakes(area, value), String(value)).toEqual({});
+  expect(mistakes(share, 0.33333)).not.toEqual({});
+  expect(mistakes(area, 89.575)).not.toEqual({});
+});
