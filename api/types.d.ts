@@ -5662,12 +5662,69 @@ export interface operations {
                             cases: number;
                             openCases: number;
                             phones: string[];
-                            occupancies: string[];
+                            occupancies: {
+                                place: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                };
+                                roleLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                span: {
+                                    fromOn: string | null;
+                                    toOn: string | null;
+                                    /** @description A part of one */
+                                    share: number | null;
+                                    movedInOn: string | null;
+                                };
+                            }[];
                             signIn: boolean;
                         };
                         doubles: {
                             phones: number;
-                            occupancies: string[];
+                            occupancies: {
+                                /** Format: id */
+                                id: string;
+                                place: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                };
+                                roleLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                this: {
+                                    fromOn: string | null;
+                                    toOn: string | null;
+                                    /** @description A part of one */
+                                    share: number | null;
+                                    movedInOn: string | null;
+                                };
+                                other: {
+                                    fromOn: string | null;
+                                    toOn: string | null;
+                                    /** @description A part of one */
+                                    share: number | null;
+                                    movedInOn: string | null;
+                                }[];
+                                becomes: {
+                                    fromOn: string | null;
+                                    toOn: string | null;
+                                    /** @description A part of one */
+                                    share: number | null;
+                                    movedInOn: string | null;
+                                };
+                                /** @description Both name a share: choose; the first stays where nothing is said */
+                                shares: {
+                                    this: number;
+                                    other: number;
+                                    /** @description A part of one */
+                                    sum: number | null;
+                                } | null;
+                            }[];
                         };
                     };
                 };
@@ -5730,6 +5787,12 @@ export interface operations {
                         /** @enum {string} */
                         contactName?: "this" | "other";
                     };
+                    shares?: {
+                        /** Format: id */
+                        occupancyId: string;
+                        /** @enum {string} */
+                        keep: "this" | "other" | "sum";
+                    }[];
                     /** Format: text */
                     reason?: string;
                 };

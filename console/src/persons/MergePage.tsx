@@ -78,12 +78,14 @@ function Merge({ person, other }: { person: PersonFile; other: string | null }) 
 }
 
 type Keep = Record<string, 'this' | 'other'>;
+type KeepShare = 'this' | 'other' | 'sum';
 
 function Preview({ person, other, onOther }: { person: PersonFile; other: string; onOther: () => void }) {
   const { t, say } = useSpeech();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const [keep, setKeep] = useState<Keep>({});
+  const [shares, setShares] = useState<Record<string, KeepShare>>({});
   const { write, busy, notice } = useWrite();
   const preview = useQuery({
     queryKey: ['archives', 'merge', person.id, other],
@@ -105,7 +107,8 @@ function Preview({ person, other, onOther }: { person: PersonFile; other: string
       </div>
     );
   }
-  const { this: mine, other: theirs, conflicts } = preview.data;
+  const { this: mine, other: theirs, conflicts, doubles } = preview.data;
+  const shared = doubles.occupancies.filter((one) => one.shares !== null);
   const kept = (field: string) => keep[field] ?? 'this';
   const merge = () =>
     write(() =>
@@ -116,6 +119,7 @@ function Preview({ person, other, onOther }: { person: PersonFile; other: string
           version: mine.version,
           fromVersion: theirs.version,
           keep: Object.fromEntries(conflicts.map(({ field }) => [field, kept(field)])),
+          shares: shared.map(({ id }) => ({ occupancyId: id, keep: shares[id] ?? 'this' })),
         },
       }),
     ).then((done) => {
@@ -157,25 +161,39 @@ function Preview({ person, other, onOther }: { person: PersonFile; other: string
       <Moves preview={preview.data} />
       <section className="card card-body stack merge-card" aria-labelledby="merge-keep">
         <h2 id="merge-keep">{t('archives.mergeKeep')}</h2>
-        {conflicts.length === 0 && <p className="quiet">{t('archives.mergeNoConflict')}</p>}
+        {conflicts.length + shared.length === 0 && <p className="quiet">{t('archives.mergeNoConflict')}</p>}
         {conflicts.map((choice) => (
           <fieldset key={choice.field} className="merge-choice">
             <legend>{say(choice.label)}</legend>
             {(['this', 'other'] as const).map((side) => (
-              <label key={side} className={kept(choice.field) === side ? 'chip chip-on' : 'chip'}>
-                <input
-                  type="radio"
-                  className="visually-hidden"
-                  name={`keep-${choice.field}`}
-                  checked={kept(choice.field) === side}
-                  onChange={() => setKeep({ ...keep, [choice.field]: side })}
-                />
-                <span className="words">{say(choice[`${side}Label`]) || choice[side]}</span>
-                <span className="small quiet">
-                  {t(side === 'this' ? 'archives.mergeThis' : 'archives.mergeFrom')}
-                </span>
-              </label>
+              <Choice
+                key={side}
+                name={`keep-${choice.field}`}
+                chosen={kept(choice.field) === side}
+                onChoose={() => setKeep({ ...keep, [choice.field]: side })}
+                said={say(choice[`${side}Label`]) || (choice[side] ?? '')}
+                whose={t(side === 'this' ? 'archives.mergeThis' : 'archives.mergeFrom')}
+              />
             ))}
+          </fieldset>
+        ))}
+        {shared.map((one) => (
+          <fieldset key={one.id} className="merge-choice">
+            <legend>{t('archives.mergeShareOf', { place: one.place.name })}</legend>
+            {shareChoices.map(([side, whose]) => {
+              const share = one.shares?.[side];
+              if (typeof share !== 'number') return null;
+              return (
+                <Choice
+                  key={side}
+                  name={`share-${one.id}`}
+                  chosen={(shares[one.id] ?? 'this') === side}
+                  onChoose={() => setShares({ ...shares, [one.id]: side })}
+                  said={sayShare(share)}
+                  whose={t(whose)}
+                />
+              );
+            })}
           </fieldset>
         ))}
       </section>
@@ -195,22 +213,76 @@ function Preview({ person, other, onOther }: { person: PersonFile; other: string
   );
 }
 
+const shareChoices = [
+  ['this', 'archives.mergeThis'],
+  ['other', 'archives.mergeFrom'],
+  ['sum', 'archives.mergeShareSum'],
+] as const;
+
+const sayShare = (share: number): string => `${Number((share * 100).toFixed(2))}%`;
+
+interface ChoiceProps {
+  name: string;
+  chosen: boolean;
+  onChoose: () => void;
+  said: string;
+  whose: string;
+}
+
+function Choice({ name, chosen, onChoose, said, whose }: ChoiceProps) {
+  return (
+    <label className={chosen ? 'chip chip-on' : 'chip'}>
+      <input type="radio" className="visually-hidden" name={name} checked={chosen} onChange={onChoose} />
+      <span className="words">{said}</span>
+      <span className="small quiet">{whose}</span>
+    </label>
+  );
+}
+
+type Span = MergePreview['doubles']['occupancies'][number]['becomes'];
+
+/** 业主 · 2020-01-01 至 今 · 50% */
+function useSaidSpan(): (roleLabel: { zh: string; en: string }, span: Span) => string {
+  const { t, say } = useSpeech();
+  return (roleLabel, { fromOn, toOn, share }) =>
+    [
+      say(roleLabel),
+      fromOn || toOn
+        ? t('archives.mergeDays', {
+            from: fromOn ?? t('archives.mergeDaysBefore'),
+            to: toOn ?? t('archives.mergeDaysOn'),
+          })
+        : null,
+      share === null ? null : sayShare(share),
+    ]
+      .filter((part) => part !== null)
+      .join(' · ');
+}
+
 /** What the file that stays gains, and what both had. */
 function Moves({ preview: { moves, takes, doubles } }: { preview: MergePreview }) {
   const { t, say } = useSpeech();
   const join = (words: string[]) => words.join(t('common.listJoin'));
+  const saidSpan = useSaidSpan();
   const lines: [string, string][] = [
     ...(moves.cases > 0
       ? [[t('archives.mergeCases'), t('archives.mergeCasesOf', { n: moves.cases, open: moves.openCases })]]
       : []),
     ...(moves.phones.length > 0 ? [[t('archives.mergePhones'), join(moves.phones)]] : []),
-    ...(moves.occupancies.length > 0 ? [[t('archives.mergeHouses'), join(moves.occupancies)]] : []),
+    ...moves.occupancies.map((one) => [one.place.name, saidSpan(one.roleLabel, one.span)]),
     ...(moves.signIn ? [[t('archives.mergeSignIn'), t('archives.mergeSignInYes')]] : []),
     ...takes.map((one) => [
       say(one.label),
       t('archives.mergeFill', { value: say(one.otherLabel) || (one.other ?? '') }),
     ]),
-    ...(doubles.occupancies.length > 0 ? [[t('archives.mergeDoubles'), join(doubles.occupancies)]] : []),
+    ...doubles.occupancies.map((one) => [
+      one.place.name,
+      t('archives.mergeJoined', {
+        now: saidSpan(one.roleLabel, one.this),
+        other: join(one.other.map((span) => saidSpan(one.roleLabel, span))),
+        becomes: saidSpan(one.roleLabel, one.shares ? { ...one.becomes, share: null } : one.becomes),
+      }),
+    ]),
     ...(doubles.phones > 0
       ? [[t('archives.mergeDoubles'), t('archives.mergeDoublePhones', { n: doubles.phones })]]
       : []),

@@ -1,12 +1,13 @@
 import type { Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
-import { personFields } from './archive-fields.ts';
 import { refuseStale, rememberChanges, type Writing } from './archive-history.ts';
-import { keptValue, type Values } from './archive-values.ts';
 import { type ArchiveRow, lockPerson, ordersArchives, writeColumns } from './lock-archives.ts';
+import { occupanciesMerged, personsMerged } from './merge-history.ts';
 import {
   columnsToTake,
   type Keep,
+  type KeepShare,
+  type OccupancyPlan,
   type OccupancySpan,
   occupanciesOf,
   phonesOfBoth,
@@ -27,7 +28,14 @@ export async function mergePersons(
   tx: Tx,
   writing: Writing,
   id: string,
-  asked: { from: string; version: number; fromVersion: number; keep: Keep; reason?: string | undefined },
+  asked: {
+    from: string;
+    version: number;
+    fromVersion: number;
+    keep: Keep;
+    shares?: Record<string, KeepShare>;
+    reason?: string | undefined;
+  },
 ): Promise<{ nameBefore: string; otherName: string }> {
   const { mine, other } = await lockTwo(tx, writing, id, asked.from);
   // An id may be written in capitals too.
@@ -39,7 +47,7 @@ export async function mergePersons(
   const login = mine.user_id ?? other.user_id ?? null;
 
   await movePhones(tx, mine, other);
-  await moveOccupancies(tx, writing, mine, other);
+  const occupancies = await moveOccupancies(tx, writing, mine, other, asked.shares);
   await tx.query({
     name: 'close-merged-person',
     text: `with entry as (delete from search_entry where subject_id = $1),
@@ -54,7 +62,10 @@ export async function mergePersons(
   });
   await writeColumns(tx, 'person', mine.id, { ...taken, user_id: login }, writing.now);
   await writePersonSearch(tx, writing.now, mine.id);
-  await rememberMerge(tx, writing, mine, other, taken, asked.reason);
+  await rememberChanges(tx, writing, [
+    ...occupanciesMerged(mine, other, occupancies, asked.reason),
+    ...personsMerged(mine, other, taken, asked.reason),
+  ]);
   return { nameBefore: mine.name, otherName: other.name };
 }
 
@@ -87,14 +98,22 @@ async function movePhones(tx: Tx, mine: ArchiveRow, other: ArchiveRow): Promise<
   });
 }
 
-async function moveOccupancies(tx: Tx, writing: Writing, mine: ArchiveRow, other: ArchiveRow): Promise<void> {
+async function moveOccupancies(
+  tx: Tx,
+  writing: Writing,
+  mine: ArchiveRow,
+  other: ArchiveRow,
+  shares: Record<string, KeepShare> | undefined,
+): Promise<OccupancyPlan> {
   const all = await occupanciesOf(tx, [mine.id, other.id]);
   const plan = planOccupancies(
     all.filter((one) => one.person_id === mine.id),
     all.filter((one) => one.person_id === other.id),
+    shares,
   );
-  const places = placesOf([...plan.moved, ...plan.widened, ...plan.dropped]);
-  if (places.length === 0) return;
+  const changed = [...plan.moved, ...plan.joined.map((one) => one.after)];
+  const places = placesOf(changed);
+  if (places.length === 0) return plan;
   await tx.query({
     name: 'lock-places-of-merged',
     text: 'select id from place where id = any($1::uuid[]) order by id for no key update',
@@ -110,41 +129,12 @@ async function moveOccupancies(tx: Tx, writing: Writing, mine: ArchiveRow, other
              moved_in_on = x.moved_in_on, version = o.version + 1, updated_at = $3
            from jsonb_to_recordset($1) as x(id uuid, from_on date, to_on date, share numeric, moved_in_on date)
            where o.id = x.id`,
-    values: [JSON.stringify([...plan.moved, ...plan.widened]), mine.id, writing.now.toString()],
+    values: [JSON.stringify(changed), mine.id, writing.now.toString()],
   });
   for (const place of places) await checkShares(tx, place);
+  return plan;
 }
 
 function placesOf(rows: readonly OccupancySpan[]): { id: string; name: string }[] {
   return [...new Map(rows.map((one) => [one.place_id, { id: one.place_id, name: one.place_name }])).values()];
-}
-
-async function rememberMerge(
-  tx: Tx,
-  writing: Writing,
-  mine: ArchiveRow,
-  other: ArchiveRow,
-  taken: Values,
-  reason: string | undefined,
-): Promise<void> {
-  const changed = personFields.filter((field) =>
-    field.type === 'idNumber' ? 'id_hash' in taken : field.column in taken,
-  );
-  const values = (row: ArchiveRow) =>
-    Object.fromEntries(changed.map((field) => [field.key, keptValue(field, row)]));
-  const merged = {
-    projectId: mine.project_id,
-    subjectKind: 'person' as const,
-    action: 'merged',
-    reason,
-  };
-  await rememberChanges(tx, writing, [
-    {
-      ...merged,
-      subjectId: mine.id,
-      before: values(mine),
-      after: { ...values(other), mergedFrom: other.id },
-    },
-    { ...merged, subjectId: other.id, after: { mergedInto: mine.id } },
-  ]);
 }

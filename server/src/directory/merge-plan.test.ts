@@ -47,7 +47,9 @@ test('merging leaves no doubles, forgets no row, and keeps every known day of bo
     fc.property(occupancies('x'), occupancies('y'), (mine, other) => {
       const plan = planOccupancies(mine, other);
       const dropped = new Set(plan.dropped.map((one) => one.id));
-      const changed = new Map([...plan.moved, ...plan.widened].map((one) => [one.id, one]));
+      const changed = new Map(
+        [...plan.moved, ...plan.joined.map((one) => one.after)].map((one) => [one.id, one]),
+      );
       const after = [...mine, ...other]
         .filter((one) => !dropped.has(one.id))
         .map((one) => changed.get(one.id) ?? one);
@@ -63,4 +65,24 @@ test('merging leaves no doubles, forgets no row, and keeps every known day of bo
     }),
     { numRuns: 2000 },
   );
+});
+
+test('where both name a share one of them or both together stay, as is said, and never more than the whole', () => {
+  const row = (id: string, person_id: string, share: number | null): OccupancySpan => ({
+    id,
+    person_id,
+    share,
+    place_id: 'a',
+    place_name: 'a',
+    role: 'owner',
+    from_on: null,
+    to_on: null,
+    moved_in_on: null,
+  });
+  const shareAfter = (one: number | null, two: number | null, keep?: 'this' | 'other' | 'sum') =>
+    planOccupancies([row('x', '1', one)], [row('y', '2', two)], keep ? { x: keep } : {}).joined[0]!.after
+      .share;
+  expect([shareAfter(0.5, 0.3), shareAfter(0.5, null), shareAfter(null, 0.3)]).toEqual([0.5, 0.5, 0.3]);
+  expect([shareAfter(0.5, 0.3, 'other'), shareAfter(0.5, 0.3, 'sum')]).toEqual([0.3, 0.8]);
+  expect(shareAfter(0.7, 0.7, 'sum')).toBe(0.7);
 });

@@ -54,39 +54,78 @@ export function columnsToTake(mine: ArchiveRow, other: ArchiveRow, keep: Keep): 
   return taken;
 }
 
+/** What becomes of the share where both rows name one: either of them, or both together. */
+export type KeepShare = 'this' | 'other' | 'sum';
+
+/** One row that takes in doubles: as it was, as it shall be, and what it takes in. */
+export interface JoinedOccupancy {
+  before: OccupancySpan;
+  after: OccupancySpan;
+  doubles: OccupancySpan[];
+}
+
 export interface OccupancyPlan {
   /** Rows that go to the survivor as they are. */
   moved: OccupancySpan[];
-  /** The survivor's rows that take in a double, with the days of both. */
-  widened: OccupancySpan[];
+  /** The survivor's rows that take in doubles, with the days of both. */
+  joined: JoinedOccupancy[];
   /** Doubles that end here. */
   dropped: OccupancySpan[];
 }
 
-/** Same place, same role, days that overlap: one row, with the days of both. */
+/**
+ * Same place, same role, days that overlap: one row, with the days of both. `shares` says by the id of the survivor's
+ * row what becomes of two shares; its own stays where nothing is said.
+ */
 export function planOccupancies(
   mine: readonly OccupancySpan[],
   other: readonly OccupancySpan[],
+  shares: Readonly<Record<string, KeepShare>> = {},
 ): OccupancyPlan {
   let kept = mine.map((one) => ({ ...one }));
   const dropped: OccupancySpan[] = [];
-  const widened = new Map<OccupancySpan, OccupancySpan[]>();
+  const joined = new Map<OccupancySpan, OccupancySpan[]>();
   for (const next of other.map((one) => ({ ...one }))) {
     const [into, ...rest] = kept.filter((one) => isDouble(one, next));
     if (!into) {
       kept.push(next);
       continue;
     }
-    const doubles = [next, ...rest.flatMap((one) => [one, ...(widened.get(one) ?? [])])];
-    widened.set(into, [...(widened.get(into) ?? [{ ...into }]), ...doubles.map((one) => ({ ...one }))]);
+    const doubles = [next, ...rest.flatMap((one) => [one, ...(joined.get(one)?.slice(1) ?? [])])];
+    joined.set(into, [...(joined.get(into) ?? [{ ...into }]), ...doubles.map((one) => ({ ...one }))]);
     for (const double of [next, ...rest]) takeIn(into, double);
     dropped.push(next, ...rest);
     kept = kept.filter((one) => !rest.includes(one));
   }
-  for (const [into, rows] of widened) into.from_on ??= knownStart(rows);
   const others = new Set(other.map((one) => one.id));
-  const moved = kept.filter((one) => others.has(one.id));
-  return { moved, dropped, widened: kept.filter((one) => widened.has(one) && !moved.includes(one)) };
+  return {
+    moved: kept.filter((one) => others.has(one.id)),
+    joined: kept.flatMap((after) => {
+      const [before, ...doubles] = joined.get(after) ?? [];
+      if (!before) return [];
+      after.from_on ??= knownStart([before, ...doubles]);
+      const one = { before, after, doubles };
+      const both = sharesOfBoth(one);
+      after.share = both ? (both[shares[before.id] ?? 'this'] ?? both.this) : after.share;
+      return [one];
+    }),
+    dropped,
+  };
+}
+
+/** The two shares to choose from where both name one; `sum` only where it is no more than the whole. */
+export function sharesOfBoth({
+  before,
+  doubles,
+}: JoinedOccupancy): { this: number; other: number; sum: number | null } | null {
+  const rows = [before, ...doubles];
+  const shareOf = (whose: (row: OccupancySpan) => boolean) =>
+    rows.find((row) => whose(row) && row.share !== null)?.share ?? null;
+  const mine = shareOf((row) => row.person_id === before.person_id);
+  const other = shareOf((row) => row.person_id !== before.person_id);
+  if (mine === null || other === null) return null;
+  const sum = Math.round((mine + other) * 10_000) / 10_000;
+  return { this: mine, other, sum: sum <= 1 ? sum : null };
 }
 
 function takeIn(into: OccupancySpan, double: OccupancySpan): void {
@@ -96,7 +135,7 @@ function takeIn(into: OccupancySpan, double: OccupancySpan): void {
   const open = into.to_on === null || double.to_on === null;
   into.to_on = open ? null : [into.to_on!, double.to_on!].sort()[1]!;
   into.share ??= double.share;
-  into.moved_in_on ??= double.moved_in_on;
+  into.moved_in_on = [into.moved_in_on, double.moved_in_on].filter((day) => day !== null).sort()[0] ?? null;
 }
 
 /** A day that is known says more than none, unless one of the rows had ended before it. */

@@ -8,10 +8,13 @@ import { mergePersons, refuseUnequal } from '../../directory/merge-persons.ts';
 import {
   fieldsOfTwo,
   type Keep,
+  type KeepShare,
+  type OccupancySpan,
   occupanciesOf,
   phonesOfBoth,
   phonesToMove,
   planOccupancies,
+  sharesOfBoth,
 } from '../../directory/merge-plan.ts';
 import { seesWholeProject } from '../../directory/roles.ts';
 import { shownPhone } from '../../directory/write-phones.ts';
@@ -39,6 +42,29 @@ const Choice = Type.Object({
   other: nullable(Type.String()),
   thisLabel: nullable(LabelShape),
   otherLabel: nullable(LabelShape),
+});
+
+const share = nullable(Type.Number({ description: 'A part of one' }));
+const Span = Type.Object({
+  fromOn: nullable(Type.String()),
+  toOn: nullable(Type.String()),
+  share,
+  movedInOn: nullable(Type.String()),
+});
+const HeldPlace = { place: Type.Object({ id: Id, name: Type.String() }), roleLabel: LabelShape };
+const Moved = Type.Object({ ...HeldPlace, span: Span });
+const Joined = Type.Object({
+  id: Id,
+  ...HeldPlace,
+  this: Span,
+  other: Type.Array(Span),
+  becomes: Span,
+  shares: nullable(
+    Type.Object(
+      { this: Type.Number(), other: Type.Number(), sum: share },
+      { description: 'Both name a share: choose; the first stays where nothing is said' },
+    ),
+  ),
 });
 
 const whyLabels: Record<Why, Label> = {
@@ -111,10 +137,10 @@ export function mergeRoutes({ kernel }: House): Route[] {
               cases: Type.Integer(),
               openCases: Type.Integer(),
               phones: Type.Array(Type.String({ description: 'Masked' })),
-              occupancies: Type.Array(Type.String()),
+              occupancies: Type.Array(Moved),
               signIn: Type.Boolean(),
             }),
-            doubles: Type.Object({ phones: Type.Integer(), occupancies: Type.Array(Type.String()) }),
+            doubles: Type.Object({ phones: Type.Integer(), occupancies: Type.Array(Joined) }),
           }),
         },
       },
@@ -133,8 +159,6 @@ export function mergeRoutes({ kernel }: House): Route[] {
           all.filter((one) => one.person_id === other.id),
         );
         const { cases, open } = await countCases(tx, other.id);
-        const said = (one: { place_name: string; role: string }) =>
-          `${one.place_name} · ${occupancyLabels[one.role]!.zh}`;
         return {
           this: rows.get(mine.id)!,
           other: rows.get(other.id)!,
@@ -144,12 +168,19 @@ export function mergeRoutes({ kernel }: House): Route[] {
             cases,
             openCases: open,
             phones: moving.map((phone) => shownPhone(keys, phone.sealed)),
-            occupancies: plan.moved.map(said),
+            occupancies: plan.moved.map((one) => ({ ...heldPlace(one), span: span(one) })),
             signIn: !mine.user_id && Boolean(other.user_id),
           },
           doubles: {
             phones: phones.filter((one) => one.person_id === other.id).length - moving.length,
-            occupancies: plan.dropped.map(said),
+            occupancies: plan.joined.map((one) => ({
+              id: one.before.id,
+              ...heldPlace(one.before),
+              this: span(one.before),
+              other: one.doubles.filter((double) => double.person_id === other.id).map(span),
+              becomes: span(one.after),
+              shares: sharesOfBoth(one),
+            })),
           },
         };
       },
@@ -183,6 +214,19 @@ export function mergeRoutes({ kernel }: House): Route[] {
               { label: { zh: '保留哪一个', en: 'Which to keep' } },
             ),
           ),
+          shares: Type.Optional(
+            Type.Array(
+              Type.Object({
+                occupancyId: idField('入住关系', 'Occupancy'),
+                keep: Type.Unsafe<KeepShare>({
+                  type: 'string',
+                  enum: ['this', 'other', 'sum'],
+                  label: { zh: '保留哪一个', en: 'Which to keep' },
+                }),
+              }),
+              { maxItems: 1000, label: { zh: '产权份额', en: 'Shares' } },
+            ),
+          ),
           reason,
         }),
         response: { 200: PersonDetail },
@@ -191,7 +235,8 @@ export function mergeRoutes({ kernel }: House): Route[] {
         const writing: Writing = { keys, actor, now };
         const { from } = body;
         const keep = (body.keep ?? {}) as Keep;
-        const names = await mergePersons(tx, writing, params.id, { ...body, keep });
+        const shares = Object.fromEntries((body.shares ?? []).map((one) => [one.occupancyId, one.keep]));
+        const names = await mergePersons(tx, writing, params.id, { ...body, keep, shares });
         await moveCases(tx, from, params.id);
         await refreshCases(tx, {
           persons: [names.nameBefore, names.otherName].map((before) => ({ id: params.id, before })),
@@ -221,6 +266,18 @@ async function readTwo(tx: Tx, actor: Actor, id: string, otherId: string) {
   refuseUnequal(mine, other);
   return { mine, other };
 }
+
+const heldPlace = (one: OccupancySpan) => ({
+  place: { id: one.place_id, name: one.place_name },
+  roleLabel: occupancyLabels[one.role]!,
+});
+
+const span = (one: OccupancySpan) => ({
+  fromOn: one.from_on,
+  toOn: one.to_on,
+  share: one.share,
+  movedInOn: one.moved_in_on,
+});
 
 function choice(keys: KeyRing, field: (typeof personFields)[number], mine: ArchiveRow, other: ArchiveRow) {
   const [here, there] = [saidValue(keys, field, mine), saidValue(keys, field, other)];

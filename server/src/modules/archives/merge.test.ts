@@ -13,14 +13,27 @@ interface Person {
   version: number;
   phones: string[];
   mergedFrom: { name: string } | null;
-  occupancies: { role: string; fromOn: string | null; toOn: string | null; place: { id: string } }[];
+  occupancies: {
+    role: string;
+    fromOn: string | null;
+    toOn: string | null;
+    share: number | null;
+    place: { id: string };
+  }[];
   cases: { id: string }[];
 }
 interface Preview {
   conflicts: { field: string; this: string; other: string }[];
   takes: { field: string }[];
-  moves: { cases: number; phones: string[]; occupancies: string[]; signIn: boolean };
-  doubles: { phones: number; occupancies: string[] };
+  moves: { cases: number; phones: string[]; occupancies: object[]; signIn: boolean };
+  doubles: { phones: number; occupancies: { id: string }[] };
+}
+interface History {
+  items: {
+    action: string;
+    about: { name: string } | null;
+    changes: { field: string; before: string | null; after: string | null }[];
+  }[];
 }
 const as = (user = 'supervisor') => app.as(user);
 const house = (n: number) => app.estate.houses.all[n]!.id;
@@ -119,6 +132,67 @@ test('two rows of one human being become one, and the preview says beforehand wh
     opened.id,
   ]);
   expect(rows[0].n).toBe((await as('desk').see(opened.id)).events.length);
+});
+
+test('of a house that both rows hold, days, shares and what is lost are shown before and told after', async () => {
+  const held = (more: object) => [{ placeId: house(46), role: 'owner', ...more }];
+  const one = await add({
+    name: '沈一',
+    occupancies: held({ fromOn: '2020-01-01', toOn: '2023-12-31', share: 0.5, movedInOn: '2020-06-01' }),
+  });
+  const other = await add({
+    name: '沈壹',
+    occupancies: [
+      ...held({ fromOn: '2021-05-01', share: 0.3, movedInOn: '2020-03-01' }),
+      { placeId: house(47), role: 'tenant', fromOn: '2024-01-01' },
+    ],
+  });
+  const preview = await as().get<Preview>(`/api/persons/${one.id}/merge?with=${other.id}`);
+  const [double] = preview.body.doubles.occupancies;
+  expect(double).toMatchObject({
+    place: { id: house(46) },
+    roleLabel: { zh: '业主', en: 'Owner' },
+    this: { fromOn: '2020-01-01', toOn: '2023-12-31', share: 0.5 },
+    other: [{ fromOn: '2021-05-01', toOn: null, share: 0.3 }],
+    becomes: { fromOn: '2020-01-01', toOn: null, share: 0.5, movedInOn: '2020-03-01' },
+    shares: { this: 0.5, other: 0.3, sum: 0.8 },
+  });
+  expect(preview.body.moves.occupancies).toMatchObject([
+    { place: { id: house(47) }, roleLabel: { en: 'Tenant' }, span: { fromOn: '2024-01-01', share: null } },
+  ]);
+  const merged = await as().post<Person>(`/api/persons/${one.id}/merge`, {
+    from: other.id,
+    version: one.version,
+    fromVersion: other.version,
+    shares: [{ occupancyId: double!.id, keep: 'sum' }],
+  });
+  expect(merged.body.occupancies.find((span) => span.place.id === house(46))).toMatchObject({
+    fromOn: '2020-01-01',
+    toOn: null,
+    share: 0.8,
+  });
+  const historyOf = async (of: string) => (await as().get<History>(`/api/${of}/history`)).body.items;
+  for (const [of, about] of [
+    [`persons/${one.id}`, app.estate.houses.all[46]!.name],
+    [`places/${house(46)}`, '沈一'],
+  ] as const) {
+    const items = (await historyOf(of)).filter((item) => item.about?.name === about);
+    const corrected = items.find((item) => item.action === 'occupancyCorrected');
+    expect(corrected?.changes).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ field: 'share', before: '50%', after: '80%' }),
+        expect.objectContaining({ field: 'toOn', before: '2023-12-31', after: null }),
+      ]),
+    );
+  }
+  const ended = (await historyOf(`places/${house(46)}`)).find((item) => item.action === 'merged');
+  expect(ended).toMatchObject({ about: { name: '沈壹' } });
+  expect(ended!.changes).toContainEqual(
+    expect.objectContaining({ field: 'share', before: '30%', after: null }),
+  );
+  expect(await historyOf(`places/${house(47)}`)).toContainEqual(
+    expect.objectContaining({ action: 'merged', about: expect.objectContaining({ name: '沈一' }) }),
+  );
 });
 
 test('of two merges in opposite directions the first stands and the second is told so', async () => {
