@@ -1,12 +1,13 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { KeyRing } from '../../platform/crypto/keys.ts';
-import { inTransaction, onPool } from '../../platform/db/tx.ts';
+import { inTransaction, onPool, TryAgain, type Tx } from '../../platform/db/tx.ts';
 import { findError } from '../../platform/errors/catalogue.ts';
 import { AppError } from '../../platform/errors/fail.ts';
 import { renderError } from '../../platform/errors/render-error.ts';
 import { monotonicMs } from '../../platform/time.ts';
 import { applyRows } from './apply.queries.ts';
+import { holdTargets, snapshotNow } from './hold-targets.queries.ts';
 import {
   beatImport,
   claimImport,
@@ -18,7 +19,7 @@ import {
   readWorkbookOf,
   releaseImport,
 } from './imports.queries.ts';
-import { judge } from './judge.queries.ts';
+import { type Judging, judge, type Verdicts } from './judge.queries.ts';
 import { knownNames } from './known-names.queries.ts';
 import type { Problem } from './problem-words.ts';
 import { addProblems } from './problems.queries.ts';
@@ -42,6 +43,7 @@ class Superseded extends Error {}
 const beatEveryMs = 1000;
 const aliveEveryMs = 10_000;
 const mostAttempts = 3;
+const mostRounds = 4;
 
 /** Does every check and every import that is waiting, one after the other; answers how many. */
 export async function runImports(parts: JobParts): Promise<number> {
@@ -113,8 +115,6 @@ export async function runImport(parts: JobParts, job: ImportRow): Promise<void> 
   }
 }
 
-type Transaction = Parameters<Parameters<typeof inTransaction>[2]>[0];
-
 /** Progress is told over another connection, so that everybody sees it while the transaction is open. */
 function beater(parts: JobParts, job: ImportRow) {
   let last = monotonicMs();
@@ -128,7 +128,7 @@ function beater(parts: JobParts, job: ImportRow) {
   };
 }
 
-async function check(parts: JobParts, tx: Transaction, job: ImportRow): Promise<void> {
+async function check(parts: JobParts, tx: Tx, job: ImportRow): Promise<void> {
   const { keys, now } = parts;
   const workbook = await openWorkbook(await readWorkbookOf(tx, keys, job.id));
   await tx.query({ text: 'delete from archive_import_row where import_id = $1', values: [job.id] });
@@ -155,13 +155,13 @@ async function check(parts: JobParts, tx: Transaction, job: ImportRow): Promise<
   await leave(tx, job, { state: 'checked', counts, rows: staged.rowsRead(), restart: true });
 }
 
-async function apply(parts: JobParts, tx: Transaction, job: ImportRow): Promise<void> {
+async function apply(parts: JobParts, tx: Tx, job: ImportRow): Promise<void> {
   const now = parts.now();
   // One import of a project at a time: two that bring in the same people would each find nobody.
   await tx.query({ text: 'select pg_advisory_xact_lock(hashtextextended($1, 3))', values: [job.projectId] });
   const beat = beater(parts, job);
   const unreadable = job.counts.unreadable ?? { rows: 0, problems: 0 };
-  const verdicts = await judge(tx, { ...job, unreadable }, () => beat(0, () => null));
+  const verdicts = await judgeAndHold(tx, { ...job, unreadable }, () => beat(0, () => null));
   const counts = { ...verdicts, unreadable };
   if (job.mode === 'all' && verdicts.refused > 0) {
     // The archives have moved on since the check: whoever asked looks at it once more.
@@ -178,7 +178,17 @@ async function apply(parts: JobParts, tx: Transaction, job: ImportRow): Promise<
   await leave(tx, job, { state: 'applied', counts, rows: total, finishedAt: now });
 }
 
-async function leave(tx: Transaction, job: ImportRow, to: Parameters<typeof moveImport>[2]): Promise<void> {
+/** Judged once more, until nobody can write any longer what the verdicts speak of, and nobody has meanwhile. */
+async function judgeAndHold(tx: Tx, job: Judging, beat: () => Promise<void>): Promise<Verdicts> {
+  for (let round = 0; round < mostRounds; round++) {
+    const snapshot = await snapshotNow(tx);
+    const verdicts = await judge(tx, job, beat);
+    if ((await holdTargets(tx, job.id, snapshot)) === 0) return verdicts;
+  }
+  throw new TryAgain('The archives changed each time they were judged.');
+}
+
+async function leave(tx: Tx, job: ImportRow, to: Parameters<typeof moveImport>[2]): Promise<void> {
   if (!(await moveImport(tx, job, to))) throw new Superseded();
 }
 

@@ -21,7 +21,7 @@ export interface Counts {
   same: number;
 }
 
-interface Job {
+export interface Judging {
   id: string;
   projectId: string;
   /** What reading alone has found: rows refused, problems told. */
@@ -32,7 +32,7 @@ interface Job {
  * Holds what was read against what the archives hold now: what is new, what changes, what cannot be. Statements over
  * whole sets; asked again before anything is written, because the archives may have moved on meanwhile.
  */
-export async function judge(tx: Tx, job: Job, beat: () => Promise<void>): Promise<Verdicts> {
+export async function judge(tx: Tx, job: Judging, beat: () => Promise<void>): Promise<Verdicts> {
   // Rows that have just been written have no statistics yet, and a guess of one row would walk them one by one.
   await tx.query({
     text: `select set_config('enable_nestloop', 'off', true), set_config('statement_timeout', '300000', true),
@@ -58,7 +58,7 @@ const steps: readonly JudgeStep[] = [
   ...occupancyVerdictSteps,
 ];
 
-async function any(tx: Tx, job: Job, name: string, condition: string): Promise<boolean> {
+async function any(tx: Tx, job: Judging, name: string, condition: string): Promise<boolean> {
   const [row] = await tx.query<{ found: boolean }>({
     name: `judge-any-${name}`,
     text: `select exists (select from archive_import_verdict where import_id = $1 and ${condition}) as found`,
@@ -67,7 +67,7 @@ async function any(tx: Tx, job: Job, name: string, condition: string): Promise<b
   return row!.found;
 }
 
-async function tellTroubles(tx: Tx, job: Job): Promise<void> {
+async function tellTroubles(tx: Tx, job: Judging): Promise<void> {
   await tx.query({
     text: 'delete from archive_import_problem where import_id = $1 and position > $2',
     values: [job.id, job.unreadable.problems],
@@ -103,9 +103,12 @@ const columnOf: Partial<Record<Problem['code'], string>> = {
   personUnknown: '系统编号',
   idOtherName: '证件号码',
   sharesExceed: '产权份额',
+  endBeforeHeldStart: '结束日期',
+  staysInRow: '开始日期',
+  staysAlready: '开始日期',
 };
 
-async function count(tx: Tx, job: Job): Promise<Verdicts> {
+async function count(tx: Tx, job: Judging): Promise<Verdicts> {
   const rows = await tx.query<{ kind: string; verdict: keyof Counts; count: number }>({
     name: 'judge-count',
     text: `select kind, verdict, count(*)::int as count from archive_import_verdict where import_id = $1 group by kind, verdict`,

@@ -43,6 +43,18 @@ export const problemWords = {
     '"{field}" must lie between 0 and 1, such as 0.5 or 50%',
   ),
   endBeforeStart: label('结束日期早于开始日期', 'The end lies before the beginning'),
+  endBeforeHeldStart: label(
+    '结束日期早于系统里登记的开始日期（{date}）',
+    'The end lies before the beginning that is on record ({date})',
+  ),
+  staysInRow: label(
+    '第 {row} 行是同一人在同一处的同一身份，日期重叠',
+    'Row {row} says the same of the same person and place, and the dates overlap',
+  ),
+  staysAlready: label(
+    '系统里已登记此人在这处的同一身份（{from} 至 {to}），日期重叠',
+    'The person is on record as the same in this place ({from} to {to}), and the dates overlap',
+  ),
   innerAboveWhole: label('套内面积不能大于建筑面积', 'The inner area cannot exceed the whole area'),
   mergedCells: label(
     '{range} 是合并单元格，请取消合并、每行填写完整',
