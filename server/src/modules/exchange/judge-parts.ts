@@ -1,20 +1,27 @@
-import { suffixes } from './place-paths.ts';
+import { comparing, noUnit } from './place-paths.ts';
 
-const clean = (code: string): string =>
-  `upper(regexp_replace(normalize(${code}, NFKC), '^([0-9A-Za-z]+)${suffixes}$', '\\1'))`;
+/** A code as `pathOf` compares it. */
+const comparedCode = (code: string): string => {
+  const text = comparing.reduce(
+    (sql, [pattern, by]) => `regexp_replace(${sql}, '${pattern}', '${by}', 'g')`,
+    `upper(normalize(${code}, NFKC))`,
+  );
+  return `coalesce(nullif(${text}, ''), ${code})`;
+};
 
 /** Every place of the project $2 by its codes from the top down, as `pathOf` writes them. */
 export const existingPlaces = `
-  tree as (
-    select id, kind, ${clean('code')} as path, removed_at is not null as removed,
+  codes_of_tree as (
+    select id, kind, ${comparedCode('code')} as path, removed_at is not null as removed,
       case kind when 'phase' then 'f' when 'building' then 'b' when 'unit' then 'u' when 'house' then 'h'
         when 'parkingSpace' then 'p' else 'x' end as letter
     from place where project_id = $2 and parent_id is null
     union all
-    select p.id, p.kind, t.path || '-' || ${clean('p.code')}, t.removed or p.removed_at is not null,
+    select p.id, p.kind, t.path || '-' || ${comparedCode('p.code')}, t.removed or p.removed_at is not null,
       case p.kind when 'phase' then 'f' when 'building' then 'b' when 'unit' then 'u' when 'house' then 'h'
         when 'parkingSpace' then 'p' else 'x' end
-    from place p join tree t on p.parent_id = t.id)`;
+    from place p join codes_of_tree t on p.parent_id = t.id),
+  tree as (select id, kind, regexp_replace(path, '${noUnit}', '', 'g') as path, removed, letter from codes_of_tree)`;
 
 const hashes = (value: string): string =>
   `jsonb_path_query_array(coalesce(nullif(${value}, 'null'), '[]'), '$[*].hash')`;

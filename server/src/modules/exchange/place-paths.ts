@@ -1,8 +1,8 @@
 import { derivedName, type ParentPlace } from '../../directory/place-tree.ts';
 import type { Origin, PlaceDraft } from './drafts.ts';
 
-/** Words that only say what a number is: 3栋 and 3 are one building. The database cleans codes by the same pattern. */
-export const suffixes = '(期|号楼|栋|幢|座|楼|单元|门|室|户|房|号)';
+/** Words that only say what a number is: 3栋 and 3 are one building. */
+const suffixes = '(期|号楼|栋|幢|座|楼|单元|门|室|户|房|号)';
 const codeWithSuffix = new RegExp(`^([0-9A-Za-z]+)${suffixes}$`);
 
 export const cleanCode = (written: string): string =>
@@ -12,26 +12,39 @@ export const cleanCode = (written: string): string =>
     .trim()
     .replace(codeWithSuffix, '$1');
 
+/**
+ * How codes are written to be compared, one after the other; the database does the same (`comparedCode`). What is done
+ * to codes joined by dashes comes to the same as what is done to each of them, so that a path which somebody wrote as
+ * one (3#2-501) meets the codes it was put together from.
+ */
+export const comparing: readonly [pattern: string, by: string][] = [
+  ['[\\s\\u200b-\\u200f\\ufeff]+', ''],
+  ['[/—–_]', '-'],
+  ['(?<=[0-9A-Z])(?:期|号楼|栋|幢|座|楼|单元|门|室|户|房|号|#)(?=-|$)', ''],
+  ['(?<=[0-9A-Z])(?:号楼|栋|幢|座|楼|单元|门|期|#)(?=[^-])', '-'],
+  ['-{2,}', '-'],
+  ['^-|-$', ''],
+];
+const steps = comparing.map(([pattern, by]) => [new RegExp(pattern, 'g'), by] as const);
+
+const compared = (written: string): string =>
+  steps.reduce((text, [pattern, by]) => text.replace(pattern, by), written.normalize('NFKC').toUpperCase());
+
+/** A unit that is called 0 is none. */
+export const noUnit = '-0(?=-)';
+const withoutZeros = (path: string): string => path.replace(new RegExp(noUnit, 'g'), '');
+
 /** The same place however it is written; compared, never shown as a code. */
 export const pathOf = (codes: readonly (string | null)[]): string =>
-  codes
-    .filter((code) => code !== null && code !== '')
-    .map((code) => code!.toUpperCase())
-    .join('-');
-
-const inside = /(?<=[0-9A-Z])(?:号楼|栋|幢|座|楼|单元|门|期|#)-?(?=.)/g;
-const atTheEnd = /(?<=[0-9A-Z])(?:室|户|房|号|号楼|栋|幢|座|楼|单元)$/;
+  withoutZeros(
+    codes
+      .filter((code) => code !== null && code !== '')
+      .map((code) => compared(code!) || code!)
+      .join('-'),
+  );
 
 /** 3-2-501, 3栋2单元501室, 3#2-501, 1-0-S1 (no unit) as a path. */
-export function pathFromWords(written: string): string {
-  const plain = written
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/\s+/g, '')
-    .replace(/[/—–_]/g, '-');
-  const parts = plain.replace(inside, '-').replace(atTheEnd, '').split('-');
-  return parts.filter((part, i) => part !== '' && !(part === '0' && i > 0 && i < parts.length - 1)).join('-');
-}
+export const pathFromWords = (written: string): string => withoutZeros(compared(written));
 
 /** What a house stands in, from the top down, and the house itself; parts that were left out are not there. */
 export interface HouseCodes {
