@@ -127,3 +127,43 @@ test('whatever good workbook comes in twice is in once, and what is exported cha
     { numRuns: 16 },
   );
 }, 120_000);
+
+/** As estates number their buildings and doors, with the marks that also stand between the parts of a path. */
+const oddCode = fc
+  .tuple(
+    fc.constantFrom('', 'S', '商'),
+    fc.integer({ min: 1, max: 99 }),
+    fc.constantFrom('', '#', '/2', '—3', '#4', '/B#'),
+  )
+  .map((parts) => parts.join(''));
+
+test('whoever lives behind a code that holds # or / is found there, and an export of it comes back', async () => {
+  let building = 500;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(oddCode, { minLength: 1, maxLength: 4 }),
+      oddCode,
+      async (codes, unit) => {
+        const above = `${building++}#`;
+        const book = await aWorkbook(
+          { name: '房屋', rows: [['楼栋', '单元', '房号'], ...codes.map((code) => [above, unit, code])] },
+          {
+            name: '住户',
+            rows: [
+              ['姓名', '身份', '房屋'],
+              ...codes.map((code) => ['庚一', '租户', `${above}-${unit}-${code}`]),
+            ],
+          },
+        );
+        const first = await bring(app, book);
+        expect([first.state, first.counts.occupancies.new]).toEqual(['applied', codes.length]);
+        for (const what of ['houses', 'persons'] as const) {
+          const back = await checkBook(app, await exported(what));
+          const told = back.problems.map((one) => [one.row, one.column, one.code]);
+          expect([what, changes(back), told], await changedRows()).toEqual([what, [0, 0, 0, 0, 0, 0], []]);
+        }
+      },
+    ),
+    { numRuns: 12 },
+  );
+}, 120_000);
