@@ -32,8 +32,9 @@ export function readBackSentence(process: Process, row: Spoken, now: Temporal.In
 }
 
 const zone = 'Asia/Shanghai';
-/** Made once: making one costs more than everything else in the sentence. */
-const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short' });
+const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
+/** Written out once: to format one costs more than everything else on the page. */
+const monthNames = Array.from({ length: 12 }, (_, month) => monthName.format(Date.UTC(2026, month)));
 
 /** 今天 15:20 / 明天 09:00 / 3月12日 09:00, as one says it on the phone. */
 function spokenTime(at: Temporal.Instant, now: Temporal.Instant, timeZone: string): Label {
@@ -45,7 +46,7 @@ function spokenTime(at: Temporal.Instant, now: Temporal.Instant, timeZone: strin
   if (near) return { zh: `${near.zh} ${clock}`, en: `${near.en} at ${clock}` };
   return {
     zh: `${local.month}月${local.day}日 ${clock}`,
-    en: `${local.day} ${monthName.format(day)} at ${clock}`,
+    en: `${local.day} ${monthNames[local.month - 1]} at ${clock}`,
   };
 }
 
