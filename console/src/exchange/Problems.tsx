@@ -1,5 +1,10 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
+import { useState } from 'react';
 import { OnDesk, OnPhone } from '../archives/OnScreen.tsx';
+import { sentenceFor } from '../ui/Failed.tsx';
 import { useSpeech } from '../words/language.ts';
+import { download } from './download.ts';
 import type { ImportFile, ImportProblem } from './shapes.ts';
 
 /** What is wrong, where it stands in the workbook, in sentences; below it what was merely noticed. */
@@ -19,6 +24,7 @@ export function Problems({ file }: { file: ImportFile }) {
                 {t('exchange.problemsFirst', { n: file.problems.length, total: file.problemCount })}
               </p>
             )}
+            <AllProblems id={file.id} />
           </div>
           <ProblemTable problems={wrong} />
         </section>
@@ -32,6 +38,30 @@ export function Problems({ file }: { file: ImportFile }) {
         </details>
       )}
     </>
+  );
+}
+
+/** The whole list to keep beside the workbook that is being mended. */
+function AllProblems({ id }: { id: string }) {
+  const { t } = useSpeech();
+  const { message } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  const take = async () => {
+    setBusy(true);
+    try {
+      await download('GET', `/api/imports/${id}/problems`);
+    } catch (error) {
+      message.error(sentenceFor(error, t));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div>
+      <Button icon={<DownloadOutlined />} loading={busy} onClick={take}>
+        {t('exchange.problemsAll')}
+      </Button>
+    </div>
   );
 }
 

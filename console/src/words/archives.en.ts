@@ -199,6 +199,7 @@ export const exchange: Words['exchange'] = {
   problemsTitle: 'To be corrected',
   problemsHelp: 'Correct them in the workbook and upload it again, or import the good rows now.',
   problemsFirst: 'The first {{n}} of {{total}} are listed.',
+  problemsAll: 'Download the list of problems',
   sheet: 'Sheet',
   row: 'Row',
   column: 'Column',

@@ -194,6 +194,7 @@ export const exchange = {
   problemsTitle: '需要修改的地方',
   problemsHelp: '在表格里改好后重新上传；也可以先导入没有问题的行。',
   problemsFirst: '只列出前 {{n}} 处，共 {{total}} 处。',
+  problemsAll: '下载问题清单',
   sheet: '工作表',
   row: '行',
   column: '列',

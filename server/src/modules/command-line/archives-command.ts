@@ -13,10 +13,10 @@ import {
   type ImportRow,
   moveImport,
   nobody,
-  problemsOf,
 } from '../exchange/imports.queries.ts';
 import { runImport } from '../exchange/jobs.ts';
 import { stateLabels } from '../exchange/labels.ts';
+import { problemsOf } from '../exchange/problems.queries.ts';
 import { largestWorkbook, layoutOf, refuseLarge, shownName } from '../exchange/receive-workbook.ts';
 import { houseColumns, personColumns, sheetNames } from '../exchange/template.ts';
 import { streamSheet } from '../exchange/write-sheet.ts';
@@ -142,14 +142,14 @@ async function sayOutcome(
   mode: string | undefined,
 ): Promise<void> {
   const zh = language === 'zh';
-  const problems = await problemsOf(onPool(house.pool), seen.id);
-  for (const { sheet, row, column, message } of problems.slice(0, shownProblems)) {
+  const problems = await problemsOf(onPool(house.pool), seen.id, shownProblems);
+  for (const { sheet, row, column, message } of problems) {
     const where = [sheet, row > 0 ? (zh ? `第 ${row} 行` : `row ${row}`) : '', column]
       .filter(Boolean)
       .join(' ');
     say(where ? `${where}: ${message[language]}` : message[language]);
   }
-  const more = (seen.counts.problems ?? 0) - Math.min(problems.length, shownProblems);
+  const more = (seen.counts.problems ?? 0) - problems.length;
   if (more > 0) say(zh ? `还有 ${more} 条` : `${more} more`);
   for (const [key, words] of Object.entries(kinds)) {
     const counts = seen.counts[key as keyof typeof kinds];

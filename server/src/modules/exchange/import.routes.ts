@@ -4,6 +4,7 @@ import { mayWriteIn, ordersArchives } from '../../directory/lock-archives.ts';
 import { namesOfActors } from '../../directory/names.queries.ts';
 import { inTransaction, type Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
+import { languageOf } from '../../platform/errors/render-error.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id, list } from '../../platform/http/shapes.ts';
 import type { House } from '../house.ts';
@@ -18,16 +19,18 @@ import {
   type ImportState,
   listImports,
   moveImport,
-  problemsOf,
 } from './imports.queries.ts';
 import { layoutLabels, stateLabels } from './labels.ts';
-import { notes, type ProblemCode } from './problem-words.ts';
+import { isNote } from './problem-words.ts';
+import { everyProblem, problemsOf } from './problems.queries.ts';
 import { layoutOf, receiveWorkbook, shownName } from './receive-workbook.ts';
 import { sendWorkbook } from './send-workbook.ts';
+import { problemsFile, writeProblems } from './write-problems.ts';
 import { writeTemplate } from './write-template.ts';
 
 const tags = ['exchange'];
 const byId = Type.Object({ id: Id });
+const problemsShown = 200;
 const none = { new: 0, changed: 0, same: 0 };
 
 export function importRoutes(house: House): Route[] {
@@ -105,6 +108,21 @@ export function importRoutes(house: House): Route[] {
       handler: async ({ tx, actor, params }) => detail(tx, await own(tx, actor, params.id)),
     }),
     defineRoute({
+      method: 'GET',
+      url: '/api/imports/:id/problems',
+      access: ordersArchives,
+      summary: 'Everything that is wrong with it, as a workbook to work through',
+      tags,
+      tx: 'none',
+      schema: { params: byId, response: { 200: WorkbookFile } },
+      handler: async ({ tx, request, reply, actor, params }) => {
+        const found = await own(tx, actor, params.id);
+        const language = languageOf(request.headers['accept-language']);
+        sendWorkbook(reply, problemsFile[language]);
+        return writeProblems(found, everyProblem(tx, found.id), language);
+      },
+    }),
+    defineRoute({
       method: 'POST',
       url: '/api/imports/:id/apply',
       access: ordersArchives,
@@ -162,13 +180,10 @@ const refuseState = (state: ImportState): never => fail('import.wrongState', { s
 
 async function detail(tx: Tx, row: ImportRow) {
   const names = await namesOfActors(tx, [row.createdBy]);
-  const problems = await problemsOf(tx, row.id);
+  const problems = await problemsOf(tx, row.id, problemsShown);
   return {
     ...show(row, names),
-    problems: problems.map((problem) => ({
-      ...problem,
-      refuses: !notes.includes(problem.code as ProblemCode),
-    })),
+    problems: problems.map((problem) => ({ ...problem, refuses: !isNote(problem.code) })),
   };
 }
 

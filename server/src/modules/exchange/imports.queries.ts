@@ -1,4 +1,3 @@
-import type { Label } from '../../directory/labels.ts';
 import type { KeyRing } from '../../platform/crypto/keys.ts';
 import { seal, unseal } from '../../platform/crypto/seal.ts';
 import type { Tx } from '../../platform/db/tx.ts';
@@ -112,23 +111,6 @@ export async function listImports(tx: Tx, projectIds: readonly string[]): Promis
     name: 'list-imports',
     text: `select ${columns} from archive_import where project_id = any($1::uuid[]) order by created_at desc, id desc limit 100`,
     values: [projectIds],
-  });
-}
-
-export interface ToldProblem {
-  sheet: string;
-  row: number;
-  column: string | null;
-  code: string;
-  message: Label;
-}
-
-export async function problemsOf(tx: Tx, id: string): Promise<ToldProblem[]> {
-  return tx.query({
-    name: 'problems-of-import',
-    text: `select sheet, row_number as row, column_name as "column", code, message from archive_import_problem
-           where import_id = $1 order by sheet, row_number, position limit 200`,
-    values: [id],
   });
 }
 

@@ -178,6 +178,23 @@ test('the template comes with examples that are never brought in', async () => {
   ]).toEqual(['checked', 0, 0, 0]);
 });
 
+test('every problem can be taken away as a workbook, in the order of the rows', async () => {
+  const people = Array.from({ length: 1100 }, (_, i) => ['冯九', '', '业主', `没有${i}`]);
+  const sent = await aWorkbook({ name: '住户', rows: [['姓名', '手机', '身份', '房屋'], ...people] });
+  const checked = await checkBook(app, sent);
+  expect([checked.problems.length, checked.problemCount]).toEqual([200, 1100]);
+  const answer = await app.as('manager').get(`/api/imports/${checked.id}/problems`);
+  expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);
+  const { openWorkbook } = await import('./workbook/open-workbook.ts');
+  const shown: string[][] = [];
+  for await (const row of (await openWorkbook(answer.raw)).sheets[0]!.rows())
+    shown.push(row.cells.map((cell) => cell?.text ?? ''));
+  expect(shown).toHaveLength(1101);
+  expect(shown[1100]).toEqual(['住户', '1101', '房屋', expect.stringContaining('没有1099'), '不导入这一行']);
+  expect((await app.as('desk').get(`/api/imports/${checked.id}/problems`)).status).toBe(403);
+  await app.as('manager').post(`/api/imports/${checked.id}/cancel`, {});
+});
+
 test('cases are exported as the list shows them', async () => {
   await app.as('desk').open({ process: 'repair', description: '=漏水，打 13933330001' });
   const answer = await app.as('desk').post('/api/exports/cases', { process: 'repair' });

@@ -121,6 +121,8 @@ export type ProblemCode = keyof typeof problemWords;
 /** These are told and refuse no row. */
 export const notes: readonly ProblemCode[] = ['sheetIgnored', 'columnIgnored', 'headTwice', 'sheetEmpty'];
 
+export const isNote = (code: string): boolean => notes.includes(code as ProblemCode);
+
 export interface Problem {
   sheet: string;
   row: number;
@@ -134,7 +136,16 @@ export function sayProblem(code: ProblemCode, params: Problem['params'] = {}): L
     problemWords[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = params[name];
       if (value === undefined) return whole;
-      return typeof value === 'object' ? value[language] : String(value);
+      return typeof value === 'object' ? value[language] : maskLong(String(value));
     });
   return { zh: fill('zh'), en: fill('en') };
 }
+
+/** What was written in a cell is quoted, but never a number that might be somebody's: more than six digits in a row. */
+export const maskLong = (written: string): string => written.replace(/[\d０-９]{6,}[\d０-９XＸ]/gi, masked);
+
+/** As maskLong, where blanks and dashes may stand between the digits: nothing that is shown there is a date or a path. */
+export const maskSpacedToo = (written: string): string =>
+  written.normalize('NFKC').replace(/\d(?:[\s.-]*\d){5,}[\s.-]*[\dX]/gi, masked);
+
+const masked = (number: string): string => `${number.slice(0, 2)}****${number.slice(-2)}`;

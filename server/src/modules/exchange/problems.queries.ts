@@ -1,3 +1,4 @@
+import type { Label } from '../../directory/labels.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { type Problem, sayProblem } from './problem-words.ts';
 
@@ -24,4 +25,41 @@ export async function addProblems(tx: Tx, importId: string, problems: readonly P
            where begun.last + x.n <= ${mostKept}`,
     values: [importId, JSON.stringify(rows)],
   });
+}
+
+export interface ToldProblem {
+  position: number;
+  sheet: string;
+  row: number;
+  column: string | null;
+  code: string;
+  message: Label;
+}
+
+/** In the order of the workbook: so many behind `after`, from the beginning without it. */
+export async function problemsOf(
+  tx: Tx,
+  id: string,
+  limit: number,
+  after: Pick<ToldProblem, 'sheet' | 'row' | 'position'> | null = null,
+): Promise<ToldProblem[]> {
+  return tx.query({
+    name: 'problems-of-import',
+    text: `select position, sheet, row_number as row, column_name as "column", code, message from archive_import_problem
+           where import_id = $1 and ($3::text is null or (sheet, row_number, position) > ($3, $4::int, $5::int))
+           order by sheet, row_number, position limit $2`,
+    values: [id, limit, after?.sheet ?? null, after?.row ?? null, after?.position ?? null],
+  });
+}
+
+const pageSize = 1000;
+
+/** All that were kept, a page at a time. */
+export async function* everyProblem(tx: Tx, id: string): AsyncGenerator<ToldProblem> {
+  let last: ToldProblem | null = null;
+  do {
+    const page: ToldProblem[] = await problemsOf(tx, id, pageSize, last);
+    yield* page;
+    last = page.length === pageSize ? page.at(-1)! : null;
+  } while (last);
 }

@@ -1,6 +1,7 @@
 import type { Drafts, OccupancyDraft, Origin } from './drafts.ts';
 import { birthYearFrom, type PeerCells, peerColumns } from './peer-columns.ts';
 import { parkingPlaces, pathOf, placesOf } from './place-paths.ts';
+import { maskSpacedToo } from './problem-words.ts';
 import { tooMuchInside } from './read-ours.ts';
 import { type RowRead, readSheet } from './read-sheet.ts';
 import type { Workbook } from './workbook/open-workbook.ts';
@@ -87,7 +88,10 @@ async function readOwner(reading: Reading, row: RowRead): Promise<void> {
   if (number !== null && role !== undefined) {
     const known = owners.get(number);
     if (ownsHimself && known)
-      await row.trouble({ code: 'ownerTwice', params: { owner: number, row: known.row } }, 'owner');
+      await row.trouble(
+        { code: 'ownerTwice', params: { owner: maskSpacedToo(number), row: known.row } },
+        'owner',
+      );
   }
   const person = row.troubled ? null : await addPerson(reading, row, values, `#${number} ${row.row}`);
   if (number === null) return;
@@ -154,7 +158,7 @@ async function ownerOf({ owners }: Reading, row: RowRead, owner: unknown): Promi
   if (owner === undefined) return null;
   const known = owners.get(String(owner));
   if (!known) {
-    await row.trouble({ code: 'ownerUnknown', params: { owner: String(owner) } }, 'owner');
+    await row.trouble({ code: 'ownerUnknown', params: { owner: maskSpacedToo(String(owner)) } }, 'owner');
   } else if (known.person === null) {
     await row.trouble({ code: 'personRefused', params: { sheet: '业主信息', row: known.row } }, 'owner');
   }
