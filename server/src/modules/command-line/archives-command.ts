@@ -2,12 +2,14 @@ import { createWriteStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Label } from '../../directory/labels.ts';
 import { inTransaction, onPool } from '../../platform/db/tx.ts';
 import { monotonicMs } from '../../platform/time.ts';
 import { exportHouses, exportPersons } from '../exchange/export-rows.ts';
 import {
   addImport,
+  beatImport,
   findImport,
   forgetContents,
   type ImportRow,
@@ -26,6 +28,8 @@ import { CommandRefusal } from './refusal.ts';
 import { pathFrom, readArguments, type Terminal } from './terminal.ts';
 
 const shownProblems = 20;
+/** Milliseconds, while another workbook is brought into the project. */
+const betweenTries = 1000;
 
 /** `import archives FILE`: checks; with --apply brings it in as well. 1 where rows were refused, 130 when stopped. */
 export async function importArchivesCommand(
@@ -64,7 +68,11 @@ export async function importArchivesCommand(
       );
     }, 1000);
     try {
-      await runImport({ ...parts, stopping }, await see());
+      const job = await see();
+      while ((await runImport({ ...parts, stopping }, job)) === 'busy' && !stopping()) {
+        await setTimeout(betweenTries);
+        await beatImport(onPool(house.pool), job, house.now(), null);
+      }
     } finally {
       clearInterval(told);
       said.end();

@@ -114,16 +114,24 @@ export async function listImports(tx: Tx, projectIds: readonly string[]): Promis
   });
 }
 
-/** The next piece of work nobody is at; a minute without a sign of life is proof that whoever was at it is dead. */
-export async function claimImport(tx: Tx, now: Temporal.Instant): Promise<ImportRow | null> {
+/**
+ * The next piece of work nobody is at; a minute without a sign of life is proof that whoever was at it is dead. Nothing
+ * is applied to the projects that are `busy`.
+ */
+export async function claimImport(
+  tx: Tx,
+  now: Temporal.Instant,
+  busy: readonly string[] = [],
+): Promise<ImportRow | null> {
   const [row] = await tx.query<ImportRow>({
     name: 'claim-import',
     text: `update archive_import set attempt = attempt + 1, heartbeat_at = $1, rows_done = 0
            where id = (select id from archive_import where state in ('checking', 'applying')
+             and (state = 'checking' or project_id <> all($2::uuid[]))
              and (heartbeat_at is null or heartbeat_at < $1::timestamptz - interval '60 seconds')
              order by created_at, id for update skip locked limit 1)
            returning ${columns}`,
-    values: [now.toString()],
+    values: [now.toString(), busy],
   });
   return row ?? null;
 }

@@ -89,6 +89,26 @@ test('work that breaks off three times is given up in words and writes nothing',
   expect(await count(`archive_import_part where import_id = '${body.id}'`)).toBe(0);
 });
 
+test('an import whose project is busy waits for its turn, and loses no attempt by it', async () => {
+  const { id } = await checkBook(app, await book('87', '冯二', '13933330002'));
+  await app.as('manager').post(`/api/imports/${id}/apply`, { mode: 'all' });
+  const other = await app.db.connect();
+  await other.query('begin');
+  await other.query('select pg_advisory_xact_lock(hashtextextended($1, 3))', [app.estate.project.id]);
+  const checking = await sendBook(app, await book('89', '冯二', '13933330002'));
+  for (let i = 0; i < 4; i++) await work(app);
+  expect([(await seeImport(app, id)).state, (await seeImport(app, checking.body.id)).state]).toEqual([
+    'applying',
+    'checked',
+  ]);
+  expect(await count(`archive_import where id = '${id}' and attempt = 0 and heartbeat_at is null`)).toBe(1);
+  await other.query('commit');
+  other.release();
+  expect(await work(app)).toBe(1);
+  expect((await seeImport(app, id)).state).toBe('applied');
+  await app.as('manager').post(`/api/imports/${checking.body.id}/cancel`, {});
+});
+
 test('what was sent is forgotten once it is done, cancelled or a day old', async () => {
   const left = () => count('archive_import_part').then(async (n) => n + (await count('archive_import_row')));
   const applied = await bring(app, await book('83', '冯三', '13933330003'));

@@ -39,6 +39,7 @@ export interface JobParts {
 
 /** Thrown inside the transaction so that nothing of it stays. */
 class Superseded extends Error {}
+class ProjectBusy extends Error {}
 
 const beatEveryMs = 1000;
 const aliveEveryMs = 10_000;
@@ -50,11 +51,14 @@ export async function runImports(parts: JobParts): Promise<number> {
   const { pool, now } = parts;
   await endOldImports(onPool(pool), now());
   let done = 0;
+  const busy: string[] = [];
   while (!parts.stopping?.()) {
-    const job = await claimImport(onPool(pool), now());
+    const job = await claimImport(onPool(pool), now(), busy);
     if (!job) break;
-    await runImport(parts, job);
-    done++;
+    if ((await runImport(parts, job)) === 'busy') {
+      busy.push(job.projectId);
+      await releaseImport(onPool(pool), job);
+    } else done++;
   }
   return done;
 }
@@ -82,11 +86,16 @@ export function importsInBackground(parts: Omit<JobParts, 'stopping'>): {
   };
 }
 
-/** One piece of work that has been claimed. Killed at any point it leaves nothing half-written and is taken up again. */
-export async function runImport(parts: JobParts, job: ImportRow): Promise<void> {
+/**
+ * One piece of work that has been claimed. Killed at any point it leaves nothing half-written and is taken up again.
+ * `busy`: another import is being applied to the project, and nothing has been tried.
+ */
+export async function runImport(parts: JobParts, job: ImportRow): Promise<'tried' | 'busy'> {
   const { pool, log, now } = parts;
-  if (job.attempt > mostAttempts)
-    return giveUp(parts, job, { code: 'gaveUp', params: { times: mostAttempts } }, 'failed');
+  if (job.attempt > mostAttempts) {
+    await giveUp(parts, job, { code: 'gaveUp', params: { times: mostAttempts } }, 'failed');
+    return 'tried';
+  }
   const alive = setInterval(() => {
     beatImport(onPool(pool), job, now(), null).catch(() => undefined);
   }, aliveEveryMs);
@@ -97,22 +106,25 @@ export async function runImport(parts: JobParts, job: ImportRow): Promise<void> 
       else await apply(parts, tx, job);
     });
   } catch (error) {
+    if (error instanceof ProjectBusy) return 'busy';
     if (error instanceof Superseded) {
       // Told to end, we leave the work to whoever comes next, at once.
       if (parts.stopping?.()) await releaseImport(onPool(pool), job);
-      return;
+      return 'tried';
     }
     if (error instanceof AppError && findError(error.code)!.status < 500) {
       const because = {
         zh: renderError(error, 'zh', '-').answer.message,
         en: renderError(error, 'en', '-').answer.message,
       };
-      return giveUp(parts, job, { code: 'cannotRead', params: { because } }, 'refused');
+      await giveUp(parts, job, { code: 'cannotRead', params: { because } }, 'refused');
+      return 'tried';
     }
     log.error({ err: error, importId: job.id }, 'an import broke off and is tried again');
   } finally {
     clearInterval(alive);
   }
+  return 'tried';
 }
 
 /** Progress is told over another connection, so that everybody sees it while the transaction is open. */
@@ -158,7 +170,11 @@ async function check(parts: JobParts, tx: Tx, job: ImportRow): Promise<void> {
 async function apply(parts: JobParts, tx: Tx, job: ImportRow): Promise<void> {
   const now = parts.now();
   // One import of a project at a time: two that bring in the same people would each find nobody.
-  await tx.query({ text: 'select pg_advisory_xact_lock(hashtextextended($1, 3))', values: [job.projectId] });
+  const [lock] = await tx.query<{ ours: boolean }>({
+    text: 'select pg_try_advisory_xact_lock(hashtextextended($1, 3)) as ours',
+    values: [job.projectId],
+  });
+  if (!lock!.ours) throw new ProjectBusy();
   const beat = beater(parts, job);
   const unreadable = job.counts.unreadable ?? { rows: 0, problems: 0 };
   const verdicts = await judgeAndHold(tx, { ...job, unreadable }, () => beat(0, () => null));
