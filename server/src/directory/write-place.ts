@@ -118,9 +118,11 @@ export async function removePlace(
   const { children, occupants } = count!;
   const cases = await openCases(id);
   const held = [
-    children > 0 ? [`${children} 个下级位置`, `${children} places below it`] : null,
-    occupants > 0 ? [`${occupants} 位在册住户`, `${occupants} people living in or owning it`] : null,
-    cases > 0 ? [`${cases} 张未结工单`, `${cases} open cases`] : null,
+    children > 0 ? [`${children} 个下级位置`, `${several(children, 'place', 'places')} below it`] : null,
+    occupants > 0
+      ? [`${occupants} 位在册住户`, `${several(occupants, 'person', 'people')} living in or owning it`]
+      : null,
+    cases > 0 ? [`${cases} 张未结工单`, several(cases, 'open case', 'open cases')] : null,
   ].filter((one) => one !== null);
   if (held.length > 0) {
     const what = label(held.map(([zh]) => zh).join('、'), held.map(([, en]) => en).join(', '));
@@ -131,6 +133,8 @@ export async function removePlace(
   const change = { projectId: row.project_id, subjectKind: 'place' as const, subjectId: id };
   await rememberChanges(tx, writing, [{ ...change, action: 'removed', reason: asked.reason }]);
 }
+
+const several = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** Kind stays; code, parent and name move together where the name was only their saying. */
 async function wantedIdentity(

@@ -76,8 +76,10 @@ function changesOf(keys: KeyRing, row: ChangeRow, names: ReadonlyMap<string, str
     ? [...occupancyFields, ...otherFields]
     : [...own, ...occupancyFields, ...otherFields];
   const touched = [...new Set([...Object.keys(row.before), ...Object.keys(row.after)])];
+  const position = (key: string) => fields.findIndex((one) => one.key === key);
   return touched
     .filter((key) => !(key in abouts))
+    .sort((one, other) => position(one) - position(other))
     .map((key) => {
       const field = fields.find((one) => one.key === key);
       const before = said(keys, key, field, row.before[key], names);

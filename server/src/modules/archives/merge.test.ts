@@ -187,6 +187,7 @@ test('of a house that both rows hold, days, shares and what is lost are shown be
   }
   const ended = (await historyOf(`places/${house(46)}`)).find((item) => item.action === 'merged');
   expect(ended).toMatchObject({ about: { name: '沈壹' } });
+  expect(ended!.changes.map((change) => change.field)).toEqual(['role', 'fromOn', 'share', 'movedInOn']);
   expect(ended!.changes).toContainEqual(
     expect.objectContaining({ field: 'share', before: '30%', after: null }),
   );

@@ -153,6 +153,12 @@ test('a place with children, occupants or open cases is not removed; an empty on
   });
   expect(person.status).toBe(201);
   expect((await remove(house.id, 1)).body.message).toContain('1 位在册住户、1 张未结工单');
+  const inEnglish = await as('supervisor').post(
+    `/api/places/${house.id}/remove`,
+    { version: 1, reason: '登记有误' },
+    { 'accept-language': 'en' },
+  );
+  expect(inEnglish.body.message).toContain('1 person living in or owning it, 1 open case,');
   expect((await remove(house.id, 1, 'desk')).status).toBe(403);
   const { id, version } = (person.body as unknown as { occupancies: { id: string; version: number }[] })
     .occupancies[0]!;
