@@ -604,6 +604,7 @@ CREATE TABLE archive_import_row (
   fields jsonb NOT NULL,
   phones jsonb,
   id_number jsonb,
+  masked text[],
   tokens text[],
   new_id uuid NOT NULL,
   CONSTRAINT archive_import_row_pkey PRIMARY KEY (import_id, kind, "position"),

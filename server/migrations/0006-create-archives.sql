@@ -134,6 +134,8 @@ create table archive_import_row (
   -- Phones and the ID number, sealed and hashed.
   phones jsonb,
   id_number jsonb,
+  -- Heads under which a number stood with stars.
+  masked text[],
   tokens text[],
   new_id uuid not null,
   primary key (import_id, kind, position)

@@ -1,6 +1,7 @@
 import { occupancyFields, personFields, placeFields } from '../../directory/archive-fields.ts';
 import { personTokens } from '../../directory/person-tokens.ts';
 import type { Tx } from '../../platform/db/tx.ts';
+import { type Renamed, refreshCases } from '../archives/refresh-cases.ts';
 import { after, before, columnsOf, historyKeys, setTo } from './apply-parts.ts';
 
 export interface Applying {
@@ -34,8 +35,10 @@ export async function applyRows(tx: Tx, job: Applying, beat: (done: number) => P
     for (let from = 0; from <= end!.last; from += batchSize) {
       done += await write(tx, job, `add-${kind}`, adding[kind], from);
       if (changes) {
+        const renamed = kind === 'person' ? await aboutToRename(tx, job, from) : [];
         done += await write(tx, job, `change-${kind}`, changing[kind], from);
         if (kind === 'person') await findAnew(tx, job, from);
+        await refreshCases(tx, { persons: renamed });
       }
       await beat(done);
     }
@@ -247,6 +250,16 @@ function touched(): string {
       where p.id = src.person_id and p.updated_at < $5::timestamptz),
     seen_too as (update place p set updated_at = $5::timestamptz from src
       where p.id = src.place_id and p.updated_at < $5::timestamptz)`;
+}
+
+/** Who gets another name, with the one by which his cases are found until then. */
+async function aboutToRename(tx: Tx, job: Applying, from: number): Promise<Renamed[]> {
+  return tx.query({
+    name: 'import-about-to-rename',
+    text: `select p.id, p.name as before from (${source('person', 'changed')}) r join person p on p.id = r.subject_id
+           where p.name <> r.fields->>'name'`,
+    values: [job.importId, from, from + batchSize],
+  });
 }
 
 /** Changed people are found by the names and numbers they have now. */

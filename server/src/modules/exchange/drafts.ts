@@ -28,6 +28,8 @@ export interface PersonDraft extends Origin {
   fields: Record<string, unknown> & { name: string };
   phones: PhoneDraft[];
   idNumber: string | null;
+  /** Heads under which a number stands with stars: of nobody new. */
+  masked: readonly string[];
   /** By which rows without any number are told to speak of the same person. */
   weakKey: string;
 }

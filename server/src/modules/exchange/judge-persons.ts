@@ -11,7 +11,7 @@ export const personSteps: readonly JudgeStep[] = [
       where ${mine('occupancy', 'o')} and v.trouble is not null),
     every as materialized (
       select r.position, r.person_position as leader, r.given_id, r.fields->>'name' as name,
-        r.id_number->>'hash' as id_hash, nullif(r.phones, '[]') as phones, r.new_id, x.sheet is not null as inherits
+        r.id_number->>'hash' as id_hash, nullif(r.phones, '[]') as phones, r.masked, r.new_id, x.sheet is not null as inherits
       from archive_import_row r left join refused x on x.sheet = r.sheet and x.row_number = r.row_number
       where ${mine('person', 'r')}),
     rows as materialized (select * from every where not inherits),
@@ -54,7 +54,9 @@ export const personSteps: readonly JudgeStep[] = [
     judged as (
       select r.position, coalesce(k.id, f.new_id) as subject_id, p.id is not null as existing, case
         when r.given_id is not null and g1.id is null then '{"code": "personUnknown"}'::jsonb
-        when k.rank = 2 and r.given_id is null and p.name <> r.name then '{"code": "idOtherName"}'::jsonb end as trouble
+        when k.rank = 2 and r.given_id is null and p.name <> r.name then '{"code": "idOtherName"}'::jsonb
+        when k.id is null and r.masked is not null
+          then jsonb_build_object('code', 'maskedNew', 'params', jsonb_build_object('field', r.masked[1])) end as trouble
       from rows r join groups g on g.leader = r.leader join rows f on f.position = g.first
       left join picked k on k.leader = r.leader left join person p on p.id = k.id
       left join person g1 on g1.id = r.given_id and g1.project_id = $2)

@@ -88,7 +88,8 @@ async function tellTroubles(tx: Tx, job: Judging): Promise<void> {
       some.map(({ sheet, row, trouble }) => ({
         sheet,
         row,
-        column: columnOf[trouble.code] ?? null,
+        column:
+          columnOf[trouble.code] ?? (trouble.code === 'maskedNew' ? String(trouble.params?.field) : null),
         ...trouble,
       })),
     );

@@ -148,3 +148,39 @@ test('an end before the beginning on record is told in its column', async () => 
   const good = await bring(app, await book('65-101', [...person, '', '2021-01-01']));
   expect([good.state, good.counts.occupancies.changed]).toEqual(['applied', 1]);
 });
+
+test('a masked number leaves somebody who is known as he is, and is a problem of somebody new', async () => {
+  await bring(app, await book('66-101', ['江一', '13911116601', '租户', '66-101', '', '', '']));
+  const seen = await checkBook(
+    app,
+    await book(
+      '66-101',
+      ['江一', '139****6601', '租户', '66-101', '', '', ''],
+      ['江二', '139****6602', '租户', '66-101', '', '', ''],
+    ),
+  );
+  expect([told(seen), seen.counts.persons.same]).toEqual([[[3, '手机', 'maskedNew']], 1]);
+  expect([seen.counts.persons.new, seen.counts.occupancies.new, seen.counts.refused]).toEqual([0, 0, 1]);
+});
+
+test('cases of somebody renamed by an import are found by the new name, and no longer by the old one', async () => {
+  await bring(app, await book('67-101', ['童晓雨', '13911116701', '租户', '67-101', '', '', '']));
+  const person = await idOf('童晓雨');
+  await app.as('desk').open({ process: 'repair', description: '厨房漏水', person: { id: person } });
+  const byName = async (q: string) => {
+    const { body } = await app.as('desk').post<{ items: { kind: string }[] }>('/api/search', { q });
+    return body.items.map((one) => one.kind).sort();
+  };
+  expect(await byName('童晓雨')).toEqual(['case', 'person']);
+  await bring(
+    app,
+    await aWorkbook({
+      name: '住户',
+      rows: [
+        ['姓名', '系统编号'],
+        ['佟小羽', person],
+      ],
+    }),
+  );
+  expect([await byName('佟小羽'), await byName('童晓雨')]).toEqual([['case', 'person'], []]);
+});

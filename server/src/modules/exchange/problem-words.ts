@@ -34,6 +34,10 @@ export const problemWords = {
   notPhone: label('“{field}”不是有效的电话号码', '"{field}" is no valid phone number'),
   tooManyPhones: label('一个人最多 {limit} 个电话', 'A person may have {limit} phone numbers at most'),
   notIdNumber: label('“{field}”不是有效的居民身份证号', '"{field}" is no valid resident identity number'),
+  maskedNew: label(
+    '“{field}”里带 * 的内容只能表示不改已有的住户；此人是新住户，请写完整',
+    'Stars in "{field}" leave what is known of somebody as it is; this person is new, so write it in full',
+  ),
   idAsNumber: label(
     '“{field}”被存成了数字，后几位已丢失；请把这一列设为文本后重填',
     '"{field}" was stored as a number and has lost its last digits; make the column text and write it again',

@@ -8,7 +8,8 @@ import { cleanCode, pathFromWords } from './place-paths.ts';
 import { type Column, isMasked } from './template.ts';
 import type { Cell } from './workbook/sheet-rows.ts';
 
-export type ReadValue = { value: unknown } | { trouble: CellTrouble } | null;
+/** `masked`: of a number shown with stars, which only somebody who is known can mean. */
+export type ReadValue = { value?: unknown; masked?: boolean } | { trouble: CellTrouble } | null;
 
 /** What a cell says in its column; null where it is blank or says that nothing is to change. */
 export function readCell(column: Column, cell: Cell | undefined, from1904: boolean): ReadValue {
@@ -36,7 +37,7 @@ export function readCell(column: Column, cell: Cell | undefined, from1904: boole
       return findNumbers(text).length > 0 ? trouble('holdsNumber') : { value: text };
     case 'words':
       // Shown masked when it was exported: the numbers behind the stars must stay.
-      if (isMasked(text)) return null;
+      if (isMasked(text)) return { masked: true };
       if (!formats.text!.validate(text)) return trouble('unreadableText');
       return text.length > 2000 ? trouble('tooLong', { limit: 2000 }) : { value: text };
     case 'whole': {
@@ -72,7 +73,7 @@ export function readCell(column: Column, cell: Cell | undefined, from1904: boole
     case 'phones':
       return readPhones(text, trouble);
     case 'idNumber': {
-      if (isMasked(text)) return null;
+      if (isMasked(text)) return { masked: true };
       if (cell.kind === 'number' && text.length > 15) return trouble('idAsNumber');
       const number = normaliseIdNumber(text);
       return number ? { value: number } : trouble('notIdNumber');
@@ -120,14 +121,19 @@ function readPhones(
   trouble: (code: CellTrouble['code'], params?: CellTrouble['params']) => ReadValue,
 ): ReadValue {
   const phones: string[] = [];
+  let masked = false;
   for (const part of text.split(/[、,，;；/\n]+/)) {
     const written = part.trim();
-    if (written === '' || isMasked(written)) continue;
+    if (written === '') continue;
+    if (isMasked(written)) {
+      masked = true;
+      continue;
+    }
     const phone = normalisePhone(written);
     if (!phone) return trouble('notPhone');
     if (!phones.includes(phone)) phones.push(phone);
   }
-  return phones.length > 0 ? { value: phones } : null;
+  return { ...(phones.length > 0 ? { value: phones } : {}), masked };
 }
 
 /** Excel counts days from 1900 (with a leap day that never was) or 1904. */

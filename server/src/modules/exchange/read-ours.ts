@@ -83,6 +83,7 @@ async function readPerson(row: RowRead, drafts: Drafts, today: Temporal.PlainDat
     fields: fields as { name: string },
     phones,
     idNumber: (id_number as string) ?? null,
+    masked: row.masked,
     weakKey: `${(place as string) ?? ''} ${String(fields.name)}`,
   });
   if (position === null || place === undefined) return;

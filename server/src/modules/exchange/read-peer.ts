@@ -120,6 +120,7 @@ async function addPerson(
     },
     phones: ((phones as string[] | undefined) ?? []).map((number) => ({ number, label: 'mobile' })),
     idNumber: (id_number as string | undefined) ?? null,
+    masked: row.masked,
     weakKey,
   });
 }

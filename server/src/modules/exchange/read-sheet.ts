@@ -12,6 +12,8 @@ export interface RowRead extends Origin {
   values: Record<string, unknown>;
   cells: ReadonlyMap<string, Cell | undefined>;
   troubled: boolean;
+  /** Heads under which a number stands with stars. */
+  masked: string[];
   /** Tells what is wrong with the row, under the head of a column where that helps. */
   trouble(trouble: CellTrouble, key?: string): Promise<void>;
 }
@@ -51,6 +53,7 @@ export async function* readSheet(
       values: {},
       cells: byKey,
       troubled: false,
+      masked: [],
       trouble: async ({ code, params }, key) => {
         row.troubled = true;
         const column = columns.find((one) => one.key === key)?.head ?? null;
@@ -62,7 +65,10 @@ export async function* readSheet(
       if (read === null) {
         if (column.needed) await row.trouble({ code: 'needed', params: { field: column.head } }, column.key);
       } else if ('trouble' in read) await row.trouble(read.trouble, column.key);
-      else row.values[column.key] = read.value;
+      else {
+        if (read.value !== undefined) row.values[column.key] = read.value;
+        if (read.masked) row.masked.push(column.head);
+      }
     }
     await drafts.rowRead(origin);
     yield row;

@@ -30,6 +30,7 @@ interface StagedRow {
   fields: Record<string, unknown>;
   phones?: unknown;
   id_number?: unknown;
+  masked?: readonly string[];
   tokens?: string[];
   new_id: string;
 }
@@ -137,6 +138,7 @@ export function stageDrafts(
         fields: keepWords(keys, draft.fields),
         phones: sealed.phones.map(({ sealed, ...phone }) => ({ ...phone, sealed: sealed.toString('hex') })),
         id_number: sealed.idNumber && { ...sealed.idNumber, sealed: sealed.idNumber.sealed.toString('hex') },
+        ...(draft.masked.length > 0 ? { masked: draft.masked } : {}),
         tokens: personTokens(draft.fields.name, sealed.phones),
         new_id: newId(),
       });
@@ -198,12 +200,12 @@ async function addRows(tx: Tx, job: { id: string; projectId: string }, rows: Sta
   await tx.query({
     name: 'import-add-rows',
     text: `insert into archive_import_row (import_id, project_id, kind, position, sheet, row_number, key, parent_key,
-             person_position, given_id, fields, phones, id_number, tokens, new_id)
+             person_position, given_id, fields, phones, id_number, masked, tokens, new_id)
            select $1, $2, kind, position, sheet, row_number, key, parent_key, person_position, given_id, fields,
-             phones, nullif(id_number, 'null'), tokens, new_id
+             phones, nullif(id_number, 'null'), masked, tokens, new_id
            from jsonb_to_recordset($3) as x(kind text, position int, sheet text, row_number int, key text,
              parent_key text, person_position int, given_id uuid, fields jsonb, phones jsonb, id_number jsonb,
-             tokens text[], new_id uuid)`,
+             masked text[], tokens text[], new_id uuid)`,
     values: [job.id, job.projectId, JSON.stringify(rows)],
   });
 }
