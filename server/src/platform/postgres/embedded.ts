@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findBinaries } from './binaries.ts';
 import {
@@ -102,9 +103,12 @@ function urlsOf(port: number, passwords: DatabasePasswords): DatabaseUrls {
   return { adminUrl: url(ownerLogin, passwords.owner), appUrl, workerUrl: appUrl };
 }
 
+const megabyte = 2 ** 20;
+
 const ourSettings: Record<string, string> = {
   max_connections: '100',
-  shared_buffers: '128MB',
+  // An eighth of the machine: at a million cases the pages that are read all day no longer have to be copied in.
+  shared_buffers: `${Math.min(2048, Math.max(128, Math.round(totalmem() / megabyte / 8)))}MB`,
   max_wal_size: '2GB',
   wal_compression: 'pglz',
   random_page_cost: '1.1',
