@@ -99,7 +99,7 @@ export const inquiry = defineProcess({
   },
   clocks: {
     pickup: {
-      label: label('有人负责', 'Somebody owns it'),
+      label: label('有人负责', 'Owned'),
       within: minutes(15),
       calendar: always,
       counts: ['asked'],
