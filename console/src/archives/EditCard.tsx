@@ -144,7 +144,7 @@ function EditForm({ id, title, schema, saved, version, send, draft, setDraft }: 
 }
 
 /** What somebody else has changed meanwhile, beside what was about to be written over it. */
-function Newer({
+export function Newer({
   schema,
   base,
   saved,
@@ -214,7 +214,7 @@ function FieldList({
   );
 }
 
-const picked = (values: Values, changes: Values): Values =>
+export const picked = (values: Values, changes: Values): Values =>
   Object.fromEntries(Object.keys(changes).map((key) => [key, values[key]]));
 
 export function focusWrong(id: string, problems: Record<string, string>): void {

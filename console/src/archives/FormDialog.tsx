@@ -5,15 +5,22 @@ import { type Problems, problemsIn } from '../form/check-form.ts';
 import { defaultsOf } from '../form/read-schema.ts';
 import { type FormPlace, SchemaForm } from '../form/SchemaForm.tsx';
 import { useSpeech } from '../words/language.ts';
-import { focusWrong } from './EditCard.tsx';
-import type { Values } from './form-values.ts';
+import { focusWrong, Newer, picked } from './EditCard.tsx';
+import { changedIn, type Values } from './form-values.ts';
 import { useWrite } from './use-write.ts';
+
+interface Seen {
+  version: number;
+  values: Values;
+}
 
 export interface FormDialogProps {
   id: string;
   title: string;
   schema: FieldSchema;
   initial?: Values;
+  /** Of what is corrected; it and `initial` are newer once somebody else was faster. */
+  version?: number;
   submit: string;
   danger?: boolean;
   intro?: ReactNode;
@@ -23,7 +30,8 @@ export interface FormDialogProps {
   children?: ReactNode | ((problems: Problems) => ReactNode);
   /** What is wrong beyond the schema's own fields, by path. */
   check?: (values: Values) => Record<string, string>;
-  send: (values: Values) => Promise<unknown>;
+  /** What is sent to be written, and what it was typed over. */
+  send: (values: Values, seen: Seen) => Promise<unknown>;
   onClose: () => void;
   onDone?: () => void;
 }
@@ -33,18 +41,40 @@ const typedIn = 'input:not([type=radio]):not([type=checkbox]):not([aria-hidden])
 
 /** A short form over the page; it closes when the server has taken it, and keeps what was typed when it has not. */
 export function FormDialog(props: FormDialogProps) {
-  const { id, title, schema, initial, submit, danger, intro, place, children, check, send } = props;
+  const {
+    id,
+    title,
+    schema,
+    initial,
+    version = 0,
+    submit,
+    danger,
+    intro,
+    place,
+    children,
+    check,
+    send,
+  } = props;
   const { onClose, onDone } = props;
   const speech = useSpeech();
   const { t } = speech;
-  const [value, setValue] = useState<Values>({ ...defaultsOf(schema), ...initial });
-  const { write, busy, problems, setProblems, notice } = useWrite();
+  const now = { version, values: { ...defaultsOf(schema), ...initial } };
+  const [seen, setSeen] = useState<Seen>(now);
+  const [older, setOlder] = useState<Seen | null>(null);
+  const [value, setValue] = useState<Values>(now.values);
+  const { write, busy, problems, setProblems, notice, stale } = useWrite();
+  const typed = changedIn(schema, seen.values, value);
+  if (stale && seen.version !== version) {
+    setOlder(seen);
+    setSeen(now);
+    setValue({ ...now.values, ...picked(value, typed) });
+  }
   const form = useRef<HTMLFormElement>(null);
   const save = async () => {
     const wrong = { ...check?.(value), ...problemsIn(schema, value, speech) };
     setProblems(wrong);
     if (Object.keys(wrong).length > 0) return focusWrong(id, wrong);
-    if (!(await write(() => send(value)))) return;
+    if (!(await write(() => send(value, seen)))) return;
     onClose();
     onDone?.();
   };
@@ -69,9 +99,10 @@ export function FormDialog(props: FormDialogProps) {
       >
         {intro && <p className="quiet">{intro}</p>}
         {notice && (
-          <p className="archive-notice" role="alert">
-            {notice}
-          </p>
+          <div className="archive-notice stack tight" role="alert">
+            <p>{notice}</p>
+            {stale && older && <Newer schema={schema} base={older.values} saved={seen.values} mine={typed} />}
+          </div>
         )}
         {typeof children === 'function' ? children(problems) : children}
         <SchemaForm

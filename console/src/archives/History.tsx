@@ -59,11 +59,17 @@ function Line({ change }: { change: Change }) {
             {/* What was said again rather than changed, as by a workbook. */}
             {before !== null && before !== after && (
               <>
-                <del>{say(beforeLabel) || before}</del> <span aria-hidden="true">→</span>{' '}
-                <span className="visually-hidden">{t('archives.became')}</span>
+                <del>{say(beforeLabel) || before}</del>
+                {!endedWith(change, after) && (
+                  <>
+                    {' '}
+                    <span aria-hidden="true">→</span>{' '}
+                    <span className="visually-hidden">{t('archives.became')}</span>
+                  </>
+                )}
               </>
             )}
-            <ins>{say(afterLabel) || (after ?? t('archives.notKept'))}</ins>
+            {!endedWith(change, after) && <ins>{say(afterLabel) || (after ?? t('archives.notKept'))}</ins>}
           </span>
         </p>
       ))}
@@ -71,3 +77,7 @@ function Line({ change }: { change: Change }) {
     </li>
   );
 }
+
+/** What one of two files said of a house that both held ended as a whole; nothing came in its stead. */
+const endedWith = (change: Change, after: string | null): boolean =>
+  change.action === 'merged' && after === null;

@@ -26,14 +26,17 @@ interface OccupanciesProps {
   children?: ReactNode;
 }
 
-type Asked = { line: OccupancyLine; act: 'correct' | 'end' } | null;
+type Act = 'correct' | 'end';
 
 /** Who is what to which house now, and behind a fold who was. */
 export function Occupancies({ id, title, none, past, lines, mayWrite, children }: OccupanciesProps) {
-  const [asked, setAsked] = useState<Asked>(null);
+  const [asked, setAsked] = useState<{ of: string; act: Act } | null>(null);
   const now = lines.filter((line) => line.current);
   const before = lines.filter((line) => !line.current);
   const close = () => setAsked(null);
+  const ask = (line: OccupancyLine, act: Act) => setAsked({ of: line.id, act });
+  // As it stands now, not as it stood when the dialog was opened.
+  const line = lines.find((one) => one.id === asked?.of);
   return (
     <section className="card card-body stack" aria-labelledby={id}>
       <div className="row spread wrap">
@@ -41,17 +44,17 @@ export function Occupancies({ id, title, none, past, lines, mayWrite, children }
         {children}
       </div>
       {now.length === 0 && <p className="quiet">{none}</p>}
-      <Lines lines={now} mayWrite={mayWrite} ask={setAsked} />
+      <Lines lines={now} mayWrite={mayWrite} ask={ask} />
       {before.length > 0 && (
         <details>
           <summary>
             {past} <span className="num quiet">{before.length}</span>
           </summary>
-          <Lines lines={before} mayWrite={mayWrite} ask={setAsked} />
+          <Lines lines={before} mayWrite={mayWrite} ask={ask} />
         </details>
       )}
-      {asked?.act === 'end' && <EndDialog line={asked.line} onClose={close} />}
-      {asked?.act === 'correct' && <CorrectDialog line={asked.line} onClose={close} />}
+      {line && asked?.act === 'end' && <EndDialog line={line} onClose={close} />}
+      {line && asked?.act === 'correct' && <CorrectDialog line={line} onClose={close} />}
     </section>
   );
 }
@@ -63,7 +66,7 @@ function Lines({
 }: {
   lines: OccupancyLine[];
   mayWrite: boolean;
-  ask: (asked: Asked) => void;
+  ask: (line: OccupancyLine, act: Act) => void;
 }) {
   const { t, say } = useSpeech();
   return (
@@ -85,7 +88,7 @@ function Lines({
               <Button
                 size="small"
                 aria-label={t('archives.correctOf', { name: line.name })}
-                onClick={() => ask({ line, act: 'correct' })}
+                onClick={() => ask(line, 'correct')}
               >
                 {t('archives.correct')}
               </Button>
@@ -93,7 +96,7 @@ function Lines({
                 <Button
                   size="small"
                   aria-label={t('archives.endOf', { name: line.name })}
-                  onClick={() => ask({ line, act: 'end' })}
+                  onClick={() => ask(line, 'end')}
                 >
                   {t('archives.end')}
                 </Button>
@@ -133,12 +136,13 @@ function EndDialog({ line, onClose }: { line: OccupancyLine; onClose: () => void
       title={t('archives.endOf', { name: line.name })}
       schema={endSchema}
       initial={{ toOn: today() }}
+      version={line.version}
       submit={t('archives.endDo')}
       intro={t('archives.endIntro')}
-      send={({ toOn }) =>
+      send={({ toOn }, { version }) =>
         ask('POST', '/api/occupancies/{id}/end', {
           params: { id: line.id },
-          body: { version: line.version, toOn },
+          body: { version, toOn },
         })
       }
       onClose={onClose}
@@ -162,13 +166,14 @@ function CorrectDialog({ line, onClose }: { line: OccupancyLine; onClose: () => 
       title={t('archives.correctOf', { name: line.name })}
       schema={occupancyCorrectionSchema}
       initial={before}
+      version={line.version}
       submit={t('log.save')}
-      send={async (values) => {
-        const changes = withShare(changedIn(occupancyCorrectionSchema, before, values));
+      send={async (values, { version, values: seen }) => {
+        const changes = withShare(changedIn(occupancyCorrectionSchema, seen, values));
         if (Object.keys(changes).length === 0) return;
         await ask('PATCH', '/api/occupancies/{id}', {
           params: { id: line.id },
-          body: { version: line.version, ...changes },
+          body: { version, ...changes },
         });
       }}
       onClose={onClose}

@@ -239,6 +239,9 @@ function Choice({ name, chosen, onChoose, said, whose }: ChoiceProps) {
   );
 }
 
+/** A date is not torn apart at its hyphens. */
+const unbroken = (date: string): string => date.replaceAll('-', '\u2011');
+
 type Span = MergePreview['doubles']['occupancies'][number]['becomes'];
 
 /** 业主 · 2020-01-01 至 今 · 50% */
@@ -249,8 +252,8 @@ function useSaidSpan(): (roleLabel: { zh: string; en: string }, span: Span) => s
       say(roleLabel),
       fromOn || toOn
         ? t('archives.mergeDays', {
-            from: fromOn ?? t('archives.mergeDaysBefore'),
-            to: toOn ?? t('archives.mergeDaysOn'),
+            from: unbroken(fromOn ?? t('archives.mergeDaysBefore')),
+            to: unbroken(toOn ?? t('archives.mergeDaysOn')),
           })
         : null,
       share === null ? null : sayShare(share),
@@ -264,38 +267,43 @@ function Moves({ preview: { moves, takes, doubles } }: { preview: MergePreview }
   const { t, say } = useSpeech();
   const join = (words: string[]) => words.join(t('common.listJoin'));
   const saidSpan = useSaidSpan();
-  const lines: [string, string][] = [
+  const lines: [label: string, ...values: string[]][] = [
     ...(moves.cases > 0
       ? [[t('archives.mergeCases'), t('archives.mergeCasesOf', { n: moves.cases, open: moves.openCases })]]
       : []),
     ...(moves.phones.length > 0 ? [[t('archives.mergePhones'), join(moves.phones)]] : []),
-    ...moves.occupancies.map((one) => [one.place.name, saidSpan(one.roleLabel, one.span)]),
+    ...(doubles.phones > 0
+      ? [[t('archives.mergePhones'), t('archives.mergeDoublePhones', { n: doubles.phones })]]
+      : []),
     ...(moves.signIn ? [[t('archives.mergeSignIn'), t('archives.mergeSignInYes')]] : []),
     ...takes.map((one) => [
       say(one.label),
       t('archives.mergeFill', { value: say(one.otherLabel) || (one.other ?? '') }),
     ]),
+    ...moves.occupancies.map((one) => [one.place.name, saidSpan(one.roleLabel, one.span)]),
     ...doubles.occupancies.map((one) => [
       one.place.name,
-      t('archives.mergeJoined', {
-        now: saidSpan(one.roleLabel, one.this),
-        other: join(one.other.map((span) => saidSpan(one.roleLabel, span))),
-        becomes: saidSpan(one.roleLabel, one.shares ? { ...one.becomes, share: null } : one.becomes),
+      t('archives.mergeHere', { what: saidSpan(one.roleLabel, one.this) }),
+      ...one.other.map((span) => t('archives.mergeThere', { what: saidSpan(one.roleLabel, span) })),
+      // Which share it will have is asked below.
+      t('archives.mergeBecomes', {
+        what: saidSpan(one.roleLabel, one.shares ? { ...one.becomes, share: null } : one.becomes),
       }),
     ]),
-    ...(doubles.phones > 0
-      ? [[t('archives.mergeDoubles'), t('archives.mergeDoublePhones', { n: doubles.phones })]]
-      : []),
-  ] as [string, string][];
+  ] as [string, ...string[]][];
   return (
     <section className="card card-body stack merge-card" aria-labelledby="merge-moves">
       <h2 id="merge-moves">{t('archives.mergeMoves')}</h2>
       {lines.length === 0 && <p className="quiet">{t('common.none')}</p>}
       <dl className="archive-pairs">
-        {lines.map(([label, value]) => (
-          <div key={`${label} ${value}`}>
+        {lines.map(([label, ...values]) => (
+          <div key={`${label} ${values[0]}`}>
             <dt>{label}</dt>
-            <dd className="num">{value}</dd>
+            <dd className="num merge-lines">
+              {values.map((value) => (
+                <span key={value}>{value}</span>
+              ))}
+            </dd>
           </div>
         ))}
       </dl>

@@ -34,8 +34,7 @@ const options = {
   lanes: 2,
   patience,
   most: 16,
-  // Only an ordinary error says for sure that nothing was committed; a connection that is lost leaves it open.
-  mayBeAskedAgain: (error: unknown) => error instanceof pg.DatabaseError && error.severity === 'ERROR',
+  mayBeAskedAgain: leftNothing,
 };
 
 /** The rows of each look-up. */
@@ -100,9 +99,19 @@ async function onOne<Result>(
   try {
     return await ask(client);
   } catch (error) {
-    if (!(error instanceof pg.DatabaseError)) broken = error as Error;
+    if (!leftNothing(error)) broken = error as Error;
     throw error;
   } finally {
     client.release(broken);
   }
 }
+
+/**
+ * Only an error of the statement says for sure that nothing was committed; one that ends the connection leaves it open.
+ * Told by code: the severity comes in the database's own language.
+ */
+function leftNothing(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && !endsConnection.test(error.code ?? '');
+}
+
+const endsConnection = /^(08|57P|25P0[34]|53300|$)/;
