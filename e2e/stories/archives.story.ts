@@ -98,6 +98,111 @@ test('who was faster is named with what it says now, and one goes on without typ
   await expect(supervisor.page.getByRole('heading', { level: 1 })).toContainText('周阿姨');
 });
 
+test('a company held twice is found as a pair, and merging asks what becomes of its shares', async ({
+  supervisor,
+  isMobile,
+  unique,
+}) => {
+  const { page } = supervisor;
+  const [stays, goes, phone] = [`${aName()}商行`, `${aName()}商行`, aPhone()];
+  const place = await adds(page, 'places', { kind: 'venue', code: `铺${unique}` });
+  const company = { kind: 'company', phones: [{ number: phone }] };
+  const held = { placeId: place.id, role: 'owner' };
+  const first = await adds(page, 'persons', {
+    ...company,
+    name: stays,
+    occupancies: [{ ...held, share: 0.3, fromOn: '2020-01-01', toOn: '2099-12-31' }],
+  });
+  await adds(page, 'persons', {
+    ...company,
+    name: goes,
+    occupancies: [{ ...held, share: 0.5, fromOn: '2022-01-01' }],
+  });
+  await page.goto('/archives?tab=duplicates');
+  const pair = page.getByRole('listitem').filter({ hasText: stays });
+  await expect(pair).toContainText('电话相同');
+  await pair.getByRole('link', { name: '比对并合并' }).click();
+
+  const moves = page.getByRole('region', { name: '会一起转过来' });
+  await expect(moves).toContainText('业主 · 2020‑01‑01 至 2099‑12‑31 · 30%');
+  await expect(moves).toContainText('业主 · 2022‑01‑01 至 今 · 50%');
+  await page.getByText('80%').click();
+  await page.getByRole('button', { name: '合并为一份' }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: '合并为一份' }).click();
+  await expect(page).toHaveURL(/\/persons\/[0-9a-f-]{36}$/);
+  await page.goto(`/persons/${first.id}`);
+  await expect(page.locator('[data-occupancy]')).toContainText('80%');
+  const history = anArchivist(page, isMobile).section('变更记录');
+  await expect(history.locator('.archive-change').filter({ hasText: '80%' }).first()).toBeVisible();
+});
+
+test('who corrects an occupancy beside somebody else keeps what he typed', { tag: '@desk' }, async ({
+  supervisor,
+  desk,
+  unique,
+}) => {
+  const { page } = supervisor;
+  const place = await adds(page, 'places', { kind: 'venue', code: `馆${unique}` });
+  const person = await adds(page, 'persons', {
+    name: aName(),
+    occupancies: [{ placeId: place.id, role: 'owner', fromOn: '2020-01-01' }],
+  });
+  const address = `/persons/${person.id}`;
+  await page.goto(address);
+  await desk.page.goto(address);
+  const corrects = async (on: Page) => {
+    await on.getByRole('button', { name: /^更正馆/ }).click();
+    return on.getByRole('dialog', { name: /^更正馆/ });
+  };
+  const dialog = await corrects(page);
+  await dialog.getByRole('spinbutton', { name: /份额/ }).fill('30');
+  const faster = await corrects(desk.page);
+  await faster.getByText('代理人', { exact: true }).click();
+  await faster.getByRole('button', { name: '保存' }).click();
+  await expect(faster).toBeHidden();
+
+  const save = dialog.getByRole('button', { name: '保存' });
+  await save.click();
+  await expect(dialog.getByRole('alert')).toContainText('苏晓雯');
+  await expect(dialog.getByRole('alert')).toContainText('现在是 代理人');
+  await expect(dialog.getByRole('spinbutton', { name: /份额/ })).toHaveValue(/^30/);
+  await expect(dialog.getByRole('radio', { name: '代理人' })).toBeChecked();
+  await dialog.getByText('业主', { exact: true }).click();
+  await save.click();
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('[data-occupancy]')).toContainText('30%');
+});
+
+test('whoever has moved out is ended, and then the place can be taken out of use', async ({
+  supervisor,
+  unique,
+}) => {
+  const { page } = supervisor;
+  const place = await adds(page, 'places', { kind: 'venue', code: `旧馆${unique}` });
+  await adds(page, 'persons', {
+    name: aName(),
+    occupancies: [{ placeId: place.id, role: 'tenant', fromOn: '2020-01-01' }],
+  });
+  await page.goto(`/places/${place.id}`);
+  const remove = async () => {
+    await page.getByRole('button', { name: '停用这个位置' }).click();
+    const dialog = page.getByRole('dialog', { name: '停用这个位置' });
+    await dialog.getByRole('textbox', { name: /原因/ }).fill('合同到期');
+    await dialog.locator('button[type=submit]').click();
+    return dialog;
+  };
+  const refused = await remove();
+  await expect(refused.getByRole('alert')).toContainText('1 位在册住户');
+  await refused.getByRole('button', { name: '先不做' }).click();
+  await page.getByRole('button', { name: /^结束.*的入住$/ }).click();
+  const end = page.getByRole('dialog', { name: /^结束.*的入住$/ });
+  await end.getByRole('textbox', { name: /结束日期/ }).fill('2024-12-31');
+  await end.getByRole('textbox', { name: /结束日期/ }).press('Enter');
+  await expect(end).toBeHidden();
+  await expect(page.getByText('以往的住户').first()).toBeVisible();
+  await expect(await remove()).toBeHidden();
+});
+
 test('an auditor reads the archives and is offered no button that writes', { tag: '@desk' }, async ({
   auditor,
 }) => {
@@ -122,6 +227,14 @@ test('each figure of what is missing opens its rows', { tag: '@desk' }, async ({
   await gap.getByRole('link').click();
   await expect(page.locator('.archive-note')).toContainText(new RegExp(`共 (${count}|${count + 1}) 条`));
 });
+
+/** What was there before the story: by the interface that programs use, as the one signed in here. */
+async function adds(page: Page, what: 'places' | 'persons', body: object): Promise<{ id: string }> {
+  const { projects } = await (await page.request.get('/api/me')).json();
+  const answer = await page.request.post(`/api/${what}`, { data: { projectId: projects[0].id, ...body } });
+  expect(answer.status(), await answer.text()).toBe(201);
+  return answer.json();
+}
 
 async function edits(page: Page, field: string, words: string): Promise<void> {
   await page.getByRole('region', { name: '资料' }).getByRole('button', { name: '修改' }).click();
