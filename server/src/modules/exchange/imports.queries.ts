@@ -24,7 +24,11 @@ export interface ImportRow {
   mode: Mode | null;
   rowsTotal: number | null;
   rowsDone: number;
-  counts: Partial<Verdicts> & { unreadable?: { rows: number; problems: number } };
+  counts: Partial<Verdicts> & {
+    unreadable?: { rows: number; problems: number };
+    /** The snapshot after which nothing was read for these verdicts. */
+    asOf?: string;
+  };
   createdBy: string;
   createdAt: Temporal.Instant;
   finishedAt: Temporal.Instant | null;

@@ -7,7 +7,7 @@ import { AppError } from '../../platform/errors/fail.ts';
 import { renderError } from '../../platform/errors/render-error.ts';
 import { monotonicMs } from '../../platform/time.ts';
 import { applyRows } from './apply.queries.ts';
-import { holdTargets, snapshotNow } from './hold-targets.queries.ts';
+import { holdTargets, snapshotNow, verdictsHold } from './hold-targets.queries.ts';
 import {
   beatImport,
   claimImport,
@@ -19,7 +19,7 @@ import {
   readWorkbookOf,
   releaseImport,
 } from './imports.queries.ts';
-import { type Judging, judge, type Verdicts } from './judge.queries.ts';
+import { forWholeSets, type Judging, judge, type Verdicts } from './judge.queries.ts';
 import { knownNames } from './known-names.queries.ts';
 import type { Problem } from './problem-words.ts';
 import { addProblems } from './problems.queries.ts';
@@ -161,9 +161,10 @@ async function check(parts: JobParts, tx: Tx, job: ImportRow): Promise<void> {
   else await readPeer(workbook, staged, known, today);
   await staged.finish();
   const unreadable = { rows: staged.refusedRows(), problems: staged.problemsTold() };
+  const asOf = await snapshotNow(tx);
   const verdicts = await judge(tx, { ...job, unreadable }, () => beat(read, () => read));
   await tx.query({ text: 'delete from archive_import_part where import_id = $1', values: [job.id] });
-  const counts = { ...verdicts, unreadable };
+  const counts = { ...verdicts, unreadable, asOf };
   await leave(tx, job, { state: 'checked', counts, rows: staged.rowsRead(), restart: true });
 }
 
@@ -177,7 +178,7 @@ async function apply(parts: JobParts, tx: Tx, job: ImportRow): Promise<void> {
   if (!lock!.ours) throw new ProjectBusy();
   const beat = beater(parts, job);
   const unreadable = job.counts.unreadable ?? { rows: 0, problems: 0 };
-  const verdicts = await judgeAndHold(tx, { ...job, unreadable }, () => beat(0, () => null));
+  const verdicts = await judgeAndHold(tx, job, { ...job, unreadable }, () => beat(0, () => null));
   const counts = { ...verdicts, unreadable };
   if (job.mode === 'all' && verdicts.refused > 0) {
     // The archives have moved on since the check: whoever asked looks at it once more.
@@ -194,8 +195,22 @@ async function apply(parts: JobParts, tx: Tx, job: ImportRow): Promise<void> {
   await leave(tx, job, { state: 'applied', counts, rows: total, finishedAt: now });
 }
 
-/** Judged once more, until nobody can write any longer what the verdicts speak of, and nobody has meanwhile. */
-async function judgeAndHold(tx: Tx, job: Judging, beat: () => Promise<void>): Promise<Verdicts> {
+/**
+ * What is true now, and remains so until this transaction ends: judged once more where the archives have moved on, until
+ * nobody can write any longer what the verdicts speak of, and nobody has meanwhile.
+ */
+async function judgeAndHold(
+  tx: Tx,
+  { counts }: ImportRow,
+  job: Judging,
+  beat: () => Promise<void>,
+): Promise<Verdicts> {
+  await forWholeSets(tx);
+  const { asOf, places, persons, occupancies, refused = 0, problems = 0 } = counts;
+  if (asOf && places && persons && occupancies && (await verdictsHold(tx, job, asOf))) {
+    if ((await holdTargets(tx, job.id, asOf)) === 0)
+      return { places, persons, occupancies, refused, problems };
+  }
   for (let round = 0; round < mostRounds; round++) {
     const snapshot = await snapshotNow(tx);
     const verdicts = await judge(tx, job, beat);

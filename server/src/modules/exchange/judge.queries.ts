@@ -33,11 +33,7 @@ export interface Judging {
  * whole sets; asked again before anything is written, because the archives may have moved on meanwhile.
  */
 export async function judge(tx: Tx, job: Judging, beat: () => Promise<void>): Promise<Verdicts> {
-  // Rows that have just been written have no statistics yet, and a guess of one row would walk them one by one.
-  await tx.query({
-    text: `select set_config('enable_nestloop', 'off', true), set_config('statement_timeout', '300000', true),
-             set_config('work_mem', '48MB', true), set_config('jit', 'off', true)`,
-  });
+  await forWholeSets(tx);
   await tx.query({ text: 'delete from archive_import_verdict where import_id = $1', values: [job.id] });
   for (const { name, when, text } of steps) {
     if (when && !(await any(tx, job, name, when))) continue;
@@ -47,6 +43,14 @@ export async function judge(tx: Tx, job: Judging, beat: () => Promise<void>): Pr
   }
   await tellTroubles(tx, job);
   return count(tx, job);
+}
+
+/** Rows that have just been written have no statistics yet, and a guess of one row would walk them one by one. */
+export async function forWholeSets(tx: Tx): Promise<void> {
+  await tx.query({
+    text: `select set_config('enable_nestloop', 'off', true), set_config('statement_timeout', '300000', true),
+             set_config('work_mem', '48MB', true), set_config('jit', 'off', true)`,
+  });
 }
 
 const steps: readonly JudgeStep[] = [

@@ -184,3 +184,21 @@ test('cases of somebody renamed by an import are found by the new name, and no l
   );
   expect([await byName('佟小羽'), await byName('童晓雨')]).toEqual([['case', 'person'], []]);
 });
+
+test('what was corrected after the check is judged anew, and what a crash has emptied as well', async () => {
+  const rows = [['江三', '13911116801', '租户', '68-101', '', '', '']];
+  await bring(app, await book('68-101', ...rows));
+  const corrected = await checkBook(app, await book('68-101', ...rows));
+  await app.db.query(`update person set name = '江山', version = version + 1 where name = '江三'`);
+  await apply(corrected.id);
+  await work(app);
+  const seen = await seeImport(app, corrected.id);
+  expect([seen.state, seen.counts.persons.new]).toEqual(['applied', 1]);
+  const emptied = await checkBook(app, await book('68-102', ['江四', '13911116802', '租户', '68-102']));
+  await app.db.query('truncate archive_import_verdict');
+  await apply(emptied.id);
+  await work(app);
+  const applied = await seeImport(app, emptied.id);
+  expect([applied.state, applied.counts.persons.new]).toEqual(['applied', 1]);
+  expect(await idOf('江四')).toBeTruthy();
+});
