@@ -678,7 +678,7 @@ CREATE OR REPLACE FUNCTION public.place_and_person_stand()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if new.person_id is not null and new.person_id is distinct from old.person_id then
+  if new.person_id is distinct from old.person_id and new.person_id is not null then
     perform from person where id = new.person_id and merged_into is null for key share;
     if not found then
       raise exception 'There is no such person any more' using errcode = '40001';
@@ -693,6 +693,27 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.places_and_persons_stand()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    with standing_person as (
+      select id from person where id = any(array(select person_id from opened)) and merged_into is null for key share
+    ), standing_place as (
+      select id from place where id = any(array(select place_id from opened)) and removed_at is null for key share
+    )
+    select from opened o
+    where (o.person_id is not null and o.person_id <> all(array(select id from standing_person)))
+       or (o.place_id is not null and o.place_id <> all(array(select id from standing_place))
+         and not exists (select from cases parent where parent.id = o.parent_id and parent.place_id = o.place_id))
+  ) then
+    raise exception 'There is no such person or place any more' using errcode = '40001';
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -704,7 +725,7 @@ end $function$;
 CREATE TRIGGER archive_change_append_only BEFORE DELETE OR UPDATE ON public.archive_change FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER case_event_append_only BEFORE DELETE OR UPDATE ON public.case_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER case_moved_where_it_may BEFORE UPDATE OF person_id, place_id ON public.cases FOR EACH ROW WHEN (((new.person_id IS DISTINCT FROM old.person_id) OR (new.place_id IS DISTINCT FROM old.place_id))) EXECUTE FUNCTION place_and_person_stand();
-CREATE TRIGGER case_opened_where_it_may BEFORE INSERT ON public.cases FOR EACH ROW WHEN (((new.person_id IS NOT NULL) OR (new.place_id IS NOT NULL))) EXECUTE FUNCTION place_and_person_stand();
+CREATE TRIGGER cases_opened_where_they_may AFTER INSERT ON public.cases REFERENCING NEW TABLE AS opened FOR EACH STATEMENT EXECUTE FUNCTION places_and_persons_stand();
 CREATE TRIGGER org_unit_kept BEFORE DELETE ON public.org_unit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER place_kept BEFORE DELETE ON public.place FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER staff_kept BEFORE DELETE ON public.staff FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -167,9 +167,30 @@ grant delete on occupancy to nuanju_app;
 -- locks what is pointed to, so a case that is opened beside a merge or a removal waits for it (see ArchiveLock in
 -- directory/lock-archives.ts) and then starts again, which finds the survivor. What goes on at the place of its parent,
 -- as a call-back does, is no new case there.
+-- All cases of a statement at once: many are opened together, and a look at each row would cost a tenth of writing it.
+create function places_and_persons_stand() returns trigger language plpgsql as $$
+begin
+  if exists (
+    with standing_person as (
+      select id from person where id = any(array(select person_id from opened)) and merged_into is null for key share
+    ), standing_place as (
+      select id from place where id = any(array(select place_id from opened)) and removed_at is null for key share
+    )
+    select from opened o
+    where (o.person_id is not null and o.person_id <> all(array(select id from standing_person)))
+       or (o.place_id is not null and o.place_id <> all(array(select id from standing_place))
+         and not exists (select from cases parent where parent.id = o.parent_id and parent.place_id = o.place_id))
+  ) then
+    raise exception 'There is no such person or place any more' using errcode = '40001';
+  end if;
+  return null;
+end $$;
+create trigger cases_opened_where_they_may after insert on cases referencing new table as opened
+  for each statement execute function places_and_persons_stand();
+
 create function place_and_person_stand() returns trigger language plpgsql as $$
 begin
-  if new.person_id is not null and new.person_id is distinct from old.person_id then
+  if new.person_id is distinct from old.person_id and new.person_id is not null then
     perform from person where id = new.person_id and merged_into is null for key share;
     if not found then
       raise exception 'There is no such person any more' using errcode = '40001';
@@ -183,8 +204,6 @@ begin
   end if;
   return new;
 end $$;
-create trigger case_opened_where_it_may before insert on cases for each row
-  when (new.person_id is not null or new.place_id is not null) execute function place_and_person_stand();
 create trigger case_moved_where_it_may before update of person_id, place_id on cases for each row
   when (new.person_id is distinct from old.person_id or new.place_id is distinct from old.place_id)
   execute function place_and_person_stand();
