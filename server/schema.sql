@@ -502,9 +502,9 @@ CREATE TABLE search_entry (
   CONSTRAINT search_entry_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'person'::text, 'place'::text])))
 );
 COMMENT ON TABLE search_entry IS 'What a person, place or case can be found by: pairs of characters, keyed hashes of numbers, pinyin.';
-CREATE INDEX search_entry_case ON public.search_entry USING gin (tokens) WHERE (kind = 'case'::text);
-CREATE INDEX search_entry_person ON public.search_entry USING gin (tokens) WHERE (kind = 'person'::text);
-CREATE INDEX search_entry_place ON public.search_entry USING gin (tokens) WHERE (kind = 'place'::text);
+CREATE INDEX search_entry_case ON public.search_entry USING gin (tokens) WITH (gin_pending_list_limit='64') WHERE (kind = 'case'::text);
+CREATE INDEX search_entry_person ON public.search_entry USING gin (tokens) WITH (gin_pending_list_limit='64') WHERE (kind = 'person'::text);
+CREATE INDEX search_entry_place ON public.search_entry USING gin (tokens) WITH (gin_pending_list_limit='64') WHERE (kind = 'place'::text);
 GRANT SELECT, INSERT, UPDATE, DELETE ON search_entry TO nuanju_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON search_entry TO nuanju_worker;
 
@@ -615,7 +615,7 @@ COMMENT ON TABLE archive_import_row IS 'What an uploaded workbook says; removed 
 GRANT SELECT, INSERT, UPDATE, DELETE ON archive_import_row TO nuanju_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON archive_import_row TO nuanju_worker;
 
-CREATE TABLE archive_import_verdict (
+CREATE UNLOGGED TABLE archive_import_verdict (
   import_id uuid NOT NULL,
   kind text NOT NULL,
   "position" integer NOT NULL,

@@ -62,7 +62,7 @@ function writeTable(table: Table): string {
   ].join('\n');
 }
 
-function create({ name, columns, constraints, partitionOf, bound, partitionedBy }: Table): string {
+function create({ name, unlogged, columns, constraints, partitionOf, bound, partitionedBy }: Table): string {
   if (partitionOf) return `CREATE TABLE ${name} PARTITION OF ${partitionOf} ${bound};`;
   const lines = [
     ...columns.map(
@@ -72,7 +72,7 @@ function create({ name, columns, constraints, partitionOf, bound, partitionedBy 
     ...constraints.map((constraint) => `  CONSTRAINT ${constraint.name} ${constraint.definition}`),
   ];
   const partitioned = partitionedBy ? ` PARTITION BY ${partitionedBy}` : '';
-  return `CREATE TABLE ${name} (\n${lines.join(',\n')}\n)${partitioned};`;
+  return `CREATE ${unlogged ? 'UNLOGGED ' : ''}TABLE ${name} (\n${lines.join(',\n')}\n)${partitioned};`;
 }
 
 const order = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'EXECUTE', 'USAGE', 'CREATE'];

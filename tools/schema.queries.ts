@@ -7,6 +7,8 @@ export interface Table {
   name: string;
   /** A quoted literal, as all comments here. */
   comment: string | null;
+  /** Empty after a crash of the database. */
+  unlogged: boolean;
   partitionedBy: string | null;
   partitionOf: string | null;
   bound: string | null;
@@ -75,7 +77,7 @@ const collationsQuery = `
 
 const tablesQuery = `
   select c.oid::regclass::text as name, quote_literal(obj_description(c.oid, 'pg_class')) as comment,
-    pg_get_partkeydef(c.oid) as "partitionedBy", pg_get_expr(c.relpartbound, c.oid) as bound,
+    c.relpersistence = 'u' as unlogged, pg_get_partkeydef(c.oid) as "partitionedBy", pg_get_expr(c.relpartbound, c.oid) as bound,
     (select inhparent::regclass::text from pg_inherits where inhrelid = c.oid) as "partitionOf",
     (select jsonb_agg(jsonb_build_object(
         'name', quote_ident(a.attname), 'type', format_type(a.atttypid, a.atttypmod), 'required', a.attnotnull,
