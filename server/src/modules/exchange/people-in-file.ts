@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+
 /** Which rows of a workbook speak of one person; a later row may bring together two that seemed to be two. */
 export interface PeopleInFile {
   /** Answers the row with the same ID number under another name, where there is one: then nothing is added. */
@@ -24,7 +26,7 @@ interface Group {
 
 /**
  * One person: the same ID number or system id; the same number under the same name, unless the ID numbers differ; and
- * where neither is known, the same name in the same house. Only hashes are held, some hundred bytes a person.
+ * where neither is known, the same name in the same house. Only short hashes are held, as a workbook may be long.
  */
 export function peopleInFile(): PeopleInFile {
   const leaderOf: number[] = [];
@@ -56,7 +58,8 @@ export function peopleInFile(): PeopleInFile {
     one.name === other.name && agree(one.idHash, other.idHash) && agree(one.givenId, other.givenId);
 
   return {
-    add(position, row, { name, idHash, phoneHashes, givenId, weakKey }) {
+    add(position, row, { name, phoneHashes, givenId, weakKey, ...keys }) {
+      const idHash = keys.idHash === null ? null : shortOf(keys.idHash);
       const sameId = idHash === null ? undefined : byKey.get(`i${idHash}`);
       if (sameId !== undefined && !givenId) {
         const known = groups.get(root(sameId))!;
@@ -66,7 +69,7 @@ export function peopleInFile(): PeopleInFile {
       groups.set(position, { name, row, idHash, givenId, hasPhone: phoneHashes.length > 0 });
       const isWeak = idHash === null && phoneHashes.length === 0 && !givenId;
       const certain = [givenId ? `g${givenId}` : null, idHash ? `i${idHash}` : null];
-      const likely = phoneHashes.map((hash) => `p${hash} ${name}`);
+      const likely = phoneHashes.map((phone) => shortOf(`p${phone} ${name}`));
       let at = position;
       for (const key of certain) {
         const other = key === null ? undefined : byKey.get(key);
@@ -78,7 +81,7 @@ export function peopleInFile(): PeopleInFile {
         if (other === undefined || root(other) === at) continue;
         if (fits(groups.get(root(other))!, groups.get(at)!)) at = join(root(other), at);
       }
-      const weak = `w${weakKey}`;
+      const weak = shortOf(`w${weakKey}`);
       const neighbour = byKey.get(weak);
       if (neighbour !== undefined && root(neighbour) !== at) {
         const group = groups.get(root(neighbour))!;
@@ -99,3 +102,6 @@ export function peopleInFile(): PeopleInFile {
     },
   };
 }
+
+/** 66 bits: among a million keys two are alike once in a hundred million workbooks. */
+const shortOf = (key: string): string => hash('sha1', key, 'base64').slice(0, 11);

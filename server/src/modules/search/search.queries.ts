@@ -76,7 +76,7 @@ function readingsOf(terms: readonly Way[][]): Reading[] {
   return readings;
 }
 
-/** Puts values into a statement that is sent unprepared: its best plan hangs on what is searched. */
+/** Puts values into a statement that is sent unprepared: it has too many shapes to keep a plan of each. */
 function parameters() {
   const values: unknown[] = [];
   const put = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
