@@ -55,8 +55,11 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     clientErrorHandler: answerBrokenRequest,
   });
   app.setValidatorCompiler(({ schema, httpPart }) => {
-    const check = (httpPart === 'body' ? makeStrictCheck : makeCoercingCheck)(schema as object);
+    const make = httpPart === 'body' ? makeStrictCheck : makeCoercingCheck;
+    // At the first request: a start would spend half a second on routes that nobody calls for an hour.
+    let check: ReturnType<typeof make> | undefined;
     return (value: unknown) => {
+      check ??= make(schema as object);
       const errors = check(value);
       return errors ? { error: errors as never } : { value };
     };
