@@ -8,10 +8,11 @@ import { examine } from './examine.mjs';
 
 /**
  * Lint, types, the console's build, Vitest and Playwright, each with its own report, then one line with the sum.
- * With `args` only the tests they name: those below e2e/ go to Playwright, the rest to Vitest. Resolves with the
- * exit code.
+ * With `args` only the tests they name: those below e2e/ go to Playwright, the rest to Vitest. `thorough` reads more of
+ * the code and tells the tests that choose a part of real data to take all of it. Resolves with the exit code.
  */
 export async function runSuite(node, { args = [], thorough = false } = {}) {
+  if (thorough) process.env.NUANJU_THOROUGH = 'yes';
   const reports = mkdtempSync(join(tmpdir(), 'nuanju-report-'));
   const sum = { passed: 0, failed: 0, skipped: 0 };
   const count = (result) => {

@@ -87,6 +87,8 @@ export interface AppUnderTest {
   cookieOf(username: string): Promise<string>;
   /** Somebody new in a post; his name is 师傅 and the user name. Answers the staff id. */
   hire(username: string, role: Role, unit: Unit): Promise<string>;
+  /** The morning of the first day again: no case is open and nobody told anything. */
+  forgetCases(): Promise<void>;
   /** A transaction behind the worker's wall. */
   asWorker<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -100,7 +102,8 @@ export const newCommand = (): string => randomUUID();
 /** A whole server on a database of its own, with the small estate in it and a clock that only tests turn. */
 export async function appUnderTest(options: { at?: string } = {}): Promise<AppUnderTest> {
   const { urls, estate, drop } = await plantedDatabase();
-  let now = instantFrom(options.at ?? monday);
+  const start = instantFrom(options.at ?? monday);
+  let now = start;
   const log: string[] = [];
   const house = await testHouse(urls, { now: () => now, log: (line) => log.push(line) });
   // A wake-up would reach no worker here: tests run due work when they say so.
@@ -218,6 +221,12 @@ export async function appUnderTest(options: { at?: string } = {}): Promise<AppUn
       });
     },
     fireOne,
+    forgetCases: async () => {
+      now = start;
+      await db.query(
+        'truncate reception, cases, case_event, case_text, attachment, command, notice, outbox cascade',
+      );
+    },
     asWorker,
     cookieOf,
     runDue: async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { hours, minutes, seconds } from '../../platform/time.ts';
 import {
   type AppUnderTest,
@@ -9,10 +9,11 @@ import {
 } from '../../testing/app-under-test.ts';
 
 let app: AppUnderTest;
-beforeEach(async () => {
+beforeAll(async () => {
   app = await appUnderTest();
 });
-afterEach(() => app.close());
+beforeEach(() => app.forgetCases());
+afterAll(() => app.close());
 
 const leak = () => app.as('desk').open({ process: 'repair', description: '楼道漏水' });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AppUnderTest, appUnderTest } from '../../testing/app-under-test.ts';
+import { thorough } from '../../testing/thorough.ts';
 import { aWorkbook, bring, checkBook, type ImportAnswer } from '../../testing/workbooks-under-test.ts';
 import { pathOf } from './place-paths.ts';
 import { houseColumns, personColumns } from './template.ts';
@@ -125,7 +126,7 @@ test('whatever good workbook comes in twice is in once, and what is exported cha
         expect([what, changes(back), told], await changedRows()).toEqual([what, [0, 0, 0, 0, 0, 0], []]);
       }
     }),
-    { numRuns: 16 },
+    { numRuns: thorough ? 16 : 8 },
   );
 }, 120_000);
 
@@ -165,6 +166,6 @@ test('whoever lives behind a code that holds # or / is found there, and an expor
         }
       },
     ),
-    { numRuns: 12 },
+    { numRuns: thorough ? 12 : 6 },
   );
 }, 120_000);
