@@ -18,16 +18,14 @@ const differs = (row: string, held: string): string => `case when ${isWords}
 
 /** What a row says, as the history keeps it; of one that was there before only what differs from `held`. */
 export function after(row: string, keys: string, held?: string): string {
-  return `coalesce((select jsonb_object_agg(k.value, case when ${isWords} then ${words(row)} else f.value end)
-    from jsonb_each(${row}) f join jsonb_each_text(${keys}) k on k.key = f.key
-    ${held ? `where ${differs(row, held)}` : ''}), '{}')`;
+  return `coalesce((select jsonb_object_agg(${keys}->>f.key, case when ${isWords} then ${words(row)} else f.value end)
+    from jsonb_each(${row}) f where ${keys} ? f.key ${held ? `and ${differs(row, held)}` : ''}), '{}')`;
 }
 
 export function before(row: string, held: string, keys: string): string {
-  return `coalesce((select jsonb_object_agg(k.value, case when ${isWords} and ${held}->>f.key is not null
+  return `coalesce((select jsonb_object_agg(${keys}->>f.key, case when ${isWords} and ${held}->>f.key is not null
       then ${words(held)} else ${held}->f.key end)
-    from jsonb_each(${row}) f join jsonb_each_text(${keys}) k on k.key = f.key
-    where ${differs(row, held)}), '{}')`;
+    from jsonb_each(${row}) f where ${keys} ? f.key and ${differs(row, held)}), '{}')`;
 }
 
 /** Columns that these fields are kept in. */

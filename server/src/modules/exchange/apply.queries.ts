@@ -71,9 +71,12 @@ async function write(tx: Tx, job: Applying, name: string, text: string, from: nu
   return row!.count;
 }
 
+/** Each verdict is fetched by its key: joined, a table without statistics is read whole for each of the thousand rows. */
 const source = (kind: string, verdict: string): string => `
   select r.*, v.subject_id, v.place_id, v.person_id
-  from archive_import_row r join archive_import_verdict v using (import_id, kind, position)
+  from archive_import_row r, lateral (
+    select verdict, subject_id, place_id, person_id from archive_import_verdict v
+    where v.import_id = r.import_id and v.kind = r.kind and v.position = r.position offset 0) v
   where r.import_id = $1 and r.kind = '${kind}' and r.position >= $2 and r.position < $3 and v.verdict = '${verdict}'`;
 
 const remember = (

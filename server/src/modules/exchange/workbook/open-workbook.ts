@@ -1,6 +1,7 @@
 import { fail } from '../../../platform/errors/fail.ts';
 import '../exchange.errors.ts';
-import { type MergedRange, readStrings, type SheetRow, sheetRows } from './sheet-rows.ts';
+import { type SharedTexts, sharedTexts } from './shared-texts.ts';
+import { type MergedRange, readTexts, type SheetRow, sheetRows } from './sheet-rows.ts';
 import { attribute, xmlReader } from './xml.ts';
 import { type Budget, mostUnpacked, readDirectory, unpack, type ZipEntry } from './zip.ts';
 
@@ -30,11 +31,12 @@ export async function openWorkbook(bytes: Buffer): Promise<Workbook> {
   if (!workbook || !relations) fail('import.noWorkbook');
   const targets = targetsOf(relations);
   const { sheets, from1904 } = sheetsOf(workbook);
-  let strings: Promise<string[]> | null = null;
-  const stringsEntry = entries.get('xl/sharedStrings.xml');
-  const readAllStrings = () => (stringsEntry ? readStrings(unpack(bytes, stringsEntry, budget)) : []);
+  let texts: Promise<SharedTexts> | null = null;
+  const textsEntry = entries.get('xl/sharedStrings.xml');
+  const readAllTexts = async () =>
+    textsEntry ? readTexts(unpack(bytes, textsEntry, budget)) : sharedTexts();
   const begun = budget.left;
-  let asked = stringsEntry?.size ?? 0;
+  let asked = textsEntry?.size ?? 0;
   return {
     from1904,
     share: () => (asked === 0 ? 0 : Math.min(1, (begun - budget.left) / asked)),
@@ -43,8 +45,8 @@ export async function openWorkbook(bytes: Buffer): Promise<Workbook> {
       async *rows(merged: MergedRange[] = []) {
         const entry = entries.get(targets.get(relation) ?? '') ?? fail('import.brokenWorkbook');
         asked += entry.size;
-        strings ??= Promise.resolve(readAllStrings());
-        yield* sheetRows(unpack(bytes, entry, budget), await strings, merged);
+        texts ??= readAllTexts();
+        yield* sheetRows(unpack(bytes, entry, budget), await texts, merged);
       },
     })),
   };

@@ -1,5 +1,6 @@
 import { fail } from '../../../platform/errors/fail.ts';
 import '../exchange.errors.ts';
+import { type SharedTexts, sharedTexts } from './shared-texts.ts';
 import { attribute, xmlReader } from './xml.ts';
 import { tooLarge } from './zip.ts';
 
@@ -29,7 +30,7 @@ const longestCell = 40_000;
 /** Rows of one sheet that hold anything, as they are unpacked. Merged ranges are known when the last row has come. */
 export async function* sheetRows(
   pieces: AsyncIterable<Buffer>,
-  strings: readonly string[],
+  texts: SharedTexts,
   merged: MergedRange[],
 ): AsyncGenerator<SheetRow> {
   let ready: SheetRow[] = [];
@@ -76,7 +77,7 @@ export async function* sheetRows(
       if (name === 'v' || name === 't') reading = false;
       else if (name === 'rPh') phonetic = false;
       else if (name === 'c') {
-        const cell = toCell(type, text, seen, formula, strings);
+        const cell = toCell(type, text, seen, formula, texts);
         if (row && cell && column >= 0 && column < mostColumns) row.cells[column] = cell;
       } else if (name === 'row') {
         if (row && row.cells.length > 0) ready.push(row);
@@ -99,8 +100,8 @@ export async function* sheetRows(
 }
 
 /** The texts that cells of all sheets refer to by number. */
-export async function readStrings(pieces: AsyncIterable<Buffer>): Promise<string[]> {
-  const strings: string[] = [];
+export async function readTexts(pieces: AsyncIterable<Buffer>): Promise<SharedTexts> {
+  const texts = sharedTexts();
   let total = 0;
   let text = '';
   let reading = false;
@@ -120,8 +121,8 @@ export async function readStrings(pieces: AsyncIterable<Buffer>): Promise<string
       else if (name === 'si') {
         if (text.length > longestCell) fail('import.brokenWorkbook');
         total += text.length;
-        if (total > mostCharacters || strings.length > mostStrings) tooLarge();
-        strings.push(withoutEscapes(text));
+        if (total > mostCharacters || texts.count > mostStrings) tooLarge();
+        texts.add(withoutEscapes(text));
       }
     },
   });
@@ -129,7 +130,7 @@ export async function readStrings(pieces: AsyncIterable<Buffer>): Promise<string
   for await (const piece of pieces) reader.push(decoder.decode(piece, { stream: true }));
   reader.push(decoder.decode());
   reader.end();
-  return strings;
+  return texts;
 }
 
 // They must be held in memory while the sheets are read, so they have bounds of their own.
@@ -141,11 +142,11 @@ function toCell(
   text: string,
   seen: boolean,
   formula: boolean,
-  strings: readonly string[],
+  texts: SharedTexts,
 ): Cell | undefined {
   if (!seen) return formula ? { kind: 'lost', text: '' } : undefined;
   if (type === 's') {
-    const known = strings[Number(text)] ?? fail('import.brokenWorkbook');
+    const known = texts.at(Number(text)) ?? fail('import.brokenWorkbook');
     return known.trim() === '' ? undefined : { kind: 'text', text: known };
   }
   if (text.trim() === '') return undefined;
