@@ -208,8 +208,7 @@ CREATE TABLE place (
   CONSTRAINT place_residents_check CHECK ((residents >= 0)),
   CONSTRAINT place_storeys_check CHECK ((storeys > 0)),
   CONSTRAINT place_usage_check CHECK ((usage = ANY (ARRAY['home'::text, 'shop'::text, 'office'::text, 'dormitory'::text, 'industrial'::text, 'storage'::text, 'public'::text, 'other'::text]))),
-  CONSTRAINT place_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES place(id),
-  CONSTRAINT place_project_id_fkey FOREIGN KEY (project_id) REFERENCES org_unit(id)
+  CONSTRAINT place_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES place(id)
 );
 COMMENT ON TABLE place IS 'Project, phase, building, unit, house as a tree, and what lies beside it. Never removed: it ends by removed_at.';
 COMMENT ON COLUMN place.occupied_as IS 'Where a house stands between sale and home.';
@@ -248,8 +247,7 @@ CREATE TABLE person (
   CONSTRAINT person_check CHECK ((merged_into <> id)),
   CONSTRAINT person_gender_check CHECK ((gender = ANY (ARRAY['female'::text, 'male'::text]))),
   CONSTRAINT person_kind_check CHECK ((kind = ANY (ARRAY['natural'::text, 'company'::text]))),
-  CONSTRAINT person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES person(id),
-  CONSTRAINT person_project_id_fkey FOREIGN KEY (project_id) REFERENCES org_unit(id)
+  CONSTRAINT person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES person(id)
 );
 COMMENT ON TABLE person IS 'A human being or a company as one project knows them. register_no and contact_name are a company''s. One merged into another stays, and points to it.';
 CREATE INDEX person_id_hash ON public.person USING btree (project_id, id_hash) WHERE (id_hash IS NOT NULL);
@@ -273,8 +271,7 @@ CREATE TABLE person_phone (
   CONSTRAINT person_phone_pkey PRIMARY KEY (id),
   CONSTRAINT person_phone_person_id_hash_key UNIQUE (person_id, hash),
   CONSTRAINT person_phone_label_check CHECK ((label = ANY (ARRAY['mobile'::text, 'home'::text, 'work'::text, 'other'::text]))),
-  CONSTRAINT person_phone_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
-  CONSTRAINT person_phone_project_id_fkey FOREIGN KEY (project_id) REFERENCES org_unit(id)
+  CONSTRAINT person_phone_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 );
 COMMENT ON TABLE person_phone IS 'Numbers are sealed with a key that is not in the database; the hashes find a whole number or its last four digits.';
 CREATE INDEX person_phone_hash ON public.person_phone USING btree (project_id, hash);
@@ -300,8 +297,7 @@ CREATE TABLE occupancy (
   CONSTRAINT occupancy_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'tenant'::text, 'family'::text, 'agent'::text, 'temporary'::text]))),
   CONSTRAINT occupancy_share_check CHECK (((share > (0)::numeric) AND (share <= (1)::numeric))),
   CONSTRAINT occupancy_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
-  CONSTRAINT occupancy_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id),
-  CONSTRAINT occupancy_project_id_fkey FOREIGN KEY (project_id) REFERENCES org_unit(id)
+  CONSTRAINT occupancy_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
 );
 COMMENT ON TABLE occupancy IS 'Who is what to which place, from when to when. from_on null: since nobody knows when; share is the part owned.';
 CREATE INDEX occupancy_person ON public.occupancy USING btree (person_id);
@@ -502,9 +498,9 @@ CREATE TABLE search_entry (
   CONSTRAINT search_entry_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'person'::text, 'place'::text])))
 );
 COMMENT ON TABLE search_entry IS 'What a person, place or case can be found by: pairs of characters, keyed hashes of numbers, pinyin.';
-CREATE INDEX search_entry_case ON public.search_entry USING gin (tokens) WITH (gin_pending_list_limit='64') WHERE (kind = 'case'::text);
-CREATE INDEX search_entry_person ON public.search_entry USING gin (tokens) WITH (gin_pending_list_limit='64') WHERE (kind = 'person'::text);
-CREATE INDEX search_entry_place ON public.search_entry USING gin (tokens) WITH (gin_pending_list_limit='64') WHERE (kind = 'place'::text);
+CREATE INDEX search_entry_case ON public.search_entry USING gin (tokens) WHERE (kind = 'case'::text);
+CREATE INDEX search_entry_person ON public.search_entry USING gin (tokens) WHERE (kind = 'person'::text);
+CREATE INDEX search_entry_place ON public.search_entry USING gin (tokens) WHERE (kind = 'place'::text);
 GRANT SELECT, INSERT, UPDATE, DELETE ON search_entry TO nuanju_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON search_entry TO nuanju_worker;
 

@@ -37,7 +37,7 @@ comment on table staff_grant is 'Who is what, where, and from when to when; hold
 
 create table place (
   id uuid primary key,
-  project_id uuid not null references org_unit,
+  project_id uuid not null,
   parent_id uuid references place,
   kind text not null check (kind in ('phase', 'building', 'unit', 'house', 'publicArea', 'facility', 'parkingSpace', 'venue')),
   code text not null,
@@ -50,7 +50,7 @@ create index place_parent on place (parent_id);
 
 create table person (
   id uuid primary key,
-  project_id uuid not null references org_unit,
+  project_id uuid not null,
   -- Links the rows of one human being who is known to several projects.
   identity_id uuid not null,
   kind text not null default 'natural' check (kind in ('natural', 'company')),
@@ -64,7 +64,7 @@ create index person_project_name on person (project_id, name);
 
 create table person_phone (
   id uuid primary key,
-  project_id uuid not null references org_unit,
+  project_id uuid not null,
   person_id uuid not null references person on delete cascade,
   sealed bytea not null,
   hash text not null,
@@ -78,7 +78,7 @@ create index person_phone_last_four on person_phone (project_id, last_four);
 
 create table occupancy (
   id uuid primary key,
-  project_id uuid not null references org_unit,
+  project_id uuid not null,
   person_id uuid not null references person,
   place_id uuid not null references place,
   role text not null check (role in ('owner', 'tenant', 'family', 'agent')),

@@ -208,11 +208,9 @@ create table search_entry (
 );
 comment on table search_entry is 'What a person, place or case can be found by: pairs of characters, keyed hashes of numbers, pinyin.';
 -- One for each kind: there are ten cases for every person of a name.
--- Every search reads what is not yet sorted in, at each look into an index: four megabytes of it, as the default has it,
--- made a search take a quarter of a second.
-create index search_entry_case on search_entry using gin (tokens) with (gin_pending_list_limit = 64) where kind = 'case';
-create index search_entry_person on search_entry using gin (tokens) with (gin_pending_list_limit = 64) where kind = 'person';
-create index search_entry_place on search_entry using gin (tokens) with (gin_pending_list_limit = 64) where kind = 'place';
+create index search_entry_case on search_entry using gin (tokens) where kind = 'case';
+create index search_entry_person on search_entry using gin (tokens) where kind = 'person';
+create index search_entry_place on search_entry using gin (tokens) where kind = 'place';
 
 grant select, insert, update on reception, cases, command, number_block, search_entry, notice to nuanju_app, nuanju_worker;
 grant select, insert on case_event, attachment to nuanju_app, nuanju_worker;

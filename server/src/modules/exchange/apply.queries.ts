@@ -1,5 +1,6 @@
 import { occupancyFields, personFields, placeFields } from '../../directory/archive-fields.ts';
 import { personTokens } from '../../directory/person-tokens.ts';
+import { sortInLater } from '../../platform/db/sort-in-later.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { type Renamed, refreshCases } from '../archives/refresh-cases.ts';
 import { after, before, columnsOf, historyKeys, setTo } from './apply-parts.ts';
@@ -24,6 +25,7 @@ export async function applyRows(tx: Tx, job: Applying, beat: (done: number) => P
     text: `select set_config('enable_nestloop', 'on', true), set_config('enable_seqscan', 'off', true),
              set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`,
   });
+  await sortInLater(tx);
   let done = 0;
   for (const kind of ['place', 'person', 'occupancy'] as const) {
     const [end] = await tx.query<{ last: number }>({
@@ -103,13 +105,21 @@ const addPhones = (from: string, position: string): string => `
     h.phone->>'lastFour', h.phone->>'label', ${position}
   from ${from}`;
 
+/** As one set: taken row by row, finding out what the columns are takes longer than filling them. */
+const insertAll = (table: string, row: string): string => `
+      insert into ${table} select * from jsonb_populate_recordset(null::${table},
+        (select coalesce(jsonb_agg(${row}), '[]') from src))`;
+
 const adding = {
   place: `
     with src as (${source('place', 'new')}),
     added as (
-      insert into place select p.* from src, jsonb_populate_record(null::place, src.fields || jsonb_build_object(
+      ${insertAll(
+        'place',
+        `src.fields || jsonb_build_object(
         'id', src.subject_id, 'project_id', $4::uuid, 'parent_id', src.place_id, 'version', 1,
-        'created_at', $5::timestamptz, 'updated_at', $5::timestamptz)) p),
+        'created_at', $5::timestamptz, 'updated_at', $5::timestamptz)`,
+      )}),
     found as (
       insert into search_entry (subject_id, kind, project_id, tokens, sort_at)
       select subject_id, 'place', $4::uuid, tokens, $5::timestamptz from src),
@@ -124,12 +134,14 @@ const adding = {
   person: `
     with src as (${source('person', 'new')}),
     added as (
-      insert into person select p.* from src, jsonb_populate_record(null::person,
-        '{"kind": "natural"}'::jsonb || src.fields || jsonb_build_object(
+      ${insertAll(
+        'person',
+        `'{"kind": "natural"}'::jsonb || src.fields || jsonb_build_object(
         'id', src.subject_id, 'project_id', $4::uuid, 'identity_id', src.subject_id, 'version', 1,
         'created_at', $5::timestamptz, 'updated_at', $5::timestamptz,
         'id_sealed', '\\x' || (src.id_number->>'sealed'), 'id_hash', src.id_number->'hash',
-        'id_last_four', src.id_number->'lastFour')) p),
+        'id_last_four', src.id_number->'lastFour')`,
+      )}),
     numbered as (${addPhones('src, jsonb_array_elements(src.phones) with ordinality h(phone, nth)', '(h.nth - 1)::int')}),
     found as (
       insert into search_entry (subject_id, kind, project_id, tokens, sort_at)
@@ -155,9 +167,12 @@ const adding = {
   occupancy: `
     with src as (${source('occupancy', 'new')}),
     added as (
-      insert into occupancy select o.* from src, jsonb_populate_record(null::occupancy, src.fields || jsonb_build_object(
+      ${insertAll(
+        'occupancy',
+        `src.fields || jsonb_build_object(
         'id', src.subject_id, 'project_id', $4::uuid, 'person_id', src.person_id, 'place_id', src.place_id,
-        'version', 1, 'updated_at', $5::timestamptz)) o),
+        'version', 1, 'updated_at', $5::timestamptz)`,
+      )}),
     told as (${rememberBoth(`'{}'`, after('src.fields', occupancyKeys), 'src')}),
     ${touched()}
     select count(*)::int as count from src`,

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { joinChanges, writeChange } from '../../kernel/change.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
+import { sortInLater } from '../../platform/db/sort-in-later.ts';
 import { inTransaction, onPool, type Tx } from '../../platform/db/tx.ts';
 import { addHistory, type Contact, nameContact, type ProcessWithHistory } from './add-history.ts';
 import { guessColumns, type Mapping, mapColumns } from './columns.ts';
@@ -159,6 +160,7 @@ async function prepare(parts: ImportParts, job: ImportJob) {
     if (fresh.length > 0 && !job.dryRun) {
       const now = parts.now();
       const persons = fresh.flatMap(({ person }) => (person ? [[person.id, person.name] as const] : []));
+      await sortInLater(tx);
       const survivors = await addPersons(tx, project.id, new Map(persons), now);
       const whose = ({ person, ...rest }: Contact): Contact => ({
         ...rest,
