@@ -250,3 +250,20 @@ test('the command checks, brings in, and writes out', async () => {
   }
   await expect(run(importArchivesCommand, 'no.xlsx', '--project', 'YX')).rejects.toThrow(/cannot be read/);
 });
+
+test('what a worker reads to bring houses in grows with their number, not with its square', async () => {
+  const houses = Array.from({ length: 4_000 }, (_, i) => ['83', `${i + 1}`]);
+  const many = await aWorkbook({ name: '房屋', rows: [['楼栋', '房号'], ...houses] });
+  const read = async () => {
+    // Counts of another connection become visible when that connection has told of them.
+    await app.house.pool.query('select pg_stat_force_next_flush()');
+    const { rows } = await app.db.query(
+      `select sum(idx_tup_fetch + seq_tup_read)::int as rows from pg_stat_user_tables
+       where relname in ('archive_import_row', 'archive_import_verdict', 'place')`,
+    );
+    return rows[0].rows as number;
+  };
+  const before = await read();
+  expect((await bring(app, many)).state).toBe('applied');
+  expect((await read()) - before).toBeLessThan(houses.length * 100);
+}, 60_000);

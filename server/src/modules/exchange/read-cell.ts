@@ -3,6 +3,7 @@ import { normalisePhone } from '../../platform/crypto/phone.ts';
 import { findNumbers } from '../../platform/crypto/recognise.ts';
 import { formats } from '../../platform/http/formats.ts';
 import { isId } from '../../platform/ids.ts';
+import { remembering } from '../../platform/remember.ts';
 import type { CellTrouble } from './drafts.ts';
 import { cleanCode, pathFromWords } from './place-paths.ts';
 import { type Column, isMasked } from './template.ts';
@@ -141,8 +142,7 @@ function readDate(cell: Cell, text: string, from1904: boolean): string | null {
   if (cell.kind === 'number') {
     const serial = Math.floor(Number(cell.text));
     if (!(serial > 60 && serial < 80_000)) return null;
-    const epoch = from1904 ? '1904-01-01' : '1899-12-30';
-    return Temporal.PlainDate.from(epoch).add({ days: serial }).toString();
+    return dayOf(`${from1904 ? '1904-01-01' : '1899-12-30'} ${serial}`);
   }
   const match =
     /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T ]00:00(?::00)?(?:\.0+)?Z?)?$/.exec(
@@ -160,3 +160,11 @@ function readDate(cell: Cell, text: string, from1904: boolean): string | null {
     return null;
   }
 }
+
+/** "1899-12-30 44197" is 2021-01-01; the days of one estate's workbook are few. */
+const dayOf = remembering(5_000, (counted: string): string => {
+  const [epoch, days] = counted.split(' ') as [string, string];
+  return Temporal.PlainDate.from(epoch)
+    .add({ days: Number(days) })
+    .toString();
+});

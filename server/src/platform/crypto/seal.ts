@@ -11,11 +11,25 @@ const headBytes = 1 + ivBytes + tagBytes;
  */
 export function seal(ring: KeyRing, purpose: string, plain: string): Buffer {
   const version = ring.current;
-  const iv = randomBytes(ivBytes);
+  const iv = nextIv();
   const cipher = createCipheriv('aes-256-gcm', keyOf(ring, version), iv, { authTagLength: tagBytes });
   cipher.setAAD(boundTo(version, purpose));
   const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
   return Buffer.concat([Buffer.of(version), iv, cipher.getAuthTag(), body]);
+}
+
+// Drawn by the hundred: one by one, asking for them took two fifths of the time of sealing.
+let drawn = randomBytes(ivBytes * 256);
+let used = 0;
+
+/** Random bytes that no other value was sealed with. */
+function nextIv(): Buffer {
+  if (used === drawn.length) {
+    drawn = randomBytes(drawn.length);
+    used = 0;
+  }
+  used += ivBytes;
+  return drawn.subarray(used - ivBytes, used);
 }
 
 /** Opens what `seal` closed, under any key of the ring. Throws when it was altered or the purpose differs. */
