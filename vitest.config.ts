@@ -13,7 +13,7 @@ export default defineConfig({
     isolate: false,
     // Threads measured no faster, and a database tied to a thread would end with it.
     pool: 'forks',
-    // Half of the time is spent waiting: a second worker fills the gaps even where the browser stories run beside.
+    // Two fifths of the time are spent waiting: a second worker fills the gaps even where the browser stories run beside.
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,

@@ -21,8 +21,8 @@ export interface FoundChromium {
 }
 
 /**
- * The one that comes as a package with the libraries it needs: without a desktop's windows around each page it costs
- * half of the machine's own, which serves where there is no package.
+ * The one that comes as a package with the libraries it needs: without a desktop's windows around each page the stories
+ * take two thirds of the time they take in the machine's own, which serves where there is no package.
  */
 export async function findChromium(): Promise<FoundChromium> {
   const packaged = process.platform === 'linux' && process.arch === 'x64';

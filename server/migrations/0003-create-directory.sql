@@ -35,6 +35,7 @@ create table staff_grant (
 );
 comment on table staff_grant is 'Who is what, where, and from when to when; holds for every unit below.';
 
+-- Nothing below declares a key to org_unit: units are never removed, and each row written would lock its project's.
 create table place (
   id uuid primary key,
   project_id uuid not null,

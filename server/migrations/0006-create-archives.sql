@@ -188,6 +188,7 @@ end $$;
 create trigger cases_opened_where_they_may after insert on cases referencing new table as opened
   for each statement execute function places_and_persons_stand();
 
+-- One that moves, by itself: a trigger on the whole statement cannot be told of which columns.
 create function place_and_person_stand() returns trigger language plpgsql as $$
 begin
   if new.person_id is distinct from old.person_id and new.person_id is not null then
