@@ -1,5 +1,5 @@
 import type { KeyRing } from '../../platform/crypto/keys.ts';
-import { seal, unseal } from '../../platform/crypto/seal.ts';
+import { seal, unsealBytes } from '../../platform/crypto/seal.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Verdicts } from './judge.queries.ts';
@@ -78,7 +78,7 @@ export async function addImport(
     await tx.query({
       name: 'add-import-part',
       text: 'insert into archive_import_part (import_id, project_id, number, sealed) values ($1, $2, $3, $4)',
-      values: [id, asked.projectId, number, seal(keys, purpose, part.toString('base64'))],
+      values: [id, asked.projectId, number, seal(keys, purpose, part)],
     });
   }
   return id;
@@ -93,7 +93,7 @@ export async function readWorkbookOf(tx: Tx, keys: KeyRing, id: string): Promise
       values: [id, number],
     });
     if (!part) return Buffer.concat(parts);
-    parts.push(Buffer.from(unseal(keys, purpose, part.sealed), 'base64'));
+    parts.push(unsealBytes(keys, purpose, part.sealed));
   }
 }
 

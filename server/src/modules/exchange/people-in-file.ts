@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { FirstWith } from './first-with.ts';
 
 /** Which rows of a workbook speak of one person; a later row may bring together two that seemed to be two. */
 export interface PeopleInFile {
@@ -16,86 +17,81 @@ export interface PersonKeys {
   weakKey: string;
 }
 
-interface Group {
-  name: string;
-  row: number;
-  idHash: string | null;
-  givenId: string | null;
-  hasPhone: boolean;
-}
-
 /**
  * One person: the same ID number or system id; the same number under the same name, unless the ID numbers differ; and
- * where neither is known, the same name in the same house. Only short hashes are held, as a workbook may be long.
+ * where neither is known, the same name in the same house. As a workbook may be long, texts are held as numbers only.
  */
 export function peopleInFile(): PeopleInFile {
-  const leaderOf: number[] = [];
-  const groups = new Map<number, Group>();
-  const byKey = new Map<string, number>();
+  const first = new FirstWith();
+  // By position; what is known of a person stands with the first of his rows. 0 where it was left out.
+  const leaders: number[] = [];
+  const names: number[] = [];
+  const rows: number[] = [];
+  const ids: number[] = [];
+  const givenIds: number[] = [];
+  const hasPhone: boolean[] = [];
 
   const root = (position: number): number => {
     let at = position;
-    while (leaderOf[at] !== at) at = leaderOf[at]!;
-    leaderOf[position] = at;
+    while (leaders[at] !== at) at = leaders[at]!;
+    leaders[position] = at;
     return at;
   };
 
   const join = (one: number, other: number): number => {
-    const [first, second] = one < other ? [one, other] : [other, one];
-    const into = groups.get(first)!;
-    const from = groups.get(second)!;
-    into.idHash ??= from.idHash;
-    into.givenId ??= from.givenId;
-    into.hasPhone ||= from.hasPhone;
-    groups.delete(second);
-    leaderOf[second] = first;
-    return first;
+    const [into, from] = one < other ? [one, other] : [other, one];
+    ids[into] ||= ids[from]!;
+    givenIds[into] ||= givenIds[from]!;
+    hasPhone[into] ||= hasPhone[from]!;
+    leaders[from] = into;
+    return into;
   };
 
-  const agree = (one: string | null, other: string | null): boolean =>
-    one === null || other === null || one === other;
-  const fits = (one: Group, other: Group): boolean =>
-    one.name === other.name && agree(one.idHash, other.idHash) && agree(one.givenId, other.givenId);
+  const agree = (known: readonly number[], one: number, other: number): boolean =>
+    known[one] === 0 || known[other] === 0 || known[one] === known[other];
+  const fits = (one: number, other: number): boolean =>
+    names[one] === names[other] && agree(ids, one, other) && agree(givenIds, one, other);
 
   return {
-    add(position, row, { name, phoneHashes, givenId, weakKey, ...keys }) {
-      const idHash = keys.idHash === null ? null : shortOf(keys.idHash);
-      const sameId = idHash === null ? undefined : byKey.get(`i${idHash}`);
-      if (sameId !== undefined && !givenId) {
-        const known = groups.get(root(sameId))!;
-        if (known.name !== name) return { otherNameInRow: known.row };
+    add(position, row, { name, idHash, phoneHashes, givenId, weakKey }) {
+      const nameNumber = numberOf(name);
+      const id = idHash === null ? 0 : numberOf(`i${idHash}`);
+      const given = givenId === null ? 0 : numberOf(`g${givenId}`);
+      const sameId = id === 0 ? -1 : first.find(id);
+      if (sameId >= 0 && given === 0) {
+        const known = root(sameId);
+        if (names[known] !== nameNumber) return { otherNameInRow: rows[known]! };
       }
-      leaderOf[position] = position;
-      groups.set(position, { name, row, idHash, givenId, hasPhone: phoneHashes.length > 0 });
-      const isWeak = idHash === null && phoneHashes.length === 0 && !givenId;
-      const certain = [givenId ? `g${givenId}` : null, idHash ? `i${idHash}` : null];
-      const likely = phoneHashes.map((phone) => shortOf(`p${phone} ${name}`));
+      leaders[position] = position;
+      names[position] = nameNumber;
+      rows[position] = row;
+      ids[position] = id;
+      givenIds[position] = given;
+      hasPhone[position] = phoneHashes.length > 0;
+
       let at = position;
-      for (const key of certain) {
-        const other = key === null ? undefined : byKey.get(key);
-        if (other === undefined || root(other) === at) continue;
-        if (agree(groups.get(root(other))!.givenId, groups.get(at)!.givenId)) at = join(root(other), at);
-      }
-      for (const key of likely) {
-        const other = byKey.get(key);
-        if (other === undefined || root(other) === at) continue;
-        if (fits(groups.get(root(other))!, groups.get(at)!)) at = join(root(other), at);
-      }
-      const weak = shortOf(`w${weakKey}`);
-      const neighbour = byKey.get(weak);
-      if (neighbour !== undefined && root(neighbour) !== at) {
-        const group = groups.get(root(neighbour))!;
-        const known = group.idHash !== null || group.hasPhone || group.givenId !== null;
-        if (isWeak || (!known && fits(group, groups.get(at)!))) at = join(root(neighbour), at);
-      }
-      for (const key of [...certain, ...likely, weak]) {
-        if (key !== null && !byKey.has(key)) byKey.set(key, position);
-      }
+      const meet = (key: number, isSame: (other: number) => boolean) => {
+        const found = first.find(key);
+        if (found < 0) return;
+        const other = root(found);
+        if (other !== at && isSame(other)) at = join(other, at);
+      };
+      const certain = [given, id].filter((key) => key !== 0);
+      const likely = phoneHashes.map((phone) => numberOf(`p${phone} ${name}`));
+      const weak = numberOf(`w${weakKey}`);
+      const isWeak = certain.length === 0 && likely.length === 0;
+      for (const key of certain) meet(key, (other) => agree(givenIds, other, at));
+      for (const key of likely) meet(key, (other) => fits(other, at));
+      meet(weak, (other) => {
+        const isKnown = ids[other] !== 0 || hasPhone[other] || givenIds[other] !== 0;
+        return isWeak ? names[other] === names[at] : !isKnown && fits(other, at);
+      });
+      for (const key of [...certain, ...likely, weak]) first.add(key, position);
       return null;
     },
     *followers() {
-      for (const position of leaderOf.keys()) {
-        if (leaderOf[position] === undefined) continue;
+      for (const position of leaders.keys()) {
+        if (leaders[position] === undefined) continue;
         const leader = root(position);
         if (leader !== position) yield { position, leader };
       }
@@ -103,5 +99,8 @@ export function peopleInFile(): PeopleInFile {
   };
 }
 
-/** 66 bits: among a million keys two are alike once in a hundred million workbooks. */
-const shortOf = (key: string): string => hash('sha1', key, 'base64').slice(0, 11);
+/** 53 bits, never 0: among the keys of a hundred thousand people two are alike once in a hundred thousand workbooks. */
+function numberOf(text: string): number {
+  const bytes = hash('sha1', text, 'buffer');
+  return bytes.readUInt32LE(0) + (bytes.readUInt32LE(4) >>> 11) * 2 ** 32 || 1;
+}

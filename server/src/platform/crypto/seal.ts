@@ -9,12 +9,14 @@ const headBytes = 1 + ivBytes + tagBytes;
  * AES-256-GCM under the current key: version byte, IV, tag, cipher text. The purpose is authenticated, so
  * what was sealed as one thing cannot be passed off as another.
  */
-export function seal(ring: KeyRing, purpose: string, plain: string): Buffer {
+export function seal(ring: KeyRing, purpose: string, plain: string | Uint8Array): Buffer {
   const version = ring.current;
   const iv = nextIv();
   const cipher = createCipheriv('aes-256-gcm', keyOf(ring, version), iv, { authTagLength: tagBytes });
   cipher.setAAD(boundTo(version, purpose));
-  const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+  const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain);
+  // This mode holds nothing back for the end but the tag.
+  cipher.final();
   return Buffer.concat([Buffer.of(version), iv, cipher.getAuthTag(), body]);
 }
 
@@ -34,6 +36,11 @@ function nextIv(): Buffer {
 
 /** Opens what `seal` closed, under any key of the ring. Throws when it was altered or the purpose differs. */
 export function unseal(ring: KeyRing, purpose: string, sealed: Uint8Array): string {
+  return unsealBytes(ring, purpose, sealed).toString('utf8');
+}
+
+/** The same for what is no text. */
+export function unsealBytes(ring: KeyRing, purpose: string, sealed: Uint8Array): Buffer {
   if (sealed.length < headBytes) throw new Error('A sealed value is too short to be one.');
   const version = sealed[0]!;
   const iv = sealed.subarray(1, 1 + ivBytes);
@@ -41,7 +48,10 @@ export function unseal(ring: KeyRing, purpose: string, sealed: Uint8Array): stri
   decipher.setAAD(boundTo(version, purpose));
   decipher.setAuthTag(sealed.subarray(1 + ivBytes, headBytes));
   try {
-    return decipher.update(sealed.subarray(headBytes), undefined, 'utf8') + decipher.final('utf8');
+    // All of it comes out of the first call; the second only holds it against the tag.
+    const plain = decipher.update(sealed.subarray(headBytes));
+    decipher.final();
+    return plain;
   } catch {
     throw new Error(`A value sealed as ${purpose} does not open: altered, or sealed with other keys.`);
   }
