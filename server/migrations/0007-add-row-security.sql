@@ -1,0 +1,1 @@
+-- add-row-security: nothing yet

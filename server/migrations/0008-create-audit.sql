@@ -1,0 +1,1 @@
+-- create-audit: nothing yet

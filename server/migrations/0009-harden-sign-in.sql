@@ -1,0 +1,1 @@
+-- harden-sign-in: nothing yet

@@ -1,0 +1,1 @@
+-- create-live-feed: nothing yet

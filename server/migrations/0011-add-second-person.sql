@@ -1,0 +1,1 @@
+-- add-second-person: nothing yet

@@ -1,0 +1,1 @@
+-- add-personal-data: nothing yet
