@@ -8,7 +8,7 @@ import { showText, type Words } from './case-texts.ts';
 import { type CaseRowView, type Named, type RowExtras, viewRow } from './case-view.ts';
 import { clocksAt } from './clock.ts';
 import { type Kernel, processOf } from './kernel.ts';
-import { type CaseScope, caseScope, scopeBranches, toCaseRow } from './read-case.ts';
+import { branchCondition, type CaseScope, caseScope, scopeBranches, toCaseRow } from './read-case.ts';
 
 export interface CaseFilter {
   process?: string;
@@ -118,7 +118,8 @@ function amongAll(
   limit: string,
   value: (one: unknown) => string,
 ): string {
-  const ways = scopeBranches(scope).map(({ column, ids }) => `c.${column} = any(${value(ids)}::uuid[])`);
+  const put = (ids: readonly string[]) => `${value(ids)}::uuid[]`;
+  const ways = scopeBranches(scope).map((branch) => `(${branchCondition(branch, put)})`);
   const seen = scope.all ? [] : [ways.length > 0 ? `(${ways.join(' or ')})` : 'false'];
   return `select * from cases c where ${[...seen, ...conditions, 'true'].join(' and ')} ${limit}`;
 }
@@ -133,8 +134,9 @@ function byBranch(
   limit: string,
   value: (one: unknown) => string,
 ): string {
-  const branches = scopeBranches(scope).map(({ column, ids }) => {
-    const own = [`c.${column} = b.id`, ...conditions].join(' and ');
+  const branches = scopeBranches(scope).map(({ column, ids, within }) => {
+    const there = within ? [`c.project_id = any(${value(within)}::uuid[])`] : [];
+    const own = [`c.${column} = b.id`, ...there, ...conditions].join(' and ');
     return `select c.* from unnest(${value(ids)}::uuid[]) b(id)
       cross join lateral (select * from cases c where ${own} ${limit}) c`;
   });

@@ -17,6 +17,8 @@ export interface CaseScope {
   projects: string[];
   teams: string[];
   staffId: string | null;
+  /** Where what bears his name is his to see: he holds a post there now. */
+  worksIn: string[];
   persons: string[];
 }
 
@@ -29,14 +31,16 @@ export function caseScope(actor: Actor): CaseScope {
     teams: teamsOf(actor),
     // Who sees his projects whole holds and receives nothing outside of them.
     staffId: actor.kind === 'staff' && !seesAllHeWorksIn ? actor.id : null,
+    worksIn: actor.kind === 'staff' ? projectsOf(actor) : [],
     persons: actor.kind === 'resident' ? actor.persons.map((person) => person.id) : [],
   };
 }
 
-/** One way in which an actor may see cases: those whose `column` is among `ids`. */
+/** One way in which an actor may see cases: those whose `column` is among `ids`, of the projects `within` if named. */
 export interface ScopeBranch {
   column: 'project_id' | 'team_id' | 'assignee_id' | 'receiver_id' | 'person_id';
   ids: readonly string[];
+  within?: readonly string[];
 }
 
 /** The same for a list: only the ways that lead anywhere, each of them with an index of its own. */
@@ -45,8 +49,8 @@ export function scopeBranches(scope: CaseScope): ScopeBranch[] {
   const all: ScopeBranch[] = [
     { column: 'project_id', ids: scope.projects },
     { column: 'team_id', ids: scope.teams },
-    { column: 'assignee_id', ids: mine },
-    { column: 'receiver_id', ids: mine },
+    { column: 'assignee_id', ids: mine, within: scope.worksIn },
+    { column: 'receiver_id', ids: mine, within: scope.worksIn },
     { column: 'person_id', ids: scope.persons },
   ];
   return all.filter((branch) => branch.ids.length > 0);
@@ -115,10 +119,16 @@ export const maySee = (
   row: Pick<CaseRow, (typeof rowKeys)[keyof typeof rowKeys]>,
 ): boolean =>
   scope.all ||
-  scopeBranches(scope).some(({ column, ids }) => {
+  scopeBranches(scope).some(({ column, ids, within }) => {
     const value = row[rowKeys[column]];
-    return value !== null && ids.includes(value);
+    return value !== null && ids.includes(value) && (!within || within.includes(row.projectId));
   });
+
+/** The same as a condition on `cases c`; `put` takes a list of ids as a parameter and answers how to name it. */
+export const branchCondition = (
+  { column, ids, within }: ScopeBranch,
+  put: (ids: readonly string[]) => string,
+): string => `c.${column} = any(${put(ids)})${within ? ` and c.project_id = any(${put(within)})` : ''}`;
 
 const rowKeys = {
   project_id: 'projectId',

@@ -245,6 +245,28 @@ test('whoever has gone to another project does nothing more with the cases he to
   expect([403, 404]).toContain(answered.status);
 });
 
+test('a technician who has gone to another project reads nothing more of the old one, in any way', async () => {
+  const id = await app.hire('gone', 'technician', app.estate.teams.engineering);
+  const opened = await app.as('desk').open({ process: 'repair', description: '水泵房异响' });
+  const his = await app.as('desk').act(opened, 'assign', { assigneeId: id });
+  const reported = await app.as('gone').open({ process: 'repair', description: '水泵房灯坏' });
+  const readable = async () => {
+    const seen = [];
+    for (const { id } of [his, reported]) seen.push((await app.as('gone').get(`/api/cases/${id}`)).status);
+    const listed = await app.as('gone').get<{ items: unknown[] }>('/api/cases');
+    const some = await app.as('gone').get<{ items: unknown[] }>('/api/cases?order=-openedAt&open=true');
+    const found = await app.as('gone').post<{ items: unknown[] }>('/api/search', { q: '水泵房' });
+    const heard = await app.as('gone').get(`/api/receptions/${his.reception?.id}`);
+    return [...seen, listed.body.items.length, some.body.items.length, found.body.items.length, heard.status];
+  };
+  expect(await readable()).toEqual([200, 200, 2, 2, 2, 200]);
+  await app.db.query('update staff_grant set org_unit_id = $2 where staff_id = $1', [
+    id,
+    app.estate.otherProject.id,
+  ]);
+  expect(await readable()).toEqual([404, 404, 0, 0, 0, 404]);
+});
+
 test('a resident cannot take the number of a push before it comes', async () => {
   const push = { process: 'repair', channel: 'hotline12345', externalId: '12345-2026-0099' };
   const squat = await app.as('resident').post('/api/cases', { ...push, description: '占位' });

@@ -3,7 +3,7 @@ import { houseToken } from '../../directory/house-names.ts';
 import { wholeToken } from '../../directory/person-tokens.ts';
 import { seesWholeProject } from '../../directory/roles.ts';
 import { openingWords, projectToken, spansBack } from '../../kernel/case-search.ts';
-import { caseScope, scopeBranches } from '../../kernel/read-case.ts';
+import { branchCondition, caseScope, scopeBranches } from '../../kernel/read-case.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { Understood, Way } from './understand-query.ts';
 
@@ -96,7 +96,7 @@ async function findCases(
   const { values, put } = parameters();
   const isHis = scope.all
     ? 'true'
-    : `(${branches.map(({ column, ids }) => `c.${column} = any(${put(ids, 'uuid[]')})`).join(' or ')})`;
+    : `(${branches.map((one) => `(${branchCondition(one, (ids) => put(ids, 'uuid[]'))})`).join(' or ')})`;
   const holds = (more: string) =>
     readings.map((reading) => `s.tokens @> (${put(allTokens(reading), 'text[]')}${more})`).join(' or ');
   const several = readings.length > 1;
