@@ -627,6 +627,55 @@ COMMENT ON TABLE archive_import_verdict IS 'What becomes of each row of an impor
 GRANT SELECT, INSERT, UPDATE, DELETE ON archive_import_verdict TO nuanju_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON archive_import_verdict TO nuanju_worker;
 
+CREATE TABLE log_head (
+  chain text NOT NULL,
+  number bigint NOT NULL,
+  hash text,
+  cut_number bigint DEFAULT 0 NOT NULL,
+  cut_hash text,
+  cut_at timestamp with time zone,
+  CONSTRAINT log_head_pkey PRIMARY KEY (chain),
+  CONSTRAINT log_head_chain_check CHECK ((chain = ANY (ARRAY['audit'::text, 'reads'::text])))
+);
+COMMENT ON TABLE log_head IS 'The end of each chain, and where its front was cut when entries had lived their time: what is left hangs on cut_hash.';
+GRANT SELECT ON log_head TO nuanju_app;
+GRANT SELECT ON log_head TO nuanju_worker;
+
+CREATE TABLE log_link (
+  chain text NOT NULL,
+  number bigint NOT NULL,
+  entry_id uuid NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT log_link_pkey PRIMARY KEY (chain, number)
+);
+CREATE UNIQUE INDEX log_link_entry ON public.log_link USING btree (entry_id);
+GRANT SELECT ON log_link TO nuanju_app;
+GRANT SELECT ON log_link TO nuanju_worker;
+
+CREATE TABLE audit_entry (
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  project_id uuid,
+  actor_kind text NOT NULL,
+  actor_id text,
+  action text NOT NULL,
+  subject_kind text,
+  subject_id text,
+  data jsonb NOT NULL,
+  ip text,
+  request_id text,
+  digest text NOT NULL,
+  CONSTRAINT audit_entry_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE audit_entry IS 'What was done by whom, for ever until its time is over. data holds ids and the names of fields, never a number or a name.';
+COMMENT ON COLUMN audit_entry.project_id IS 'Null for what belongs to no project: signing in, keys, the logs themselves';
+COMMENT ON COLUMN audit_entry.digest IS 'SHA-256 over the entry in canonical form; the chain is built over it';
+CREATE INDEX audit_entry_actor ON public.audit_entry USING btree (actor_id, at DESC) WHERE (actor_id IS NOT NULL);
+CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (subject_id, at DESC) WHERE (subject_id IS NOT NULL);
+CREATE INDEX audit_entry_time ON public.audit_entry USING btree (at DESC, id DESC);
+GRANT SELECT, INSERT ON audit_entry TO nuanju_app;
+GRANT SELECT, INSERT ON audit_entry TO nuanju_worker;
+
 SET check_function_bodies = off;
 
 CREATE OR REPLACE FUNCTION public.all_moved(moved bigint, expected integer)
@@ -647,6 +696,32 @@ CREATE OR REPLACE FUNCTION public.first_uuid_at(at timestamp with time zone)
 AS $function$
   select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid
 $function$;
+
+CREATE OR REPLACE FUNCTION public.link_hash(previous text, digest text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select rtrim(translate(encode(sha256(convert_to(coalesce(previous, '') || E'\n' || digest, 'UTF8')), 'base64'),
+    '+/', '-_'), '=')
+$function$;
+
+CREATE OR REPLACE FUNCTION public.link_log_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  linked log_head;
+begin
+  insert into log_head (chain, number, hash) values (tg_argv[0], 1, link_hash(null, new.digest))
+    on conflict (chain) do update set number = log_head.number + 1, hash = link_hash(log_head.hash, new.digest)
+    returning * into linked;
+  insert into log_link (chain, number, entry_id, hash) values (linked.chain, linked.number, new.id, linked.hash);
+  return null;
+end $function$;
+REVOKE EXECUTE ON FUNCTION link_log_entry() FROM PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.make_event_partitions(from_at timestamp with time zone, months integer)
  RETURNS void
@@ -718,10 +793,22 @@ begin
   raise exception 'Rows of % are never changed or removed', tg_table_name using errcode = '42501';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_change_of_log()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and current_setting('nuanju.cutting', true) = 'on' then return old; end if;
+  raise exception 'Rows of % are never changed or removed', tg_table_name using errcode = '42501';
+end $function$;
+
 CREATE TRIGGER archive_change_append_only BEFORE DELETE OR UPDATE ON public.archive_change FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change_of_log();
+CREATE CONSTRAINT TRIGGER audit_entry_linked AFTER INSERT ON public.audit_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION link_log_entry('audit');
 CREATE TRIGGER case_event_append_only BEFORE DELETE OR UPDATE ON public.case_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER case_moved_where_it_may BEFORE UPDATE OF person_id, place_id ON public.cases FOR EACH ROW WHEN (((new.person_id IS DISTINCT FROM old.person_id) OR (new.place_id IS DISTINCT FROM old.place_id))) EXECUTE FUNCTION place_and_person_stand();
 CREATE TRIGGER cases_opened_where_they_may AFTER INSERT ON public.cases REFERENCING NEW TABLE AS opened FOR EACH STATEMENT EXECUTE FUNCTION places_and_persons_stand();
+CREATE TRIGGER log_link_append_only BEFORE DELETE OR UPDATE ON public.log_link FOR EACH ROW EXECUTE FUNCTION refuse_change_of_log();
 CREATE TRIGGER org_unit_kept BEFORE DELETE ON public.org_unit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER place_kept BEFORE DELETE ON public.place FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER staff_kept BEFORE DELETE ON public.staff FOR EACH ROW EXECUTE FUNCTION refuse_change();

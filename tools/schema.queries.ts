@@ -87,7 +87,7 @@ const tablesQuery = `
       where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
     coalesce((select jsonb_agg(jsonb_build_object('name', quote_ident(k.conname), 'definition', pg_get_constraintdef(k.oid))
         order by strpos('pucxf', k.contype::text), k.conname)
-      from pg_constraint k where k.conrelid = c.oid and k.contype <> 'n' and k.conparentid = 0), '[]') as constraints,
+      from pg_constraint k where k.conrelid = c.oid and k.contype not in ('n', 't') and k.conparentid = 0), '[]') as constraints,
     coalesce((select jsonb_agg(distinct k.confrelid::regclass::text) from pg_constraint k
       where k.conrelid = c.oid and k.contype = 'f'), '[]') as references,
     coalesce((select jsonb_agg(pg_get_indexdef(i.indexrelid) order by i.indexrelid::regclass::text) from pg_index i

@@ -3,9 +3,10 @@ import { type BrokenLink, verifyChains } from '../../kernel/verify-chains.ts';
 import { onPool } from '../../platform/db/tx.ts';
 import type { House } from '../house.ts';
 import { CommandRefusal } from './refusal.ts';
+import { sayBrokenLog } from './say-broken-log.ts';
 import { readArguments, type Terminal } from './terminal.ts';
 
-/** `verify`: walks every chain of events. Exit code 0 when all hold, 1 at the first that does not. */
+/** `verify`: walks every chain of events and both logs. Exit code 0 when all hold, 1 at the first that does not. */
 export async function verifyCommand(
   house: House,
   args: readonly string[],
@@ -24,17 +25,18 @@ export async function verifyCommand(
       ? `核对了 ${cases} 张工单、${events} 条事件、${texts} 段文字（其中 ${erasedTexts} 段已抹去）`
       : `${cases} cases, ${events} events, ${texts} texts checked (${erasedTexts} of them erased)`,
   );
-  if (!broken) {
-    terminal.say(zh ? '全部相符。' : 'Every chain holds.');
-    return 0;
+  if (broken) {
+    const which = broken.number ?? broken.caseId;
+    terminal.say(
+      zh
+        ? `工单 ${which} 第 ${broken.seq} 条事件：${faults[broken.what].zh}。`
+        : `Case ${which}, event ${broken.seq}: ${faults[broken.what].en}.`,
+    );
+    return 1;
   }
-  const which = broken.number ?? broken.caseId;
-  terminal.say(
-    zh
-      ? `工单 ${which} 第 ${broken.seq} 条事件：${faults[broken.what].zh}。`
-      : `Case ${which}, event ${broken.seq}: ${faults[broken.what].en}.`,
-  );
-  return 1;
+  if (await sayBrokenLog(house, terminal)) return 1;
+  terminal.say(zh ? '全部相符。' : 'Every chain holds.');
+  return 0;
 }
 
 const faults: Record<BrokenLink['what'], Label> = {

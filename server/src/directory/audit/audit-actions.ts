@@ -1,0 +1,42 @@
+import { type Label, label } from '../labels.ts';
+
+/** Everything the audit knows by name; what is not here cannot be written. */
+export const auditActions = {
+  'signIn.done': label('登录', 'Signed in'),
+  'signIn.failed': label('登录失败', 'Sign-in failed'),
+  'signIn.locked': label('登录被锁定', 'Sign-in locked'),
+  'signIn.ended': label('退出登录', 'Signed out'),
+  'session.ended': label('会话被结束', 'Session ended'),
+  'password.changed': label('修改密码', 'Password changed'),
+  'twoFactor.set': label('启用两步验证', 'Two-factor set up'),
+  'twoFactor.removed': label('停用两步验证', 'Two-factor removed'),
+  'invitation.made': label('发出邀请', 'Invitation made'),
+  'invitation.used': label('使用邀请', 'Invitation used'),
+  'apiKey.made': label('创建接口密钥', 'API key made'),
+  'apiKey.ended': label('停用接口密钥', 'API key ended'),
+  'staff.added': label('新增员工', 'Staff added'),
+  'staff.changed': label('修改员工', 'Staff changed'),
+  'staff.left': label('员工离职', 'Staff left'),
+  'grant.given': label('授予任职', 'Post granted'),
+  'grant.ended': label('结束任职', 'Post ended'),
+  'person.revealed': label('查看完整号码', 'Clear number shown'),
+  'person.corrected': label('更正客户资料', 'Person corrected'),
+  'person.merged': label('合并客户', 'People merged'),
+  'person.anonymised': label('匿名化客户', 'Person anonymised'),
+  'person.copied': label('提供个人信息副本', 'Copy of personal data given'),
+  'case.revealed': label('查看工单中的完整号码', 'Clear number in a case shown'),
+  'archives.exported': label('导出档案', 'Archives exported'),
+  'archives.imported': label('导入档案', 'Archives imported'),
+  'archives.importReceived': label('上传导入文件', 'Workbook uploaded'),
+  'archives.importDropped': label('放弃导入', 'Import dropped'),
+  'cases.imported': label('导入历史工单', 'Past cases imported'),
+  'second.asked': label('请求第二人复核', 'Second person asked'),
+  'second.agreed': label('第二人同意', 'Second person agreed'),
+  'second.refused': label('第二人拒绝', 'Second person refused'),
+  'keys.rotated': label('轮换密钥', 'Keys rotated'),
+  'setting.changed': label('修改设置', 'Setting changed'),
+  'retention.done': label('按保存期限清理', 'Retention carried out'),
+  'log.cut': label('到期日志已清理', 'Expired log entries removed'),
+} as const satisfies Record<string, Label>;
+
+export type AuditAction = keyof typeof auditActions;
