@@ -1938,7 +1938,42 @@ export interface operations {
                                 en: string;
                             };
                             danger?: boolean;
+                            /** @description Taking it only asks for it; whose consent it needs */
+                            needsSecond?: {
+                                zh: string;
+                                en: string;
+                            };
                         }[];
+                        second: {
+                            /** Format: id */
+                            id: string;
+                            action: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            askedBy: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            askedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            entries: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                text: string;
+                                valueLabel: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                        } | null;
                         photos: {
                             /** Format: id */
                             id: string;
@@ -1992,6 +2027,8 @@ export interface operations {
                                 id: string;
                                 number: string;
                             } | null;
+                            /** @description The second person, where the action needs one */
+                            approvedBy: string | null;
                             reportedLate: boolean;
                         }[];
                         readBack: {
@@ -2188,7 +2225,42 @@ export interface operations {
                                 en: string;
                             };
                             danger?: boolean;
+                            /** @description Taking it only asks for it; whose consent it needs */
+                            needsSecond?: {
+                                zh: string;
+                                en: string;
+                            };
                         }[];
+                        second: {
+                            /** Format: id */
+                            id: string;
+                            action: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            askedBy: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            askedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            entries: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                text: string;
+                                valueLabel: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                        } | null;
                         photos: {
                             /** Format: id */
                             id: string;
@@ -2242,6 +2314,8 @@ export interface operations {
                                 id: string;
                                 number: string;
                             } | null;
+                            /** @description The second person, where the action needs one */
+                            approvedBy: string | null;
                             reportedLate: boolean;
                         }[];
                         readBack: {
@@ -2469,7 +2543,42 @@ export interface operations {
                                 en: string;
                             };
                             danger?: boolean;
+                            /** @description Taking it only asks for it; whose consent it needs */
+                            needsSecond?: {
+                                zh: string;
+                                en: string;
+                            };
                         }[];
+                        second: {
+                            /** Format: id */
+                            id: string;
+                            action: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            askedBy: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            askedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            entries: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                text: string;
+                                valueLabel: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                        } | null;
                         photos: {
                             /** Format: id */
                             id: string;
@@ -2523,6 +2632,8 @@ export interface operations {
                                 id: string;
                                 number: string;
                             } | null;
+                            /** @description The second person, where the action needs one */
+                            approvedBy: string | null;
                             reportedLate: boolean;
                         }[];
                         readBack: {
@@ -2765,7 +2876,42 @@ export interface operations {
                                 en: string;
                             };
                             danger?: boolean;
+                            /** @description Taking it only asks for it; whose consent it needs */
+                            needsSecond?: {
+                                zh: string;
+                                en: string;
+                            };
                         }[];
+                        second: {
+                            /** Format: id */
+                            id: string;
+                            action: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            askedBy: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            askedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            entries: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                text: string;
+                                valueLabel: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                        } | null;
                         photos: {
                             /** Format: id */
                             id: string;
@@ -2819,6 +2965,8 @@ export interface operations {
                                 id: string;
                                 number: string;
                             } | null;
+                            /** @description The second person, where the action needs one */
+                            approvedBy: string | null;
                             reportedLate: boolean;
                         }[];
                         readBack: {
@@ -3057,7 +3205,42 @@ export interface operations {
                                 en: string;
                             };
                             danger?: boolean;
+                            /** @description Taking it only asks for it; whose consent it needs */
+                            needsSecond?: {
+                                zh: string;
+                                en: string;
+                            };
                         }[];
+                        second: {
+                            /** Format: id */
+                            id: string;
+                            action: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            askedBy: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            askedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            entries: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                text: string;
+                                valueLabel: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                        } | null;
                         photos: {
                             /** Format: id */
                             id: string;
@@ -3111,6 +3294,8 @@ export interface operations {
                                 id: string;
                                 number: string;
                             } | null;
+                            /** @description The second person, where the action needs one */
+                            approvedBy: string | null;
                             reportedLate: boolean;
                         }[];
                         readBack: {
@@ -3203,6 +3388,8 @@ export interface operations {
                                 id: string;
                                 number: string;
                             } | null;
+                            /** @description The second person, where the action needs one */
+                            approvedBy: string | null;
                             reportedLate: boolean;
                         }[];
                     };
@@ -8383,7 +8570,42 @@ export interface operations {
                                     en: string;
                                 };
                                 danger?: boolean;
+                                /** @description Taking it only asks for it; whose consent it needs */
+                                needsSecond?: {
+                                    zh: string;
+                                    en: string;
+                                };
                             }[];
+                            second: {
+                                /** Format: id */
+                                id: string;
+                                action: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                askedBy: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: date-time */
+                                askedAt: string;
+                                /** Format: date-time */
+                                expiresAt: string;
+                                entries: {
+                                    key: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    text: string;
+                                    valueLabel: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                            } | null;
                             photos: {
                                 /** Format: id */
                                 id: string;
@@ -8437,6 +8659,8 @@ export interface operations {
                                     id: string;
                                     number: string;
                                 } | null;
+                                /** @description The second person, where the action needs one */
+                                approvedBy: string | null;
                                 reportedLate: boolean;
                             }[];
                             readBack: {
@@ -8637,7 +8861,42 @@ export interface operations {
                                     en: string;
                                 };
                                 danger?: boolean;
+                                /** @description Taking it only asks for it; whose consent it needs */
+                                needsSecond?: {
+                                    zh: string;
+                                    en: string;
+                                };
                             }[];
+                            second: {
+                                /** Format: id */
+                                id: string;
+                                action: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                askedBy: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: date-time */
+                                askedAt: string;
+                                /** Format: date-time */
+                                expiresAt: string;
+                                entries: {
+                                    key: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    text: string;
+                                    valueLabel: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                            } | null;
                             photos: {
                                 /** Format: id */
                                 id: string;
@@ -8691,6 +8950,8 @@ export interface operations {
                                     id: string;
                                     number: string;
                                 } | null;
+                                /** @description The second person, where the action needs one */
+                                approvedBy: string | null;
                                 reportedLate: boolean;
                             }[];
                             readBack: {
@@ -9106,7 +9367,42 @@ export interface operations {
                                     en: string;
                                 };
                                 danger?: boolean;
+                                /** @description Taking it only asks for it; whose consent it needs */
+                                needsSecond?: {
+                                    zh: string;
+                                    en: string;
+                                };
                             }[];
+                            second: {
+                                /** Format: id */
+                                id: string;
+                                action: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                askedBy: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: date-time */
+                                askedAt: string;
+                                /** Format: date-time */
+                                expiresAt: string;
+                                entries: {
+                                    key: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    text: string;
+                                    valueLabel: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                            } | null;
                             photos: {
                                 /** Format: id */
                                 id: string;
@@ -9160,6 +9456,8 @@ export interface operations {
                                     id: string;
                                     number: string;
                                 } | null;
+                                /** @description The second person, where the action needs one */
+                                approvedBy: string | null;
                                 reportedLate: boolean;
                             }[];
                             readBack: {
@@ -9360,7 +9658,42 @@ export interface operations {
                                     en: string;
                                 };
                                 danger?: boolean;
+                                /** @description Taking it only asks for it; whose consent it needs */
+                                needsSecond?: {
+                                    zh: string;
+                                    en: string;
+                                };
                             }[];
+                            second: {
+                                /** Format: id */
+                                id: string;
+                                action: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                askedBy: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: date-time */
+                                askedAt: string;
+                                /** Format: date-time */
+                                expiresAt: string;
+                                entries: {
+                                    key: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    text: string;
+                                    valueLabel: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                            } | null;
                             photos: {
                                 /** Format: id */
                                 id: string;
@@ -9414,6 +9747,8 @@ export interface operations {
                                     id: string;
                                     number: string;
                                 } | null;
+                                /** @description The second person, where the action needs one */
+                                approvedBy: string | null;
                                 reportedLate: boolean;
                             }[];
                             readBack: {

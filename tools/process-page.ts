@@ -9,7 +9,14 @@ import type {
 import { drawProcess } from '../server/src/kernel/draw-process.ts';
 import { fieldsOf } from '../server/src/kernel/forms.ts';
 import { row, table } from './markdown.ts';
-import { durationWords, effectLabel, guardLabels, valueLabel, whoLabel } from './process-words.ts';
+import {
+  durationWords,
+  effectLabel,
+  guardLabels,
+  secondWords,
+  valueLabel,
+  whoLabel,
+} from './process-words.ts';
 
 type Language = keyof Label;
 
@@ -134,6 +141,7 @@ function consequences(
       ...(action.guards ?? []).map((guard) => `${only}${guardLabels[guard][language]}`),
       ...(action.effects ?? []).map((effect) => effectLabel(effect, process)[language]),
       ...(action.inner ? [inner] : []),
+      ...(action.needsSecond ? [secondWords(people(action.needsSecond, language))[language]] : []),
       ...clockNames(action.resumes).map((name) => `${resumes}${name}`),
       ...clockNames(action.restarts).map((name) => `${restarts}${name}`),
     ].join(language === 'zh' ? '；' : '; ') || nothing

@@ -42,6 +42,13 @@ const plainEffects: Record<Extract<Effect, string>, Label> = {
   convert: label('另开所选流程的工单并接着计时', 'Goes on as a case of the chosen process, clocks and all'),
 };
 
+/** Who must agree before an action that needs a second person is carried out. */
+export const secondWords = (roles: string): Label =>
+  label(
+    `只是申请：24 小时内须经另一人同意（${roles}）`,
+    `Only asked for: somebody else must agree within 24 hours (${roles})`,
+  );
+
 export function effectLabel(effect: Effect, process: Process): Label {
   if (typeof effect === 'string') return plainEffects[effect];
   if ('onParent' in effect) {

@@ -20,7 +20,8 @@ import { offeredActions } from './offered-actions.ts';
 import { readBackSentence } from './read-back.ts';
 import { caseAmong, caseStatement, type FoundCase, findCaseFor, seekCaseFor } from './read-case.ts';
 import { type ShownReception, viewReceptionOf } from './reception-shown.ts';
-import { idsIn, type Story, tellStory } from './story.ts';
+import { type WaitingSecond, waitingSecond } from './second.ts';
+import { entriesOf, idsIn, type Story, tellStory } from './story.ts';
 import { mayAddTo } from './who-may.ts';
 
 /** A case as the wire carries it: what, who, where, story, clocks, and what may be done next. */
@@ -61,6 +62,8 @@ async function viewFound(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Ins
   const names = await namesFor(tx, actor, found);
   const story: Story = { kernel, found, process, names, forResident: actor.kind === 'resident' };
   const clocks = foldClocks(found.events, now);
+  // Between colleagues, until it has been decided.
+  const waiting = actor.kind === 'resident' ? null : waitingSecond(found, now);
   const { extra } = found;
   const row = viewRow(process, found.case, clocks, {
     ...(extra as unknown as RowExtras),
@@ -84,10 +87,24 @@ async function viewFound(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Ins
       stateLabel: stateLabel(kernel.processes.get(child.process), child.state),
     })),
     mayAdd: mayAddTo(actor, found.case),
-    actions: offeredActions(process, found.case, actor, found.family),
+    actions: offeredActions(process, found.case, actor, found.family, waiting),
+    second: waiting ? viewSecond(story, waiting) : null,
     photos: (extra.photos as { id: string; width: number; height: number; createdAt: string }[] | null) ?? [],
     events: tellStory(story),
     readBack: readBackSentence(process, row, now),
+  };
+}
+
+/** What exactly waits for a second person, who asked for it, and until when. */
+export function viewSecond(story: Story, waiting: WaitingSecond) {
+  return {
+    id: waiting.approval,
+    action: waiting.action,
+    label: story.process.actions[waiting.action]?.label ?? label(waiting.action, waiting.action),
+    askedBy: { id: waiting.askedBy, name: story.names.get(waiting.askedBy) ?? '' },
+    askedAt: waiting.asked.recordedAt.toString(),
+    expiresAt: waiting.expiresAt.toString(),
+    entries: entriesOf(story, waiting.asked),
   };
 }
 

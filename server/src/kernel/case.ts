@@ -65,6 +65,8 @@ export interface EventData {
   /** The other case, where the event opened, closed or moved one. */
   caseId?: string;
   source?: string;
+  /** Of a request for a second person, what became of it, and the action both have carried out. */
+  second?: { approval: string; action?: string; expiresAt?: string; approvedBy?: string };
   holder?: { teamId: string | null; assigneeId: string | null };
 }
 

@@ -41,6 +41,30 @@ export interface SearchRow {
   sortAt: Temporal.Instant;
 }
 
+/** A request for a second person, about an action of a case. */
+export interface ApprovalRow {
+  id: string;
+  projectId: string;
+  projects: readonly string[];
+  kind: string;
+  roles: readonly string[];
+  caseId: string;
+  action: string;
+  version: number;
+  askedBy: string;
+  askedAt: Temporal.Instant;
+  expiresAt: Temporal.Instant;
+}
+
+export interface DecisionRow {
+  /** The request. */
+  id: string;
+  caseId: string;
+  decision: string;
+  decidedBy: string;
+  decidedAt: Temporal.Instant;
+}
+
 /** Everything one command writes; decided first, by plain functions, then written by one statement. */
 export interface Change {
   receptions: ReceptionRow[];
@@ -52,6 +76,8 @@ export interface Change {
   outbox: OutboxRow[];
   commands: CommandRow[];
   searches: SearchRow[];
+  approvals: ApprovalRow[];
+  decisions: DecisionRow[];
 }
 
 export function emptyChange(): Change {
@@ -64,6 +90,8 @@ export function emptyChange(): Change {
     outbox: [],
     commands: [],
     searches: [],
+    approvals: [],
+    decisions: [],
   };
 }
 
@@ -202,6 +230,11 @@ const writers: Record<keyof Change, string> = {
     'search_entry',
     'on conflict (subject_id) do update set tokens = excluded.tokens, sort_at = excluded.sort_at',
   ),
+  approvals: insertInto('approval'),
+  decisions: `
+    update approval a set decision = x.decision, decided_by = x.decided_by, decided_at = x.decided_at
+    from jsonb_to_recordset($rows) as x(id uuid, decision text, decided_by uuid, decided_at timestamptz)
+    where a.id = x.id`,
 };
 
 const partNames = Object.keys(writers) as (keyof Change)[];

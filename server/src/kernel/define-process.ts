@@ -35,6 +35,8 @@ export interface ActionDefinition<State extends string, Clock extends string> {
   /** Clocks that begin again from nothing, as picking up does when the work is handed back. */
   restarts?: readonly Clock[];
   danger?: true;
+  /** Whoever takes it only asks for it; somebody else who holds one of these posts carries it out with him. */
+  needsSecond?: readonly Role[];
   /** Between colleagues: residents do not read it in the story. */
   inner?: true;
 }

@@ -1,6 +1,6 @@
 import { type Label, label } from '../directory/labels.ts';
 import type { CaseRow } from './case.ts';
-import type { GuardName } from './define-process.ts';
+import type { ActionDefinition, GuardName, Process } from './define-process.ts';
 
 /** After this many tries at different times the promise to ask is kept without an answer. */
 export const attemptsBeforeGivingUp = 3;
@@ -51,4 +51,21 @@ export function reasonAgainst(names: readonly GuardName[], row: CaseRow, family:
     if (reason) return reason;
   }
   return null;
+}
+
+/** Why the moment forbids an action that state and post allow; null when nothing does. */
+export function reasonNotTo(
+  process: Process,
+  action: ActionDefinition<string, string>,
+  row: CaseRow,
+  family: Family,
+): Label | null {
+  const ends =
+    action.to !== undefined && process.states[action.to]?.final && !process.states[row.state]?.final;
+  const goesOnElsewhere = action.effects?.includes('convert');
+  const guards = [
+    ...(action.guards ?? []),
+    ...(ends && !goesOnElsewhere ? (['childrenClosed'] as const) : []),
+  ];
+  return reasonAgainst(guards, row, family);
 }

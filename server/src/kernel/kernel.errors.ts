@@ -42,6 +42,32 @@ export const kernelErrors = defineErrors({
     zh: '一张工单最多 {limit} 张照片。',
     en: 'A case holds at most {limit} photos.',
   },
+  'approval.notFound': {
+    status: 404,
+    zh: '没有这项申请，或您无权查看。',
+    en: 'No such request for a second person, or it is not yours to see.',
+  },
+  'approval.notWaiting': { status: 409, zh: '{reason}。', en: '{reason}.' },
+  'approval.ownRequest': {
+    status: 403,
+    zh: '您不能同意自己提出的申请，需要另一个人。',
+    en: 'You cannot decide on what you asked for yourself; it takes somebody else.',
+  },
+  'approval.forbidden': {
+    status: 403,
+    zh: '您的岗位不能处理这项申请。',
+    en: 'Your post may not decide on this request.',
+  },
+  'approval.askerMayNot': {
+    status: 409,
+    zh: '申请人现在已无权这样做（任职已结束或已变动），申请不能执行。',
+    en: 'Whoever asked for this may no longer do it (the post has ended or changed), so it cannot be carried out.',
+  },
+  'approval.nobodyElse': {
+    status: 409,
+    zh: '这里没有别人能作为第二人同意（{roles}），请先让管理员安排。',
+    en: 'There is nobody else here who could agree as the second person ({roles}); have somebody put in such a post first.',
+  },
   'reception.notFound': {
     status: 404,
     zh: '没有这次接待，或您无权查看。',

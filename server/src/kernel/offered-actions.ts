@@ -2,8 +2,9 @@ import type { TObject } from 'typebox';
 import type { Actor } from '../directory/actor.ts';
 import type { Label } from '../directory/labels.ts';
 import type { CaseRow } from './case.ts';
-import type { ActionDefinition, Process } from './define-process.ts';
-import { type Family, reasonAgainst } from './guards.ts';
+import type { Process } from './define-process.ts';
+import { type Family, reasonNotTo } from './guards.ts';
+import { alreadyAsked, offeredOfSecond, rolesInWords, type WaitingSecond } from './second.ts';
 import { actorMay } from './who-may.ts';
 
 export interface OfferedAction {
@@ -13,6 +14,8 @@ export interface OfferedAction {
   form: TObject | Record<string, never>;
   disabledReason?: Label;
   danger?: true;
+  /** Taking it only asks for it: somebody else with one of these posts must agree. */
+  needsSecond?: Label;
 }
 
 /**
@@ -24,33 +27,21 @@ export function offeredActions(
   row: CaseRow,
   actor: Actor,
   family: Family,
+  waiting: WaitingSecond | null,
 ): OfferedAction[] {
-  return Object.entries(process.actions)
+  const own = Object.entries(process.actions)
     .filter(([, action]) => action.from.includes(row.state) && actorMay(actor, action.by, row))
     .map(([key, action]) => ({
       key,
       label: action.label,
       form: action.input ?? {},
-      ...withReason(reasonNotTo(process, action, row, family)),
+      ...withReason(
+        reasonNotTo(process, action, row, family) ?? (action.needsSecond && waiting ? alreadyAsked : null),
+      ),
       ...(action.danger ? { danger: true as const } : {}),
+      ...(action.needsSecond ? { needsSecond: rolesInWords(action.needsSecond) } : {}),
     }));
-}
-
-/** Why the moment forbids an action that state and post allow; null when nothing does. */
-export function reasonNotTo(
-  process: Process,
-  action: ActionDefinition<string, string>,
-  row: CaseRow,
-  family: Family,
-): Label | null {
-  const ends =
-    action.to !== undefined && process.states[action.to]?.final && !process.states[row.state]?.final;
-  const goesOnElsewhere = action.effects?.includes('convert');
-  const guards = [
-    ...(action.guards ?? []),
-    ...(ends && !goesOnElsewhere ? (['childrenClosed'] as const) : []),
-  ];
-  return reasonAgainst(guards, row, family);
+  return waiting ? [...offeredOfSecond(process, row, actor, family, waiting), ...own] : own;
 }
 
 const withReason = (reason: Label | null) => (reason ? { disabledReason: reason } : {});

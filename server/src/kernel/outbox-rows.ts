@@ -9,6 +9,9 @@ export interface Notice {
   /** One person, or whoever answers for the case in that role. */
   staffId?: string;
   tell?: 'holder' | 'supervisor' | 'manager';
+  /** Everybody in one of these posts in the project, except one. */
+  roles?: readonly string[];
+  except?: string;
 }
 
 /** Tells staff something about a case; the payload is ids only. */

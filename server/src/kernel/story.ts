@@ -1,3 +1,4 @@
+import type { TObject } from 'typebox';
 import { type Label, label } from '../directory/labels.ts';
 import type { EventRow } from './case.ts';
 import { isTextReference, showText } from './case-texts.ts';
@@ -5,6 +6,7 @@ import type { Process } from './define-process.ts';
 import { fieldsOf } from './forms.ts';
 import type { Kernel } from './kernel.ts';
 import type { FoundCase } from './read-case.ts';
+import { declineForm, toldOfSecond } from './second.ts';
 
 export interface Story {
   kernel: Kernel;
@@ -29,6 +31,8 @@ export interface ToldEvent {
   clock: Label | null;
   photos: string[];
   otherCase: { id: string; number: string } | null;
+  /** The second person of an action that needs one. */
+  approvedBy: string | null;
   reportedLate: boolean;
 }
 
@@ -48,15 +52,20 @@ export function tellStory(story: Story): ToldEvent[] {
 
 function isForResident(process: Process, event: EventRow): boolean {
   if (event.action && process.actions[event.action]?.inner) return false;
-  return event.data.visibility !== 'inner' && !event.kind.startsWith('clock');
+  return (
+    event.data.visibility !== 'inner' && !event.kind.startsWith('clock') && !event.kind.startsWith('second')
+  );
 }
 
 /** Every id in the events that a person wants to read as a name. */
 export function idsIn(events: readonly EventRow[]): string[] {
   return events.flatMap((event) =>
-    [event.actor.id, event.data.caseId, ...Object.values(event.data.input ?? {})].filter(
-      (value): value is string => typeof value === 'string' && uuid.test(value),
-    ),
+    [
+      event.actor.id,
+      event.data.caseId,
+      event.data.second?.approvedBy,
+      ...Object.values(event.data.input ?? {}),
+    ].filter((value): value is string => typeof value === 'string' && uuid.test(value)),
   );
 }
 
@@ -79,13 +88,15 @@ function tell(story: Story, event: EventRow): ToldEvent {
     clock: data.clock ? (process.clocks[data.clock]?.label ?? label(data.clock, data.clock)) : null,
     photos: Array.isArray(data.input?.photos) ? (data.input.photos as string[]) : [],
     otherCase: data.caseId ? { id: data.caseId, number: names.get(data.caseId) ?? '' } : null,
+    approvedBy: story.names.get(data.second?.approvedBy ?? '') ?? null,
     reportedLate: (data.lateFor?.length ?? 0) > 0,
   };
 }
 
 function toldAs(process: Process, event: EventRow): Label {
   if (event.action) return process.actions[event.action]?.told ?? label(event.kind, event.kind);
-  return event.kind === 'opened' ? process.opens.told : (own[event.kind] ?? label(event.kind, event.kind));
+  if (event.kind === 'opened') return process.opens.told;
+  return toldOfSecond(process, event) ?? own[event.kind] ?? label(event.kind, event.kind);
 }
 
 /** Events that belong to no action of a process. */
@@ -97,9 +108,9 @@ const own: Record<string, Label> = {
   historyImported: label('历史记录', 'Imported history'),
 };
 
-function entriesOf(story: Story, event: EventRow): Entry[] {
-  const form =
-    event.kind === 'opened' ? story.process.input : story.process.actions[event.action ?? '']?.input;
+/** What was filled in, in words, in the order of its form. */
+export function entriesOf(story: Story, event: EventRow): Entry[] {
+  const form = formOf(story.process, event);
   const fields = new Map(fieldsOf(form));
   const input = event.data.input ?? {};
   // A stored event has lost the order it was filled in; a story is told in that of the form.
@@ -117,6 +128,13 @@ function entriesOf(story: Story, event: EventRow): Entry[] {
       },
     ];
   });
+}
+
+function formOf(process: Process, event: EventRow): TObject | undefined {
+  if (event.kind === 'opened') return process.input;
+  if (event.kind === 'secondDeclined') return declineForm;
+  const key = event.kind === 'secondAsked' ? event.data.second?.action : event.action;
+  return process.actions[key ?? '']?.input;
 }
 
 const commonFields: Record<string, Label> = {

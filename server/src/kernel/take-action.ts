@@ -3,10 +3,10 @@ import type { Lookup } from '../platform/db/lookup.ts';
 import { TryAgain, type Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
 import { instantFrom } from '../platform/time.ts';
-import type { CaseRow, EventData, EventRow } from './case.ts';
+import { carryOut, refuseMoment, type Told } from './carry-out.ts';
+import type { CaseRow } from './case.ts';
 import { keepText } from './case-texts.ts';
-import { type Change, emptyChange } from './change.ts';
-import { type Clock, foldClocks } from './clock.ts';
+import type { Change } from './change.ts';
 import {
   commandRow,
   fingerprintOf,
@@ -16,15 +16,14 @@ import {
   sameCommand,
   versionAfter,
 } from './commands.ts';
+import { askSecond, decideSecond } from './decide-second.ts';
 import type { ActionDefinition, Process } from './define-process.ts';
-import { affectOthers, changedRow } from './effects.ts';
 import { checkReferences, fieldsOf, fillIn, holdsWords } from './forms.ts';
 import { type Kernel, processOf } from './kernel.ts';
-import { type LeftCase, leaveCase } from './leave-case.ts';
-import { reasonNotTo } from './offered-actions.ts';
-import { noticeRow } from './outbox-rows.ts';
+import type { LeftCase } from './leave-case.ts';
 import { caseAmong, caseStatement, type FoundCase, seekCaseFor } from './read-case.ts';
-import { lastStep, record } from './record.ts';
+import { lastStep } from './record.ts';
+import { alreadyAsked, isSecondVerb, waitingSecond } from './second.ts';
 import { staleDetails } from './stale.ts';
 import { actorMay } from './who-may.ts';
 
@@ -41,7 +40,8 @@ export interface ActionRequest {
 
 /**
  * Carries out one action of the case's process: access, version, guard, state, facts, event, clocks, timers and
- * messages in the caller's transaction. A repeated `commandId` changes nothing. Throws case.notFound, case.stale
+ * messages in the caller's transaction. An action that needs a second person is asked for instead, and his answer to
+ * such a request comes in by this way too. A repeated `commandId` changes nothing. Throws case.notFound, case.stale
  * (with who and what), case.actionNotOffered, case.actionRefused, case.actionForbidden, request.invalid.
  */
 export async function takeAction(
@@ -65,50 +65,33 @@ export async function takeAction(
   if (!found) fail('case.notFound');
 
   const process = processOf(kernel, found.case.process);
+  if (isSecondVerb(asked.action)) {
+    await refuseStale(kernel, tx, actor, found, asked, fingerprint);
+    const command = { id: commandId, fingerprint };
+    return decideSecond({ kernel, tx, actor, now, process, found, command }, asked.action, asked.input);
+  }
   const action = actionOf(process, asked.action);
   await refuseStale(kernel, tx, actor, found, asked, fingerprint);
-  refuseUnoffered(process, action, found, actor);
+  refuseUnoffered(process, action, found, actor, now);
   const input = fillIn(action.input, asked.input);
   await checkReferences(tx, { projectId: found.case.projectId, caseId: found.case.id }, action.input, input);
   refuseNobody(action, input);
-  const occurredAt = happenedAt(asked.occurredAt, now, found);
-
-  const change = emptyChange();
-  const kept = keepWordsOf(kernel, change, found.case, action, input);
-  const effects = action.effects ?? [];
-  const row = changedRow(
-    effects,
-    { ...found.case, state: action.to ?? found.case.state },
-    actor,
+  const told: Told = {
+    key: asked.action,
+    action,
     input,
-    kept,
-  );
-  const acting = { kernel, tx, actor, now, occurredAt, input, change };
-  const others = await affectOthers(acting, effects, found, row);
-  const after = record(change, process, found, row, {
-    kind: action.event,
-    action: asked.action,
-    actor: { kind: actor.kind, id: actor.id },
-    occurredAt,
-    recordedAt: now,
-    data: {
-      input: kept,
-      ...others,
-      ...holderOf(effects, row),
-      ...lateFor(process, found, row, occurredAt, now),
-    },
-    raisesVersion: true,
-    resumes: action.resumes,
-    restarts: action.restarts,
-    retarget: effects.includes('retarget'),
-  });
-  if (row.assigneeId && row.assigneeId !== found.case.assigneeId && row.assigneeId !== actor.id) {
-    change.outbox.push(
-      noticeRow(after.case, { kind: 'assigned', seq: after.case.seq, staffId: row.assigneeId }, now),
-    );
+    keep: (change) => keepWordsOf(kernel, change, found.case, action, input),
+    occurredAt: happenedAt(asked.occurredAt, now, found),
+  };
+  const command = { id: commandId, fingerprint };
+  if (action.needsSecond) {
+    // It will have happened when the second person agrees, whatever is said now.
+    if (asked.occurredAt) refuseTime(notYet);
+    return askSecond({ kernel, tx, actor, now, process, found, command }, told);
   }
-  change.commands.push(commandRow(actor, commandId, fingerprint, after.case, now));
-  return leaveCase(tx, change, after, found);
+  return carryOut({ kernel, tx, actor, now, process, found }, told, (change, after) =>
+    change.commands.push(commandRow(actor, commandId, fingerprint, after, now)),
+  );
 }
 
 /** What acting has to read, before anybody knows who asks; null for what is no id. */
@@ -154,15 +137,12 @@ function refuseUnoffered(
   action: ActionDefinition<string, string>,
   found: FoundCase,
   actor: Actor,
+  now: Temporal.Instant,
 ): void {
   const { number } = found.case;
   if (!actorMay(actor, action.by, found.case)) fail('case.actionForbidden', { number, action: action.label });
-  if (!action.from.includes(found.case.state)) {
-    const state = process.states[found.case.state]?.label ?? found.case.state;
-    fail('case.actionNotOffered', { number, state, action: action.label });
-  }
-  const reason = reasonNotTo(process, action, found.case, found.family);
-  if (reason) fail('case.actionRefused', { reason });
+  refuseMoment(process, action, found);
+  if (action.needsSecond && waitingSecond(found, now)) fail('case.actionRefused', { reason: alreadyAsked });
 }
 
 /** Work is given to a person or a team; "assigned" with neither would be work that nobody owns and no clock misses. */
@@ -193,6 +173,10 @@ const inTheFuture = {
   zh: '发生时间不能晚于现在',
   en: 'The time it happened must not lie in the future',
 };
+const notYet = {
+  zh: '需要第二人同意的动作以同意的时刻为准，请不要填写发生时间',
+  en: 'What needs a second person happens when that person agrees; leave the time out',
+};
 const beforeTheLast = {
   zh: '发生时间不能早于上一步动作的时间',
   en: 'The time it happened must not lie before the last action on this case',
@@ -214,30 +198,4 @@ function keepWordsOf(
     }
   }
   return kept;
-}
-
-function holderOf(effects: readonly unknown[], row: CaseRow): Pick<EventData, 'holder'> {
-  const moves = effects.some((effect) => typeof effect === 'string' && effect.startsWith('holdBy'));
-  return moves ? { holder: { teamId: row.teamId, assigneeId: row.assigneeId } } : {};
-}
-
-/** Clocks that the wall had declared broken and that this report, had it come at once, would have kept. */
-function lateFor(
-  process: Process,
-  found: FoundCase,
-  row: CaseRow,
-  occurredAt: Temporal.Instant,
-  now: Temporal.Instant,
-): Pick<EventData, 'lateFor'> {
-  if (Temporal.Instant.compare(occurredAt, now) >= 0) return {};
-  const kept = (clock: Clock) =>
-    process.clocks[clock.key]?.met.includes(row.state) &&
-    clock.counting &&
-    clock.state === 'breached' &&
-    clock.dueAt &&
-    Temporal.Instant.compare(occurredAt, clock.dueAt) <= 0;
-  const keys = foldClocks(found.events as EventRow[], now)
-    .filter(kept)
-    .map((clock) => clock.key);
-  return keys.length > 0 ? { lateFor: keys } : {};
 }

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { roleLabels } from '../directory/roles.ts';
+import { roleLabels, workingRoles } from '../directory/roles.ts';
 import { checkCalendar } from '../kernel/calendar.ts';
 import type { Effect, Process } from '../kernel/define-process.ts';
 import { fieldsOf } from '../kernel/forms.ts';
 import { reasonAgainst } from '../kernel/guards.ts';
+import { isSecondVerb } from '../kernel/second.ts';
 import { makeStrictCheck } from '../platform/http/check-against.ts';
 import { processes } from './processes.ts';
 
@@ -168,6 +169,27 @@ each('%s: every post and bond it speaks of is real', (_, process) => {
   expect(actionsOf(process).filter(([, action]) => action.by.length === 0)).toEqual([]);
 });
 
+each(
+  '%s: what needs a second person is asked for by staff, and others at work may agree to it',
+  (_, process) => {
+    for (const [key, action] of actionsOf(process)) {
+      expect(isSecondVerb(key), key).toBe(false);
+      if (!action.needsSecond) continue;
+      expect(action.needsSecond.length, key).toBeGreaterThan(0);
+      expect(
+        action.needsSecond.filter((role) => !workingRoles.includes(role)),
+        key,
+      ).toEqual([]);
+      expect(
+        action.by.filter((by) => by === 'requester' || by === 'resident'),
+        key,
+      ).toEqual([]);
+      // Its words are kept as tokens until somebody agrees; a new case would need them as they were typed.
+      expect(action.effects ?? [], key).not.toContain('convert');
+    }
+  },
+);
+
 const plainEffects = [
   'holdByInput',
   'holdByInputOrActor',
@@ -225,7 +247,17 @@ test('keys, prefixes and events tell processes and what happened apart', () => {
     expect(keys.filter((key) => !/^[a-z][A-Za-z]*$/.test(key))).toEqual([]);
     const events = actionsOf(process).map(([, action]) => action.event);
     expect(new Set(events).size, process.key).toBe(events.length);
-    const kernels = ['opened', 'commented', 'clockWarned', 'clockBreached', 'childOpened', 'historyImported'];
+    const kernels = [
+      'opened',
+      'commented',
+      'clockWarned',
+      'clockBreached',
+      'childOpened',
+      'historyImported',
+      'secondAsked',
+      'secondDeclined',
+      'secondWithdrawn',
+    ];
     expect(events.filter((event) => kernels.includes(event))).toEqual([]);
   }
 });

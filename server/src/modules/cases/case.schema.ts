@@ -61,6 +61,17 @@ export const ActionView = Type.Object({
   form: AnyObject,
   disabledReason: Type.Optional(Label),
   danger: Type.Optional(Type.Boolean()),
+  needsSecond: Type.Optional({
+    ...Label,
+    description: 'Taking it only asks for it; whose consent it needs',
+  } as typeof Label),
+});
+
+const Entry = Type.Object({
+  key: Type.String(),
+  label: Label,
+  text: Type.String(),
+  valueLabel: nullable(Label),
 });
 
 export const EventView = Type.Object({
@@ -72,14 +83,23 @@ export const EventView = Type.Object({
   at: Instant,
   recordedAt: Instant,
   actor: Type.Object({ kind: Type.String(), id: nullable(Id), name: Type.String() }),
-  entries: Type.Array(
-    Type.Object({ key: Type.String(), label: Label, text: Type.String(), valueLabel: nullable(Label) }),
-  ),
+  entries: Type.Array(Entry),
   visibility: nullable(Type.String()),
   clock: nullable(Label),
   photos: Type.Array(Id),
   otherCase: nullable(Type.Object({ id: Id, number: Type.String() })),
+  approvedBy: nullable(Type.String({ description: 'The second person, where the action needs one' })),
   reportedLate: Type.Boolean(),
+});
+
+const SecondView = Type.Object({
+  id: Id,
+  action: Type.String(),
+  label: Label,
+  askedBy: Named,
+  askedAt: Instant,
+  expiresAt: Instant,
+  entries: Type.Array(Entry),
 });
 
 const ReceptionOf = Type.Object({
@@ -115,6 +135,7 @@ export const CaseDetail = Type.Object({
   ),
   mayAdd: Type.Boolean({ description: 'Whether you may add words and pictures' }),
   actions: Type.Array(ActionView),
+  second: nullable(SecondView),
   photos: Type.Array(
     Type.Object({ id: Id, width: Type.Integer(), height: Type.Integer(), createdAt: Instant }),
   ),

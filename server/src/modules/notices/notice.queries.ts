@@ -59,6 +59,8 @@ export async function deliverNotice(
     clock?: string;
     staffId?: string;
     tell?: string;
+    roles?: readonly string[];
+    except?: string;
   },
   now: Temporal.Instant,
 ): Promise<void> {
@@ -76,11 +78,12 @@ export async function deliverNotice(
       ),
       candidates as (
         select $5::uuid as staff_id, 0 as rung where $5::uuid is not null
+        union all select staff_id, 0 from posts where role = any($8::text[]) and staff_id <> $9::uuid
         union all select assignee_id, 0 from c where $5::uuid is null and $6 = 'holder' and assignee_id is not null
         union all select posts.staff_id, 1 from c join posts on posts.org_unit_id = c.team_id
           where $5::uuid is null and $6 = 'holder'
         union all select staff_id, rung from posts
-          where $5::uuid is null and rung >= case $6 when 'manager' then 3 else 2 end
+          where $5::uuid is null and $8::text[] is null and rung >= case $6 when 'manager' then 3 else 2 end
       )
       insert into notice (id, project_id, staff_id, case_id, seq, kind, clock, created_at)
       select gen_random_uuid(), c.project_id, t.staff_id, c.id, $2, $3, $4, $7
@@ -94,6 +97,8 @@ export async function deliverNotice(
       notice.staffId ?? null,
       notice.tell ?? 'supervisor',
       now.toString(),
+      notice.roles ?? null,
+      notice.except ?? null,
     ],
   });
 }

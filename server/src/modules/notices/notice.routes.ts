@@ -24,6 +24,9 @@ const kinds: Record<string, LabelText> = {
   assigned: label('派给您一张工单', 'A case was given to you'),
   clockWarned: label('时限将到', 'Time is running out'),
   clockBreached: label('已超过时限', 'A promise was broken'),
+  secondAsked: label('等待您作为第二人同意', 'Waits for you as the second person'),
+  secondApproved: label('您的申请已获同意并执行', 'Your request was approved and carried out'),
+  secondDeclined: label('您的申请未获同意', 'Your request was declined'),
 };
 
 export function noticeRoutes({ kernel }: House): Route[] {

@@ -4,6 +4,7 @@ import { defineProcess } from '../../kernel/define-process.ts';
 import { nobodysWork, warnThenSupervisor } from '../../kernel/escalation.ts';
 import { hours } from '../../platform/time.ts';
 import { choice, form, optional, satisfaction, staffMember, team, words } from '../fields.ts';
+import { forceClose } from '../force-close.ts';
 
 const desk = ['desk', 'officer', 'supervisor', 'manager'] as const;
 const leaders = ['supervisor', 'manager'] as const;
@@ -18,7 +19,7 @@ export const complaint = defineProcess({
     'Taken on in 1 h, first feedback in 24 h, a result in 72 h',
   ),
   prefix: 'TS',
-  version: 1,
+  version: 2,
   opens: { by: [...desk, 'resident'], state: 'received', told: label('收到投诉', 'Complaint received') },
   input: form({
     class: optional(
@@ -43,6 +44,7 @@ export const complaint = defineProcess({
     answered: { label: label('已有结果', 'Result given'), tone: 'wait' },
     closed: { label: label('已关闭', 'Closed'), final: true, tone: 'good' },
     disputed: { label: label('分歧关闭', 'Closed disputed'), final: true },
+    forced: { label: label('强制关闭', 'Closed by force'), final: true, tone: 'bad' },
     unanswered: { label: label('历史未答复', 'Left unanswered (history)'), final: true, tone: 'bad' },
   },
   actions: {
@@ -121,7 +123,7 @@ export const complaint = defineProcess({
       label: label('客户不认可，再次处理', 'Not accepted: again'),
       event: 'reopened',
       told: label('再次处理', 'Re-opened'),
-      from: ['answered', 'closed', 'disputed'],
+      from: ['answered', 'closed', 'disputed', 'forced'],
       to: 'investigating',
       by: [...desk, 'requester'],
       input: form({ reason: words({ label: label('客户的意见', "The customer's view") }) }),
@@ -129,6 +131,7 @@ export const complaint = defineProcess({
       resumes: ['result'],
       restarts: ['agree'],
     },
+    forceClose: forceClose([...beforeResult, 'answered']),
   },
   clocks: {
     takeOn: {

@@ -80,3 +80,22 @@ test('only the manager may close against the customer, and says on what grounds'
   expect(closed).toMatchObject({ state: 'disputed', open: false });
   expect(happened(closed).at(-1)).toBe('closedDisputed');
 });
+
+test('a complaint closed by force keeps no promise, and the customer may come back from there', async () => {
+  const opened = await dark();
+  app.pass(hours(2));
+  const asked = await app
+    .as('manager')
+    .act(opened, 'forceClose', { reason: '与另一张工单重复，客户联系不上' });
+  expect(asked).toMatchObject({ state: 'received', version: opened.version, open: true });
+  const closed = await app.as('supervisor').act(asked, 'approveSecond');
+  expect(closed).toMatchObject({ state: 'forced', open: false });
+  expect(closed.clocks.map(({ key, state }) => [key, state])).toEqual([
+    ['takeOn', 'stopped'],
+    ['feedback', 'stopped'],
+    ['result', 'stopped'],
+  ]);
+  const again = await app.as('resident').act(closed, 'reopen', { reason: '灯还没亮' });
+  expect(again).toMatchObject({ state: 'investigating', rung: 2, open: true });
+  expect(clockOf(again, 'result').state).toBe('counting');
+});

@@ -3,6 +3,7 @@ import { always } from '../../kernel/calendar.ts';
 import { defineProcess } from '../../kernel/define-process.ts';
 import { nobodysWork, warnThenSupervisor } from '../../kernel/escalation.ts';
 import { hours, minutes } from '../../platform/time.ts';
+import { forceClose } from '../force-close.ts';
 import {
   assignForm,
   confirmForm,
@@ -28,7 +29,7 @@ export const repair = defineProcess({
     'Something is broken, at home or in a public area',
   ),
   prefix: 'BX',
-  version: 1,
+  version: 2,
   opens: {
     by: [...desk, 'technician', 'resident'],
     state: 'received',
@@ -45,6 +46,7 @@ export const repair = defineProcess({
     confirmed: { label: label('已确认', 'Confirmed'), tone: 'good' },
     closed: { label: label('已关闭', 'Closed'), final: true, tone: 'good' },
     cancelled: { label: label('已取消', 'Cancelled'), final: true },
+    forced: { label: label('强制关闭', 'Closed by force'), final: true, tone: 'bad' },
   },
   actions: {
     assign: {
@@ -148,7 +150,7 @@ export const repair = defineProcess({
       label: label('不满意，返修', 'Not satisfied: re-open'),
       event: 'reopened',
       told: label('返修', 'Re-opened'),
-      from: ['finished', 'confirmed', 'closed'],
+      from: ['finished', 'confirmed', 'closed', 'forced'],
       to: 'received',
       by: [...desk, 'requester'],
       input: reopenForm,
@@ -185,6 +187,7 @@ export const repair = defineProcess({
       input: reasonForm,
       danger: true,
     },
+    forceClose: forceClose([...untilFinished, 'held', 'finished', 'confirmed']),
   },
   clocks: {
     pickup: {

@@ -258,3 +258,15 @@ test('a child case keeps its parent from ending, with the reason and its number'
   await app.as('desk').act(child, 'cancel', { reason: 'duplicate' });
   expect((await app.as('desk').act(parent, 'cancel', { reason: 'duplicate' })).state).toBe('cancelled');
 });
+
+test('a repair closed by force is not finished: its clocks stop unmet, and it can be re-opened', async () => {
+  const opened = await app.as('desk').open({ process: 'repair', description: '门禁失灵，查无此户' });
+  const asked = await app.as('manager').act(opened, 'forceClose', { reason: '查无此户，来电无人接听' });
+  expect(asked.state).toBe('received');
+  const closed = await app.as('supervisor').act(asked, 'approveSecond');
+  expect(closed).toMatchObject({ state: 'forced', open: false });
+  expect(closed.clocks.every((clock) => clock.state === 'stopped' && clock.metAt === null)).toBe(true);
+  expect(closed.children).toEqual([]);
+  const again = await app.as('desk').act(closed, 'reopen', { reason: 'notFixed' });
+  expect(clockOf(again, 'finish').state).toBe('counting');
+});
