@@ -4423,12 +4423,15 @@ export interface operations {
                                 en: string;
                             };
                         }[];
+                        /** @description All that he has anywhere; GET /api/access explains them */
+                        rights: string[];
                         projects: {
                             /** Format: id */
                             id: string;
                             code: string;
                             name: string;
                             roles: string[];
+                            rights: string[];
                         }[];
                         teams: {
                             /** Format: id */

@@ -11,6 +11,8 @@ GRANT USAGE ON SCHEMA public TO nuanju_worker;
 CREATE SCHEMA auth;
 GRANT USAGE ON SCHEMA auth TO nuanju_app;
 
+CREATE EXTENSION btree_gist;
+
 CREATE COLLATION natural_order (provider = icu, locale = 'zh-u-kn-true', deterministic = true);
 
 CREATE TABLE schema_migration (
@@ -162,15 +164,30 @@ CREATE TABLE staff_grant (
   role text NOT NULL,
   from_at timestamp with time zone NOT NULL,
   to_at timestamp with time zone,
+  given_by uuid,
+  given_at timestamp with time zone,
+  ended_by uuid,
+  ended_at timestamp with time zone,
   CONSTRAINT staff_grant_pkey PRIMARY KEY (id),
   CONSTRAINT staff_grant_staff_id_org_unit_id_role_from_at_key UNIQUE (staff_id, org_unit_id, role, from_at),
-  CONSTRAINT staff_grant_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'manager'::text, 'supervisor'::text, 'desk'::text, 'officer'::text, 'technician'::text, 'auditor'::text]))),
+  CONSTRAINT staff_grant_ended CHECK (((ended_at IS NULL) OR (to_at IS NOT NULL))),
+  CONSTRAINT staff_grant_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'securityAdministrator'::text, 'manager'::text, 'supervisor'::text, 'desk'::text, 'officer'::text, 'technician'::text, 'auditor'::text, 'committee'::text]))),
+  CONSTRAINT staff_grant_times CHECK (((to_at IS NULL) OR (to_at >= from_at))),
+  CONSTRAINT staff_grant_once EXCLUDE USING gist (staff_id WITH =, org_unit_id WITH =, role WITH =, tstzrange(from_at, to_at) WITH &&),
+  CONSTRAINT staff_grant_three_people EXCLUDE USING gist (staff_id WITH =, role WITH <>, tstzrange(from_at, to_at) WITH &&) WHERE ((role = ANY (ARRAY['administrator'::text, 'securityAdministrator'::text, 'auditor'::text]))),
+  CONSTRAINT staff_grant_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES staff(id),
+  CONSTRAINT staff_grant_given_by_fkey FOREIGN KEY (given_by) REFERENCES staff(id),
   CONSTRAINT staff_grant_org_unit_id_fkey FOREIGN KEY (org_unit_id) REFERENCES org_unit(id),
   CONSTRAINT staff_grant_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
 );
 COMMENT ON TABLE staff_grant IS 'Who is what, where, and from when to when; holds for every unit below.';
-GRANT SELECT, INSERT, UPDATE ON staff_grant TO nuanju_app;
+COMMENT ON COLUMN staff_grant.given_by IS 'Null where it came by the command line or the set-up.';
+CREATE INDEX staff_grant_unit ON public.staff_grant USING btree (org_unit_id);
+GRANT SELECT, INSERT ON staff_grant TO nuanju_app;
 GRANT SELECT ON staff_grant TO nuanju_worker;
+GRANT UPDATE (to_at) ON staff_grant TO nuanju_app;
+GRANT UPDATE (ended_by) ON staff_grant TO nuanju_app;
+GRANT UPDATE (ended_at) ON staff_grant TO nuanju_app;
 
 CREATE TABLE place (
   id uuid NOT NULL,
@@ -866,3 +883,4 @@ CREATE TRIGGER log_link_append_only BEFORE DELETE OR UPDATE ON public.log_link F
 CREATE TRIGGER org_unit_kept BEFORE DELETE ON public.org_unit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER place_kept BEFORE DELETE ON public.place FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER staff_kept BEFORE DELETE ON public.staff FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER staff_grant_kept BEFORE DELETE ON public.staff_grant FOR EACH ROW EXECUTE FUNCTION refuse_change();

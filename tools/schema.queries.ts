@@ -29,11 +29,12 @@ export interface Table {
 export interface Catalogue {
   roles: string[];
   schemas: { name: string; publicCreates: boolean; rights: Rights }[];
+  extensions: string[];
   collations: string[];
   tables: Table[];
   functions: { name: string; definition: string; publicExecutes: boolean; rights: Rights }[];
   triggers: string[];
-  /** Objects that would be lost: views, sequences, types, policies, extensions. */
+  /** Objects that would be lost: views, sequences, types, policies. */
   unknown: string[];
 }
 
@@ -43,6 +44,7 @@ export async function readCatalogue(tx: Tx): Promise<Catalogue> {
   return {
     roles: (await tx.query<{ rolname: string }>({ text: rolesQuery })).map((role) => role.rolname),
     schemas: await tx.query<Catalogue['schemas'][number]>({ text: schemasQuery }),
+    extensions: (await tx.query<{ extname: string }>({ text: extensionsQuery })).map((row) => row.extname),
     collations: (await tx.query<{ definition: string }>({ text: collationsQuery })).map(
       (row) => row.definition,
     ),
@@ -69,6 +71,8 @@ const schemasQuery = `
   select nspname as name, nspname <> 'public' or ${publicMay('CREATE', 'nspacl')} as "publicCreates",
     ${rightsOf('nspacl', 'nspowner')}
   from pg_namespace where nspname in ${ours} order by oid`;
+
+const extensionsQuery = `select extname from pg_extension where extname <> 'plpgsql' order by 1`;
 
 const collationsQuery = `
   select format('CREATE COLLATION %s (provider = icu, locale = %L, deterministic = %s)', oid::regcollation, colllocale,
@@ -123,5 +127,4 @@ const unknownQuery = `
     where relnamespace::regnamespace::text in ${ours} and relrowsecurity
   union all select 'generated column ' || attname || ' of ' || attrelid::regclass from pg_attribute
     join pg_class c on c.oid = attrelid
-    where c.relnamespace::regnamespace::text in ${ours} and (attgenerated <> '' or attidentity <> '')
-  union all select 'extension ' || extname from pg_extension where extname <> 'plpgsql'`;
+    where c.relnamespace::regnamespace::text in ${ours} and (attgenerated <> '' or attidentity <> '')`;

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type Actor, rolesOf } from './directory/actor.ts';
+import { hasRight, isRight, rightNames } from './directory/access.ts';
+import type { Actor } from './directory/actor.ts';
 import { whoEnters } from './directory/enter.queries.ts';
 import { allRoutes } from './modules/all-routes.ts';
 import type { House } from './modules/house.ts';
@@ -30,7 +31,8 @@ export async function createApp(house: House, options: AppOptions = {}): Promise
   mountAuth(app, house.auth, { signInLimit: options.signInLimit });
   registerRoutes<RouteScope>(app, await allRoutes(app, house), {
     enter: enterInto(house),
-    allows: (actor, roles) => rolesOf(actor).some((role) => roles.includes(role)),
+    rights: rightNames,
+    allows: (actor, right) => isRight(right) && hasRight(actor, right),
   });
   if (options.consoleDir) await serveConsole(app, options.consoleDir);
   return app;

@@ -58,9 +58,11 @@ export function projectsOf(actor: Actor, roles?: readonly Role[]): string[] {
   return [...new Set(granted.flatMap((grant) => grant.projectIds))];
 }
 
-export function teamsOf(actor: Actor): string[] {
+/** The teams in which he holds any of `roles` (any role when left out). */
+export function teamsOf(actor: Actor, roles?: readonly Role[]): string[] {
   if (actor.kind !== 'staff') return [];
-  return actor.grants.filter((grant) => grant.unitKind === 'team').map((grant) => grant.unitId);
+  const granted = actor.grants.filter((grant) => !roles || roles.includes(grant.role));
+  return granted.filter((grant) => grant.unitKind === 'team').map((grant) => grant.unitId);
 }
 
 /** The key under which a command id or an upload is remembered. */

@@ -1,15 +1,9 @@
 import type { Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
-import { type Actor, projectsOf } from './actor.ts';
+import { hasRightIn, type RightName } from './access.ts';
+import type { Actor } from './actor.ts';
 import type { Values } from './archive-values.ts';
-import { type Role, seesWholeProject } from './roles.ts';
 import './directory.errors.ts';
-
-/** Those who keep the archives; an auditor reads them and a technician sees what his case shows. */
-export const keepsArchives: readonly Role[] = ['administrator', 'manager', 'supervisor', 'desk', 'officer'];
-
-/** Those who may also import, merge and remove. */
-export const ordersArchives: readonly Role[] = ['administrator', 'manager', 'supervisor'];
 
 export type ArchiveRow = Values & {
   id: string;
@@ -37,7 +31,7 @@ export async function lockPlace(
   tx: Tx,
   actor: Actor,
   id: string,
-  roles: readonly Role[] = keepsArchives,
+  right: RightName = 'keepArchives',
   lock: ArchiveLock = 'toWrite',
 ): Promise<ArchiveRow> {
   const [found] = await tx.query<{ row: ArchiveRow }>({
@@ -47,7 +41,7 @@ export async function lockPlace(
     values: [id],
   });
   const row = found?.row ?? fail('notFound');
-  mayWriteIn(actor, row.project_id, roles);
+  mayWriteIn(actor, row.project_id, right);
   if (row.removed_at) fail('archive.removed', { name: row.name });
   return row;
 }
@@ -57,7 +51,7 @@ export async function lockPerson(
   tx: Tx,
   actor: Actor,
   id: string,
-  roles: readonly Role[] = keepsArchives,
+  right: RightName = 'keepArchives',
   lock: ArchiveLock = 'toWrite',
 ): Promise<ArchiveRow> {
   const [found] = await tx.query<{ row: ArchiveRow; into: string | null }>({
@@ -68,16 +62,16 @@ export async function lockPerson(
     values: [id],
   });
   const row = found?.row ?? fail('notFound');
-  mayWriteIn(actor, row.project_id, roles);
+  mayWriteIn(actor, row.project_id, right);
   if (row.merged_into)
     fail('archive.merged', { name: row.name, into: found!.into ?? '' }, [], { into: row.merged_into });
   return row;
 }
 
 /** Another's project is not there; one's own, in a post that may not write it, is refused. */
-export function mayWriteIn(actor: Actor, projectId: string, roles: readonly Role[]): void {
-  if (projectsOf(actor, roles).includes(projectId)) return;
-  fail(projectsOf(actor, seesWholeProject).includes(projectId) ? 'auth.forbidden' : 'notFound');
+export function mayWriteIn(actor: Actor, projectId: string, right: RightName): void {
+  if (hasRightIn(actor, right, projectId)) return;
+  fail(hasRightIn(actor, 'readArchives', projectId) ? 'auth.forbidden' : 'notFound');
 }
 
 /** Writes the columns, raises the version and the time of the last change. */

@@ -1,7 +1,7 @@
 import type { Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
 import { refuseStale, rememberChanges, type Writing } from './archive-history.ts';
-import { type ArchiveRow, lockPerson, ordersArchives, writeColumns } from './lock-archives.ts';
+import { type ArchiveRow, lockPerson, writeColumns } from './lock-archives.ts';
 import { occupanciesMerged, personsMerged } from './merge-history.ts';
 import {
   columnsToTake,
@@ -79,7 +79,7 @@ export function refuseUnequal(mine: ArchiveRow, other: ArchiveRow): void {
 async function lockTwo(tx: Tx, { actor }: Writing, id: string, from: string) {
   const rows = new Map<string, ArchiveRow>();
   for (const one of [id, from].sort()) {
-    rows.set(one, await lockPerson(tx, actor, one, ordersArchives, one === from ? 'toEnd' : 'toWrite'));
+    rows.set(one, await lockPerson(tx, actor, one, 'orderArchives', one === from ? 'toEnd' : 'toWrite'));
   }
   return { mine: rows.get(id)!, other: rows.get(from)! };
 }

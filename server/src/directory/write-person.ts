@@ -4,7 +4,7 @@ import { newId } from '../platform/ids.ts';
 import { personFields } from './archive-fields.ts';
 import { refuseStale, rememberChanges, type Writing } from './archive-history.ts';
 import { decideChange, type Values } from './archive-values.ts';
-import { keepsArchives, lockPerson, mayWriteIn, writeColumns } from './lock-archives.ts';
+import { lockPerson, mayWriteIn, writeColumns } from './lock-archives.ts';
 import { personTokens } from './person-tokens.ts';
 import { createOccupancy } from './write-occupancy.ts';
 import { addFirstPhones, type NewPhone } from './write-phones.ts';
@@ -20,7 +20,7 @@ export interface NewPerson extends Values {
 
 /** Adds a person with phones and houses, all or nothing. Answers the id. */
 export async function createPerson(tx: Tx, writing: Writing, asked: NewPerson): Promise<string> {
-  mayWriteIn(writing.actor, asked.projectId, keepsArchives);
+  mayWriteIn(writing.actor, asked.projectId, 'keepArchives');
   const values = { ...asked, kind: asked.kind ?? 'natural' };
   const { columns, before, after } = decideChange(writing.keys, personFields, null, values);
   checkKind(columns, writing.now);

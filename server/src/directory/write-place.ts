@@ -5,15 +5,7 @@ import { placeFields } from './archive-fields.ts';
 import { refuseStale, rememberChanges, type Writing } from './archive-history.ts';
 import { decideChange, type Values } from './archive-values.ts';
 import { label } from './labels.ts';
-import {
-  type ArchiveRow,
-  keepsArchives,
-  lockPlace,
-  mayWriteIn,
-  ordersArchives,
-  todayIn,
-  writeColumns,
-} from './lock-archives.ts';
+import { type ArchiveRow, lockPlace, mayWriteIn, todayIn, writeColumns } from './lock-archives.ts';
 import { checkParent, derivedName, type ParentPlace } from './place-tree.ts';
 import { renameBelow, writePlaceSearch } from './rename-place.ts';
 
@@ -31,7 +23,7 @@ export interface NewPlace extends Values {
 
 /** Adds a place, or brings back the removed one that stood there under this code. Answers its id. */
 export async function createPlace(tx: Tx, writing: Writing, asked: NewPlace): Promise<string> {
-  mayWriteIn(writing.actor, asked.projectId, keepsArchives);
+  mayWriteIn(writing.actor, asked.projectId, 'keepArchives');
   const parent = await parentOf(tx, writing, asked.projectId, asked.parentId ?? null);
   checkParent(asked.kind, parent);
   const code = asked.code.trim();
@@ -105,7 +97,7 @@ export async function removePlace(
   asked: { version: number; reason: string },
   openCases: (placeId: string) => Promise<number>,
 ): Promise<void> {
-  const row = await lockPlace(tx, writing.actor, id, ordersArchives, 'toEnd');
+  const row = await lockPlace(tx, writing.actor, id, 'orderArchives', 'toEnd');
   await refuseStale(tx, row, asked.version);
   const today = todayIn(writing.now, row.time_zone);
   const [count] = await tx.query<{ children: number; occupants: number }>({
@@ -166,7 +158,7 @@ async function parentOf(
   const parent = await readParent(tx, id, true);
   if (!parent || parent.projectId !== projectId)
     return fail('request.invalid', {}, [{ path: '/parentId', message: noSuchParent }]);
-  mayWriteIn(actor, parent.projectId, keepsArchives);
+  mayWriteIn(actor, parent.projectId, 'keepArchives');
   if (parent.removed) fail('archive.removed', { name: parent.name });
   return parent;
 }

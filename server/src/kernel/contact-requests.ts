@@ -1,4 +1,5 @@
-import { type Actor, projectsOf } from '../directory/actor.ts';
+import { hasRightIn, projectsWith } from '../directory/access.ts';
+import type { Actor } from '../directory/actor.ts';
 import { findOrAddPerson } from '../directory/find-or-add-person.ts';
 import type { Tx } from '../platform/db/tx.ts';
 import { type Bilingual, fail } from '../platform/errors/fail.ts';
@@ -133,12 +134,12 @@ export function contactTime(occurredAt: string | undefined, now: Temporal.Instan
 
 /** Where nothing says the project, the only one the actor has to do with. */
 export function onlyProject(actor: Actor, placeId: string | undefined): string | null {
-  const [project, ...others] = projectsOf(actor);
+  const [project, ...others] = projectsWith(actor, 'openCases');
   return project && others.length === 0 && !placeId ? project : null;
 }
 
 const mayKnow = (actor: Actor, projectId: string): boolean =>
-  actor.kind === 'system' || projectsOf(actor).includes(projectId);
+  actor.kind === 'system' || hasRightIn(actor, 'readCases', projectId);
 
 /** How a resident reaches us by himself; the others are written down by staff. */
 const residentChannels = ['web', 'message', 'qr'];

@@ -1,6 +1,6 @@
 import type { TObject, TSchema } from 'typebox';
+import { rolesWith } from '../directory/access.ts';
 import type { Label } from '../directory/labels.ts';
-import { workingRoles } from '../directory/roles.ts';
 import type { Tx } from '../platform/db/tx.ts';
 import { type FieldError, fail } from '../platform/errors/fail.ts';
 import { checkAgainst } from '../platform/http/check-against.ts';
@@ -97,7 +97,7 @@ async function knownReferences(
           and g.role = any(string_to_array($4, ' '))
           and (unit.project_id = $1 or project.lineage @> array[unit.id])`,
     types: ['uuid', 'jsonb', 'uuid', 'text'],
-    values: [scope.projectId, JSON.stringify(all), scope.caseId, workingRoles.join(' ')],
+    values: [scope.projectId, JSON.stringify(all), scope.caseId, rolesWith('workOnCases').join(' ')],
   });
   return new Set(rows.map((row) => row.found));
 }

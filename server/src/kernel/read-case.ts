@@ -1,5 +1,5 @@
-import { type Actor, projectsOf, teamsOf } from '../directory/actor.ts';
-import { seesWholeProject } from '../directory/roles.ts';
+import { projectsWith, rolesWith } from '../directory/access.ts';
+import { type Actor, teamsOf } from '../directory/actor.ts';
 import type { Lookup } from '../platform/db/lookup.ts';
 import type { Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
@@ -23,15 +23,16 @@ export interface CaseScope {
 }
 
 export function caseScope(actor: Actor): CaseScope {
-  const projects = actor.kind === 'staff' ? projectsOf(actor, seesWholeProject) : [];
-  const seesAllHeWorksIn = projects.length === projectsOf(actor).length;
+  const projects = projectsWith(actor, 'readAllCases');
+  const worksIn = projectsWith(actor, 'readCases');
+  const seesAllHeWorksIn = projects.length === worksIn.length;
   return {
     all: actor.kind === 'system',
     projects,
-    teams: teamsOf(actor),
+    teams: teamsOf(actor, rolesWith('readCases')),
     // Who sees his projects whole holds and receives nothing outside of them.
     staffId: actor.kind === 'staff' && !seesAllHeWorksIn ? actor.id : null,
-    worksIn: actor.kind === 'staff' ? projectsOf(actor) : [],
+    worksIn,
     persons: actor.kind === 'resident' ? actor.persons.map((person) => person.id) : [],
   };
 }

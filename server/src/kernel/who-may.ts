@@ -1,5 +1,5 @@
+import { hasRightIn, rolesWith } from '../directory/access.ts';
 import { type Actor, rolesIn, teamsOf } from '../directory/actor.ts';
-import { workingRoles } from '../directory/roles.ts';
 import type { CaseRow } from './case.ts';
 import type { By } from './define-process.ts';
 
@@ -14,14 +14,16 @@ export function actorMay(actor: Actor, by: readonly By[], row: Bonds): boolean {
   );
 }
 
-const whoeverWorksOnIt: readonly By[] = [...workingRoles, 'receiver', 'requester'];
+// A resident adds to what he asked for himself, not to everything in his project.
+const workers = rolesWith('workOnCases').filter((role) => role !== 'resident');
+const whoeverWorksOnIt: readonly By[] = [...workers, 'receiver', 'requester'];
 
 /** Whether somebody who sees a case may add words and pictures to it; an auditor reads and changes nothing. */
 export const mayAddTo = (actor: Actor, row: Bonds): boolean => actorMay(actor, whoeverWorksOnIt, row);
 
 // Who has left the project, or only audits it now, keeps his name on old cases and no hand in them.
 const worksThere = (actor: Actor, row: Bonds): boolean =>
-  actor.kind === 'staff' && rolesIn(actor, row.projectId).some((role) => workingRoles.includes(role));
+  actor.kind === 'staff' && hasRightIn(actor, 'workOnCases', row.projectId);
 
 const bonds = {
   holder: (actor: Actor, row: Bonds) =>

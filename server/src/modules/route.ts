@@ -1,3 +1,4 @@
+import type { RightName } from '../directory/access.ts';
 import type { Actor } from '../directory/actor.ts';
 import type { Tx } from '../platform/db/tx.ts';
 import { routesIn } from '../platform/http/define-route.ts';
@@ -11,4 +12,4 @@ export interface RouteScope {
   ahead?: unknown[];
 }
 
-export const defineRoute = routesIn<RouteScope>();
+export const defineRoute = routesIn<RouteScope, RightName>();

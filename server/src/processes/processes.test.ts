@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { roleLabels, workingRoles } from '../directory/roles.ts';
+import { rolesWith } from '../directory/access.ts';
+import { roleLabels } from '../directory/roles.ts';
 import { checkCalendar } from '../kernel/calendar.ts';
 import type { Effect, Process } from '../kernel/define-process.ts';
 import { fieldsOf } from '../kernel/forms.ts';
@@ -177,7 +178,7 @@ each(
       if (!action.needsSecond) continue;
       expect(action.needsSecond.length, key).toBeGreaterThan(0);
       expect(
-        action.needsSecond.filter((role) => !workingRoles.includes(role)),
+        action.needsSecond.filter((role) => !rolesWith('workOnCases').includes(role)),
         key,
       ).toEqual([]);
       expect(

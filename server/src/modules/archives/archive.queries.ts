@@ -1,6 +1,6 @@
-import { type Actor, projectsOf } from '../../directory/actor.ts';
+import { projectsWith } from '../../directory/access.ts';
+import type { Actor } from '../../directory/actor.ts';
 import { todayIn } from '../../directory/lock-archives.ts';
-import { seesWholeProject } from '../../directory/roles.ts';
 import type { KeyRing } from '../../platform/crypto/keys.ts';
 import { normalisePhone } from '../../platform/crypto/phone.ts';
 import { keyedHash, lastFourHash } from '../../platform/crypto/seal.ts';
@@ -193,7 +193,7 @@ export async function scopeOf(
   now: Temporal.Instant,
   project?: string,
 ): Promise<{ projects: string[]; today: string }> {
-  const own = projectsOf(actor, seesWholeProject);
+  const own = projectsWith(actor, 'readArchives');
   if (project && !own.includes(project)) fail('notFound');
   const projects = project ? [project] : own;
   const [zone] = await tx.query<{ time_zone: string }>({

@@ -3,7 +3,7 @@ import type { Actor } from '../../directory/actor.ts';
 import { occupancyLabels, personFields } from '../../directory/archive-fields.ts';
 import type { Writing } from '../../directory/archive-history.ts';
 import { type Label, label } from '../../directory/labels.ts';
-import { type ArchiveRow, lockPerson, ordersArchives } from '../../directory/lock-archives.ts';
+import { type ArchiveRow, lockPerson } from '../../directory/lock-archives.ts';
 import { mergePersons, refuseUnequal } from '../../directory/merge-persons.ts';
 import {
   fieldsOfTwo,
@@ -16,7 +16,6 @@ import {
   planOccupancies,
   sharesOfBoth,
 } from '../../directory/merge-plan.ts';
-import { seesWholeProject } from '../../directory/roles.ts';
 import { shownPhone } from '../../directory/write-phones.ts';
 import type { KeyRing } from '../../platform/crypto/keys.ts';
 import type { Tx } from '../../platform/db/tx.ts';
@@ -82,7 +81,7 @@ export function mergeRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/persons/duplicates',
-      access: seesWholeProject,
+      access: 'readArchives',
       summary: 'Pairs of people who may be one, the surest first; at most a hundred',
       tags,
       schema: {
@@ -121,7 +120,7 @@ export function mergeRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/persons/:id/merge',
-      access: ordersArchives,
+      access: 'orderArchives',
       summary: 'What a merge would move, what has to be chosen, and what stays',
       tags,
       schema: {
@@ -188,7 +187,7 @@ export function mergeRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'POST',
       url: '/api/persons/:id/merge',
-      access: ordersArchives,
+      access: 'orderArchives',
       summary: 'Make two rows of one human being one; the other id answers as this one from then on',
       tags,
       schema: {
@@ -260,8 +259,8 @@ async function peopleById(
 
 /** Read, not locked: a preview holds nobody up. What would refuse the merge refuses it here already. */
 async function readTwo(tx: Tx, actor: Actor, id: string, otherId: string) {
-  const mine = await lockPerson(tx, actor, id, ordersArchives, 'none');
-  const other = await lockPerson(tx, actor, otherId, ordersArchives, 'none');
+  const mine = await lockPerson(tx, actor, id, 'orderArchives', 'none');
+  const other = await lockPerson(tx, actor, otherId, 'orderArchives', 'none');
   if (mine.id === other.id) fail('archive.mergeSelf');
   refuseUnequal(mine, other);
   return { mine, other };

@@ -1,7 +1,6 @@
 import { Type } from 'typebox';
 import { occupancyLabels, placeKindLabels } from '../../directory/archive-fields.ts';
 import type { Writing } from '../../directory/archive-history.ts';
-import { keepsArchives } from '../../directory/lock-archives.ts';
 import { correctOccupancy, createOccupancy } from '../../directory/write-occupancy.ts';
 import { shownPhone } from '../../directory/write-phones.ts';
 import type { KeyRing } from '../../platform/crypto/keys.ts';
@@ -32,7 +31,7 @@ export function occupancyRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'POST',
       url: '/api/occupancies',
-      access: keepsArchives,
+      access: 'keepArchives',
       summary: 'Say what somebody is to a place, from when to when',
       tags,
       schema: {
@@ -54,7 +53,7 @@ export function occupancyRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'PATCH',
       url: '/api/occupancies/:id',
-      access: keepsArchives,
+      access: 'keepArchives',
       summary: 'Correct an occupancy; null empties a date or a share',
       tags,
       schema: {
@@ -75,7 +74,7 @@ export function occupancyRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'POST',
       url: '/api/occupancies/:id/end',
-      access: keepsArchives,
+      access: 'keepArchives',
       summary: 'Say on which day somebody was there for the last time',
       tags,
       schema: {

@@ -1,8 +1,6 @@
 import { Type } from 'typebox';
 import { occupancyLabels, personKindLabels } from '../../directory/archive-fields.ts';
 import type { Writing } from '../../directory/archive-history.ts';
-import { keepsArchives } from '../../directory/lock-archives.ts';
-import { seesWholeProject } from '../../directory/roles.ts';
 import { correctPerson, createPerson, type NewPerson } from '../../directory/write-person.ts';
 import { addPhone, correctPhone, mostPhones, removePhone, shownPhone } from '../../directory/write-phones.ts';
 import type { KeyRing } from '../../platform/crypto/keys.ts';
@@ -43,7 +41,7 @@ export function personRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/persons',
-      access: seesWholeProject,
+      access: 'readArchives',
       summary: 'People by name, role, kind, what is missing or how old it is',
       tags,
       schema: { querystring: PersonQuery, response: { 200: counted(PersonRow) } },
@@ -55,7 +53,7 @@ export function personRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'POST',
       url: '/api/persons',
-      access: keepsArchives,
+      access: 'keepArchives',
       summary: 'Add a person with phones and houses',
       tags,
       schema: {
@@ -89,7 +87,7 @@ export function personRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'PATCH',
       url: '/api/persons/:id',
-      access: keepsArchives,
+      access: 'keepArchives',
       summary: 'Correct a person; null empties a field',
       tags,
       schema: {
@@ -112,7 +110,7 @@ export function personRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'POST',
       url: '/api/persons/:id/phones',
-      access: keepsArchives,
+      access: 'keepArchives',
       summary: 'Add a number to a person',
       tags,
       schema: {
@@ -134,7 +132,7 @@ export function personRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'PATCH',
       url: '/api/persons/:id/phones/:phoneId',
-      access: keepsArchives,
+      access: 'keepArchives',
       summary: 'Correct a number, say what it is, or put it first',
       tags,
       schema: {
@@ -155,7 +153,7 @@ export function personRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'DELETE',
       url: '/api/persons/:id/phones/:phoneId',
-      access: keepsArchives,
+      access: 'keepArchives',
       summary: 'Take a number away',
       tags,
       schema: {
@@ -171,7 +169,7 @@ export function personRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/persons/:id/history',
-      access: seesWholeProject,
+      access: 'readArchives',
       summary: 'Who corrected what of a person, when and why; of those merged into them too',
       tags,
       schema: { params: byId, response: { 200: History } },

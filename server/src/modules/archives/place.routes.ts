@@ -1,8 +1,6 @@
 import { Type } from 'typebox';
 import { occupancyLabels, placeFields, placeKindLabels } from '../../directory/archive-fields.ts';
 import type { Writing } from '../../directory/archive-history.ts';
-import { keepsArchives, ordersArchives } from '../../directory/lock-archives.ts';
-import { seesWholeProject } from '../../directory/roles.ts';
 import { correctPlace, createPlace, type NewPlace, removePlace } from '../../directory/write-place.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { Route } from '../../platform/http/define-route.ts';
@@ -39,7 +37,7 @@ export function placeRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/houses',
-      access: seesWholeProject,
+      access: 'readArchives',
       summary: 'Houses below a place, by words, use, stage, what is missing or how old it is',
       tags,
       schema: { querystring: HouseQuery, response: { 200: counted(HouseRow) } },
@@ -51,7 +49,7 @@ export function placeRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'POST',
       url: '/api/places',
-      access: keepsArchives,
+      access: 'keepArchives',
       summary: 'Add a place; its name follows from its code unless one is given',
       tags,
       schema: {
@@ -75,7 +73,7 @@ export function placeRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'PATCH',
       url: '/api/places/:id',
-      access: keepsArchives,
+      access: 'keepArchives',
       summary: 'Correct a place; null empties a field',
       tags,
       schema: {
@@ -99,7 +97,7 @@ export function placeRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'POST',
       url: '/api/places/:id/remove',
-      access: ordersArchives,
+      access: 'orderArchives',
       summary: 'End a place that nothing and nobody hangs on any more',
       tags,
       schema: {
@@ -115,7 +113,7 @@ export function placeRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/places/:id/history',
-      access: seesWholeProject,
+      access: 'readArchives',
       summary: 'Who corrected what of a place, when and why',
       tags,
       schema: { params: byId, response: { 200: History } },

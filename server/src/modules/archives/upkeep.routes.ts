@@ -1,5 +1,4 @@
 import { Type } from 'typebox';
-import { seesWholeProject } from '../../directory/roles.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { defineRoute } from '../route.ts';
 import { countUpkeep } from './archive.queries.ts';
@@ -12,7 +11,7 @@ export function upkeepRoutes(): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/archives/upkeep',
-      access: seesWholeProject,
+      access: 'readArchives',
       summary: 'How much is missing or has not been looked at for so many months',
       tags: ['archives'],
       schema: {

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { type Actor, projectsOf } from '../../directory/actor.ts';
+import { projectsWith } from '../../directory/access.ts';
+import type { Actor } from '../../directory/actor.ts';
 import {
   occupancyLabels,
   personKindLabels,
@@ -7,7 +8,6 @@ import {
   placeKindLabels,
 } from '../../directory/archive-fields.ts';
 import { fromBytea, shownIdNumber } from '../../directory/archive-values.ts';
-import { seesWholeProject } from '../../directory/roles.ts';
 import { shownPhone } from '../../directory/write-phones.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { listCases } from '../../kernel/list-cases.queries.ts';
@@ -81,7 +81,7 @@ interface PersonFound {
 
 /** A person; one who was merged into another answers as the other, and says so. Throws notFound. */
 export async function viewPerson(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Instant, id: string) {
-  const found = (await findPerson(tx, projectsOf(actor, seesWholeProject), now, id)) ?? fail('notFound');
+  const found = (await findPerson(tx, projectsWith(actor, 'readArchives'), now, id)) ?? fail('notFound');
   const { row } = found;
   const cases = await listCases(kernel, tx, actor, now, { personId: row.id, order: '-openedAt', limit: 10 });
   const words = (body: string | null, numbers: TextNumber[] | null) =>

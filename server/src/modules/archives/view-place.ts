@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { type Actor, projectsOf } from '../../directory/actor.ts';
+import { projectsWith } from '../../directory/access.ts';
+import type { Actor } from '../../directory/actor.ts';
 import { occupancyLabels, placeKindLabels } from '../../directory/archive-fields.ts';
-import { seesWholeProject } from '../../directory/roles.ts';
 import { shownPhone } from '../../directory/write-phones.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { listCases } from '../../kernel/list-cases.queries.ts';
@@ -140,7 +140,7 @@ export const occupancyShown = (whom: 'person' | 'place'): string => `jsonb_build
 
 /** A place with everything the archives know of it. Throws notFound. */
 export async function viewPlace(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Instant, id: string) {
-  const found = (await findPlace(tx, projectsOf(actor, seesWholeProject), now, id)) ?? fail('notFound');
+  const found = (await findPlace(tx, projectsWith(actor, 'readArchives'), now, id)) ?? fail('notFound');
   const { row, project } = found;
   const open = await listCases(kernel, tx, actor, now, { placeId: id, open: true, order: 'due', limit: 50 });
   const numbers = row.note_numbers ?? [];

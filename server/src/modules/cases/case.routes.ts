@@ -29,7 +29,7 @@ export function caseRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'POST',
       url: '/api/cases',
-      access: 'signedIn',
+      access: 'openCases',
       summary:
         'Log a request: 201 with the new case, 200 with the one this command or contact has opened before',
       tags,
@@ -48,7 +48,7 @@ export function caseRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/cases',
-      access: 'signedIn',
+      access: 'readCases',
       summary: 'Cases you may see, next to burn first or newest first',
       tags,
       schema: { querystring: ListQuery, response: { 200: page(CaseRowView) } },
@@ -71,7 +71,7 @@ export function caseRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/cases/:id',
-      access: 'signedIn',
+      access: 'readCases',
       summary: 'One case: story, clocks, and what may be done next',
       tags,
       schema: { params: caseId, response: { 200: CaseDetail } },
@@ -81,7 +81,7 @@ export function caseRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/cases/:id/events',
-      access: 'signedIn',
+      access: 'readCases',
       summary: 'The story of a case, oldest first',
       tags,
       schema: { params: caseId, response: { 200: list(EventView) } },
@@ -90,7 +90,7 @@ export function caseRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'POST',
       url: '/api/cases/:id/actions/:action',
-      access: 'signedIn',
+      access: 'workOnCases',
       summary: "Do one of the case's offered actions; its fields are those of the offered form",
       tags,
       schema: {
@@ -137,7 +137,7 @@ export function caseRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'POST',
       url: '/api/cases/:id/comments',
-      access: 'signedIn',
+      access: 'workOnCases',
       summary: 'Add words to the story, for colleagues only or for the resident too',
       tags,
       schema: {

@@ -27,7 +27,7 @@ export async function photoRoutes(app: FastifyInstance, house: House): Promise<R
     defineRoute({
       method: 'POST',
       url: '/api/cases/:id/photos',
-      access: 'signedIn',
+      access: 'workOnCases',
       summary: 'Add a picture; it is re-encoded and loses its position and camera data',
       tags: ['cases'],
       tx: 'none',
@@ -55,7 +55,7 @@ export async function photoRoutes(app: FastifyInstance, house: House): Promise<R
     defineRoute({
       method: 'GET',
       url: '/api/attachments/:id',
-      access: 'signedIn',
+      access: 'readCases',
       summary: 'A picture of a case you may see',
       tags: ['cases'],
       schema: { params: Type.Object({ id: Id }), response: { 200: Picture } },

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { type Actor, projectsOf } from '../../directory/actor.ts';
+import { projectsWith } from '../../directory/access.ts';
+import type { Actor } from '../../directory/actor.ts';
 import { channels, openChannels } from '../../kernel/channels.ts';
 import type { ClockDefinition, Process } from '../../kernel/define-process.ts';
 import { drawProcess } from '../../kernel/draw-process.ts';
@@ -54,7 +55,7 @@ export function processRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/processes',
-      access: 'signedIn',
+      access: 'readProcesses',
       summary: 'Every process: states, actions, clocks, forms, in both languages',
       tags: ['processes'],
       schema: { response: { 200: list(ProcessView) } },
@@ -65,7 +66,7 @@ export function processRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/processes/:key',
-      access: 'signedIn',
+      access: 'readProcesses',
       summary: 'One process',
       tags: ['processes'],
       schema: { params: Type.Object({ key: Key }), response: { 200: ProcessView } },
@@ -75,7 +76,7 @@ export function processRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/channels',
-      access: 'signedIn',
+      access: 'readProcesses',
       summary: 'The ways a request can reach you',
       tags: ['processes'],
       schema: { response: { 200: list(Type.Object({ key: Key, label: Label })) } },
@@ -85,7 +86,7 @@ export function processRoutes({ kernel }: House): Route[] {
 }
 
 function viewProcess(process: Process, actor: Actor) {
-  const mayOpen = projectsOf(actor).some((projectId) =>
+  const mayOpen = projectsWith(actor, 'openCases').some((projectId) =>
     actorMay(actor, process.opens.by, {
       projectId,
       assigneeId: null,

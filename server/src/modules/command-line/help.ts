@@ -1,4 +1,4 @@
-import { staffRoles } from '../../directory/roles.ts';
+import { grantedRoles } from '../../directory/roles.ts';
 import type { Process } from '../../kernel/define-process.ts';
 import { fields } from '../import/columns.ts';
 import type { Language } from './terminal.ts';
@@ -13,7 +13,7 @@ export function helpLines(language: Language, processes: readonly Process[]): st
   return text
     .replace('{processes}', able)
     .replace('{fields}', fields.join(', '))
-    .replace('{roles}', staffRoles.join(', '))
+    .replace('{roles}', grantedRoles.join(', '))
     .split('\n');
 }
 

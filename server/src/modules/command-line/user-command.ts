@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { addGrant, addStaff } from '../../directory/organisation.ts';
-import { type Role, staffRoles } from '../../directory/roles.ts';
+import { grantedRoles, type Role } from '../../directory/roles.ts';
 import { createUser } from '../../platform/auth/users.ts';
 import { inTransaction, onPool } from '../../platform/db/tx.ts';
 import type { House } from '../house.ts';
@@ -50,8 +50,8 @@ export async function addUserCommand(
 }
 
 function readRole(typed: string): Role {
-  if ((staffRoles as readonly string[]).includes(typed)) return typed as Role;
-  const known = staffRoles.join(', ');
+  if ((grantedRoles as readonly string[]).includes(typed)) return typed as Role;
+  const known = grantedRoles.join(', ');
   throw new CommandRefusal(
     `没有岗位 ${typed}；可用：${known}`,
     `There is no role ${typed}; there are: ${known}`,

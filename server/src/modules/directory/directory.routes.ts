@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
-import { type Actor, projectsOf } from '../../directory/actor.ts';
-import { type Role, roleLabels, seesWholeProject, staffRoles, workingRoles } from '../../directory/roles.ts';
+import { projectsWith, type RightName, rolesWith } from '../../directory/access.ts';
+import type { Actor } from '../../directory/actor.ts';
+import { type Role, roleLabels } from '../../directory/roles.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id, Label, list, Named, nullable } from '../../platform/http/shapes.ts';
@@ -19,7 +20,7 @@ export function directoryRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/places',
-      access: 'signedIn',
+      access: 'readPlaces',
       summary: 'Places below another, or by words of their name',
       tags,
       schema: {
@@ -46,7 +47,7 @@ export function directoryRoutes({ kernel }: House): Route[] {
       },
       handler: async ({ tx, actor, query }) => {
         const asked = { parentId: query.parent ?? null, q: query.q ?? null, removed: query.removed ?? false };
-        const rows = await placesIn(tx, scoped(actor, query.project), asked);
+        const rows = await placesIn(tx, scoped(actor, 'readPlaces', query.project), asked);
         return {
           items: rows.map(({ parent_id, child_count, ...row }) => ({
             ...row,
@@ -60,7 +61,7 @@ export function directoryRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/places/:id',
-      access: seesWholeProject,
+      access: 'readArchives',
       summary: 'A place: all that is known of it, who lives there and what is open',
       tags,
       schema: { params: byId, response: { 200: PlaceDetail } },
@@ -69,7 +70,7 @@ export function directoryRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/persons/:id',
-      access: seesWholeProject,
+      access: 'readArchives',
       summary:
         'A person: all that is known, houses and the latest cases; one merged into another answers as the other',
       tags,
@@ -79,7 +80,7 @@ export function directoryRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/staff',
-      access: staffRoles,
+      access: 'readColleagues',
       summary: 'Who can be given work in a project today',
       tags,
       schema: {
@@ -97,33 +98,37 @@ export function directoryRoutes({ kernel }: House): Route[] {
         },
       },
       handler: async ({ tx, actor, now, query }) => ({
-        items: (await staffOf(tx, one(actor, query.project), now)).filter(takesWork).map((row) => ({
-          ...row,
-          teams: row.teams ?? [],
-          roles: row.roles.map((key) => ({ key, label: roleLabels[key as Role] })),
-        })),
+        items: (await staffOf(tx, one(actor, 'readColleagues', query.project), now))
+          .filter(takesWork)
+          .map((row) => ({
+            ...row,
+            teams: row.teams ?? [],
+            roles: row.roles.map((key) => ({ key, label: roleLabels[key as Role] })),
+          })),
       }),
     }),
     defineRoute({
       method: 'GET',
       url: '/api/teams',
-      access: staffRoles,
+      access: 'readColleagues',
       summary: 'The teams of a project',
       tags,
       schema: { querystring: Type.Object({ project: Id }), response: { 200: list(Named) } },
-      handler: async ({ tx, actor, query }) => ({ items: await teamsIn(tx, one(actor, query.project)) }),
+      handler: async ({ tx, actor, query }) => ({
+        items: await teamsIn(tx, one(actor, 'readColleagues', query.project)),
+      }),
     }),
   ];
 }
 
 const takesWork = ({ roles }: StaffFound): boolean =>
-  roles.some((role) => workingRoles.includes(role as Role));
+  roles.some((role) => rolesWith('workOnCases').includes(role as Role));
 
-/** The asked project if it is the actor's, or all of his; somebody else's is not there. */
-function scoped(actor: Actor, projectId: string | undefined): string[] {
-  return projectId ? [one(actor, projectId)] : projectsOf(actor);
+/** The asked project if he has the right there, or all in which he has it; another is not there. */
+function scoped(actor: Actor, right: RightName, projectId: string | undefined): string[] {
+  return projectId ? [one(actor, right, projectId)] : projectsWith(actor, right);
 }
 
-function one(actor: Actor, projectId: string): string {
-  return projectsOf(actor).includes(projectId) ? projectId : fail('notFound');
+function one(actor: Actor, right: RightName, projectId: string): string {
+  return projectsWith(actor, right).includes(projectId) ? projectId : fail('notFound');
 }

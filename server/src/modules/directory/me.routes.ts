@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { hasRight, rightNames, rightsIn } from '../../directory/access.ts';
 import { type Actor, projectsOf, rolesIn, rolesOf, teamsOf } from '../../directory/actor.ts';
 import { roleLabels } from '../../directory/roles.ts';
 import type { Tx } from '../../platform/db/tx.ts';
@@ -14,8 +15,17 @@ const Me = Type.Object({
   id: nullable(Id),
   name: Type.String(),
   roles: Type.Array(Role),
+  rights: Type.Array(Type.String(), {
+    description: 'All that he has anywhere; GET /api/access explains them',
+  }),
   projects: Type.Array(
-    Type.Object({ id: Id, code: Type.String(), name: Type.String(), roles: Type.Array(Type.String()) }),
+    Type.Object({
+      id: Id,
+      code: Type.String(),
+      name: Type.String(),
+      roles: Type.Array(Type.String()),
+      rights: Type.Array(Type.String()),
+    }),
   ),
   teams: Type.Array(Type.Object({ id: Id, name: Type.String(), projectId: Id })),
   unread: Type.Integer(),
@@ -36,6 +46,7 @@ export function meRoutes(): Route[] {
         id: actor.id,
         name: actor.name,
         roles: rolesOf(actor).map((key) => ({ key, label: roleLabels[key] })),
+        rights: rightNames.filter((right) => hasRight(actor, right)),
         ...(await myUnits(tx, actor)),
         unread: actor.kind === 'staff' ? await countUnread(tx, actor.id) : 0,
         now: now.toString(),
@@ -53,7 +64,13 @@ async function myUnits(tx: Tx, actor: Actor) {
   return {
     projects: rows
       .filter((row) => row.kind === 'project')
-      .map(({ id, code, name }) => ({ id, code, name, roles: rolesIn(actor, id) })),
+      .map(({ id, code, name }) => ({
+        id,
+        code,
+        name,
+        roles: rolesIn(actor, id),
+        rights: rightsIn(actor, id),
+      })),
     teams: rows
       .filter((row) => row.kind === 'team')
       .map(({ id, name, project_id }) => ({ id, name, projectId: project_id })),

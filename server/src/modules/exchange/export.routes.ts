@@ -1,7 +1,6 @@
 import { type TSchema, Type } from 'typebox';
 import { teamsOf } from '../../directory/actor.ts';
 import { label } from '../../directory/labels.ts';
-import { seesWholeProject, staffRoles } from '../../directory/roles.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { scopeOf } from '../archives/archive.queries.ts';
 import { houseFilters, personFilters } from '../archives/list-queries.ts';
@@ -56,7 +55,7 @@ export function exportRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'POST',
       url: '/api/exports/houses',
-      access: seesWholeProject,
+      access: 'exportArchives',
       summary:
         "Houses of a list as a workbook in our template's columns; bringing it back in changes nothing",
       tags,
@@ -71,7 +70,7 @@ export function exportRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'POST',
       url: '/api/exports/persons',
-      access: seesWholeProject,
+      access: 'exportArchives',
       summary:
         "People of a list as a workbook in our template's columns; bringing it back in changes nothing",
       tags,
@@ -90,7 +89,7 @@ export function exportRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'POST',
       url: '/api/exports/cases',
-      access: staffRoles,
+      access: 'exportCases',
       summary: 'Cases of a list as a workbook; those you may see, numbers masked',
       tags,
       tx: 'none',

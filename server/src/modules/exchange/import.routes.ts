@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
-import { type Actor, projectsOf } from '../../directory/actor.ts';
-import { mayWriteIn, ordersArchives } from '../../directory/lock-archives.ts';
+import { projectsWith } from '../../directory/access.ts';
+import type { Actor } from '../../directory/actor.ts';
+import { mayWriteIn } from '../../directory/lock-archives.ts';
 import { namesOfActors } from '../../directory/names.queries.ts';
 import { inTransaction, type Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
@@ -38,7 +39,7 @@ export function importRoutes(house: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/imports/template',
-      access: ordersArchives,
+      access: 'importWorkbooks',
       summary: 'The workbook to fill in: heads, examples, lists to choose from, explanations',
       tags,
       schema: { response: { 200: WorkbookFile } },
@@ -50,7 +51,7 @@ export function importRoutes(house: House): Route[] {
     defineRoute({
       method: 'POST',
       url: '/api/imports',
-      access: ordersArchives,
+      access: 'importWorkbooks',
       summary: 'Send a workbook of houses and people; it is checked first, and nothing is written yet',
       tags,
       tx: 'none',
@@ -60,7 +61,7 @@ export function importRoutes(house: House): Route[] {
         response: { 202: Type.Object({ id: Id }) },
       },
       handler: async ({ request, reply, actor, now, query }) => {
-        mayWriteIn(actor, query.project, ordersArchives);
+        mayWriteIn(actor, query.project, 'importWorkbooks');
         const { bytes, fileName } = await receiveWorkbook(request);
         const layout = await layoutOf(bytes);
         const id = await inTransaction(house.pool, null, (tx) =>
@@ -80,7 +81,7 @@ export function importRoutes(house: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/imports',
-      access: ordersArchives,
+      access: 'importWorkbooks',
       summary: 'The workbooks sent, newest first',
       tags,
       schema: {
@@ -88,8 +89,8 @@ export function importRoutes(house: House): Route[] {
         response: { 200: list(ImportView) },
       },
       handler: async ({ tx, actor, query }) => {
-        const own = projectsOf(actor, ordersArchives);
-        if (query.project) mayWriteIn(actor, query.project, ordersArchives);
+        const own = projectsWith(actor, 'importWorkbooks');
+        if (query.project) mayWriteIn(actor, query.project, 'importWorkbooks');
         const rows = await listImports(tx, query.project ? [query.project] : own);
         const names = await namesOfActors(
           tx,
@@ -101,7 +102,7 @@ export function importRoutes(house: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/imports/:id',
-      access: ordersArchives,
+      access: 'importWorkbooks',
       summary: 'How far a workbook has come, what it would change, and what is wrong with it',
       tags,
       schema: { params: byId, response: { 200: ImportDetail } },
@@ -110,7 +111,7 @@ export function importRoutes(house: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/imports/:id/problems',
-      access: ordersArchives,
+      access: 'importWorkbooks',
       summary: 'Everything that is wrong with it, as a workbook to work through',
       tags,
       tx: 'none',
@@ -125,7 +126,7 @@ export function importRoutes(house: House): Route[] {
     defineRoute({
       method: 'POST',
       url: '/api/imports/:id/apply',
-      access: ordersArchives,
+      access: 'importWorkbooks',
       summary: 'Bring it in: all rows or nothing, or the good rows only',
       tags,
       schema: {
@@ -153,7 +154,7 @@ export function importRoutes(house: House): Route[] {
     defineRoute({
       method: 'POST',
       url: '/api/imports/:id/cancel',
-      access: ordersArchives,
+      access: 'importWorkbooks',
       summary: 'Leave it; what was sent is forgotten. One under way stops and leaves nothing behind',
       tags,
       schema: { params: byId, body: Type.Object({}), response: { 200: ImportDetail } },
@@ -173,7 +174,7 @@ export function importRoutes(house: House): Route[] {
 }
 
 async function own(tx: Tx, actor: Actor, id: string): Promise<ImportRow> {
-  return (await findImport(tx, projectsOf(actor, ordersArchives), id)) ?? fail('notFound');
+  return (await findImport(tx, projectsWith(actor, 'importWorkbooks'), id)) ?? fail('notFound');
 }
 
 const refuseState = (state: ImportState): never => fail('import.wrongState', { state: stateLabels[state] });

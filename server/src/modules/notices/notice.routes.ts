@@ -1,6 +1,5 @@
 import { Type } from 'typebox';
 import { type Label as LabelText, label } from '../../directory/labels.ts';
-import { staffRoles } from '../../directory/roles.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id, Instant, Label, list, nullable } from '../../platform/http/shapes.ts';
 import type { House } from '../house.ts';
@@ -34,7 +33,7 @@ export function noticeRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/me/notices',
-      access: staffRoles,
+      access: 'readNotices',
       summary: 'Your inbox, newest first',
       tags: ['me'],
       schema: { response: { 200: list(Notice) } },
@@ -59,7 +58,7 @@ export function noticeRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'POST',
       url: '/api/me/notices/read',
-      access: staffRoles,
+      access: 'readNotices',
       summary: 'Mark notices as read; all of them when none is named',
       tags: ['me'],
       schema: {

@@ -82,7 +82,7 @@ export function receptionRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'POST',
       url: '/api/receptions',
-      access: 'signedIn',
+      access: 'openCases',
       summary: 'Log one contact with everything it asks for: all its cases are opened, or none',
       tags,
       schema: { body: receptionBody(kernel.processes), response: { 200: Opened, 201: Opened } },
@@ -94,7 +94,7 @@ export function receptionRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/receptions/:id',
-      access: 'signedIn',
+      access: 'readCases',
       summary: 'One contact: who called, who took it, and what came of it as far as you may see',
       tags,
       schema: { params: receptionId, response: { 200: ReceptionView } },
@@ -103,7 +103,7 @@ export function receptionRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'POST',
       url: '/api/receptions/:id/requests',
-      access: 'signedIn',
+      access: 'openCases',
       summary: 'And another thing: further requests of a contact of the last 24 hours',
       tags,
       schema: {

@@ -244,7 +244,7 @@ test('a resident asks for several things himself, by his own ways and for his ow
   const next = [leak, { ...leak, placeId: app.estate.houses.mrChen.id }];
   expect(await tried({ requests: next })).toEqual([400, 'request.invalid', '/requests/1/placeId']);
   expect(await refusal(contact(), 'desk-lh')).toEqual([400, 'request.invalid', '/projectId']);
-  expect(await refusal(contact(), 'auditor')).toEqual([403, 'case.openForbidden']);
+  expect(await refusal(contact(), 'auditor')).toEqual([403, 'auth.forbidden']);
 });
 
 test('a case logged alone shows its contact too', async () => {

@@ -1,7 +1,7 @@
-import { type Actor, projectsOf } from '../../directory/actor.ts';
+import { projectsWith } from '../../directory/access.ts';
+import type { Actor } from '../../directory/actor.ts';
 import { houseToken } from '../../directory/house-names.ts';
 import { wholeToken } from '../../directory/person-tokens.ts';
-import { seesWholeProject } from '../../directory/roles.ts';
 import { openingWords, projectToken, spansBack } from '../../kernel/case-search.ts';
 import { branchCondition, caseScope, scopeBranches } from '../../kernel/read-case.ts';
 import type { Tx } from '../../platform/db/tx.ts';
@@ -110,7 +110,7 @@ async function findCases(
       where ${isHis} and (${holds('')}) and ${rightPhrases} order by s.sort_at desc, c.id desc limit ${chosen}`;
     return idsOf(tx, text, values);
   }
-  const projects = projectsOf(actor);
+  const projects = projectsWith(actor, 'search');
   const project = projects.length === 1 ? put(projectToken(projects[0]!), 'text') : null;
   const among = project || scope.all ? '' : `and s.project_id = any(${put(projects, 'uuid[]')})`;
   // The last stretch is all time, for what lies before the others: by then there is little of it.
@@ -158,7 +158,7 @@ async function findArchived(
   readings: readonly Reading[],
   asked: { understood: Understood; q: string; limit: number },
 ): Promise<string[]> {
-  const projects = projectsOf(actor, seesWholeProject);
+  const projects = projectsWith(actor, 'readArchives');
   if (projects.length === 0) return [];
   const { values, put } = parameters();
   const name = 'lower(normalize(a.name, nfkc))';

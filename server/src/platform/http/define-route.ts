@@ -3,8 +3,8 @@ import type { FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import type { Lookup } from '../db/lookup.ts';
 
-/** Who may call: anybody, anybody signed in, or the holders of one of these roles. */
-export type Access = 'everyone' | 'signedIn' | readonly string[];
+/** Who may call: anybody, anybody signed in, or the holders of a right that the application knows by this name. */
+export type Access = 'everyone' | 'signedIn' | (string & {});
 
 export interface RouteSchema {
   readonly body?: TSchema;
@@ -86,12 +86,13 @@ export interface Route {
 
 /**
  * The `defineRoute` of an application whose requests run in this Scope:
- * `export const defineRoute = routesIn<{ actor: Actor | null; tx: Tx; now: Temporal.Instant }>()`.
+ * `export const defineRoute = routesIn<{ actor: Actor | null; tx: Tx; now: Temporal.Instant }, RightName>()`.
  */
-export function routesIn<Scope extends EnteredScope>() {
-  return function defineRoute<const Who extends Access, const Schema extends RouteSchema>(
-    definition: RouteDefinition<Scope, Who, Schema>,
-  ): Route {
+export function routesIn<Scope extends EnteredScope, Right extends string>() {
+  return function defineRoute<
+    const Who extends 'everyone' | 'signedIn' | Right,
+    const Schema extends RouteSchema,
+  >(definition: RouteDefinition<Scope, Who, Schema>): Route {
     return { ...definition, tx: definition.tx ?? (definition.method === 'GET' ? 'read' : 'write') };
   };
 }

@@ -102,12 +102,16 @@ test('the log holds neither bodies, queries, keys nor the values of an error', a
 test('a route that does not say who may call it is not mounted', async () => {
   const fresh = await createHttp({ log: pino({ level: 'silent' }), version: '0' });
   expect(() => fresh.get('/api/open', () => 'x')).toThrow(/does not say who may call it/);
-  expect(() =>
-    registerRoutes(fresh, [{ ...routes[0]!, access: [] }], {
+  const mount = (access: string) => () =>
+    registerRoutes(fresh, [{ ...routes[0]!, access }], {
       enter: async () => undefined as never,
+      rights: ['readVisits'],
       allows: () => true,
-    }),
-  ).toThrow(/does not say who may call it/);
+    });
+  expect(mount('')).toThrow(/does not say who may call it/);
+  expect(mount('readVisitors')).toThrow(
+    'POST /api/visits asks for a right that does not exist: readVisitors',
+  );
 });
 
 test('the contract names every route, its error shape and how to sign in', async () => {
@@ -191,6 +195,8 @@ test('a route cannot be written without its access, nor read what it has not dec
   const rest = { method: 'GET', url: '/api/x', summary: '', tags: [], schema: { response: {} } } as const;
   // @ts-expect-error access is missing
   defineRoute({ ...rest, handler: () => undefined as never });
+  // @ts-expect-error nobody has defined this right
+  defineRoute({ ...rest, access: 'readVisitors', handler: () => undefined as never });
   // @ts-expect-error nobody may be asking
   defineRoute({ ...rest, access: 'everyone', handler: ({ actor }) => actor.roles as never });
   // @ts-expect-error no body is declared

@@ -12,17 +12,19 @@ export type Enter<Scope extends EnteredScope> = <T>(
 
 interface RoutesOptions<Scope extends EnteredScope> {
   readonly enter: Enter<Scope>;
-  readonly allows: (actor: NonNullable<Scope['actor']>, roles: readonly string[]) => boolean;
+  /** Every right a route may name. */
+  readonly rights: readonly string[];
+  readonly allows: (actor: NonNullable<Scope['actor']>, right: string) => boolean;
 }
 
-/** Mounts the routes; throws when one does not say who may call it. */
+/** Mounts the routes; throws when one does not say who may call it, or names a right that nobody knows. */
 export function registerRoutes<Scope extends EnteredScope>(
   app: FastifyInstance,
   routes: readonly Route[],
   options: RoutesOptions<Scope>,
 ): void {
   for (const route of routes) {
-    requireAccess(route);
+    requireAccess(route, options.rights);
     app.route({
       method: route.method,
       url: route.url,
@@ -68,9 +70,10 @@ async function runHandler<Scope extends EnteredScope>(
   return route.handler({ ...scope, body, params, query, request, reply } as never);
 }
 
-function requireAccess({ access, method, url }: Route): void {
-  const said = access === 'everyone' || access === 'signedIn' || (Array.isArray(access) && access.length > 0);
-  if (!said) throw new Error(`${method} ${url} does not say who may call it`);
+function requireAccess({ access, method, url }: Route, rights: readonly string[]): void {
+  if (!access) throw new Error(`${method} ${url} does not say who may call it`);
+  if (access === 'everyone' || access === 'signedIn' || rights.includes(access)) return;
+  throw new Error(`${method} ${url} asks for a right that does not exist: ${access}`);
 }
 
 /** `POST /api/cases/:id/actions/:action` becomes `postCasesByIdActionsByAction`. */

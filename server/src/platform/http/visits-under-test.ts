@@ -10,7 +10,7 @@ interface Actor {
   readonly roles: readonly string[];
 }
 
-export const defineRoute = routesIn<{ actor: Actor | null; entered: string }>();
+export const defineRoute = routesIn<{ actor: Actor | null; entered: string }, 'readVisits'>();
 
 const Person = Type.Object({
   name: Type.String({ format: 'plain', minLength: 1, maxLength: 20, label: { zh: '姓名', en: 'Name' } }),
@@ -64,7 +64,7 @@ export const routes = [
   defineRoute({
     method: 'GET',
     url: '/api/visits/:id',
-    access: ['manager'],
+    access: 'readVisits',
     summary: 'One',
     tags: ['visits'],
     schema: {
@@ -113,7 +113,8 @@ export async function anApp(log = pino({ level: 'silent' })) {
         entered: route.tx,
       });
     },
-    allows: (actor, roles) => roles.some((role) => actor.roles.includes(role)),
+    rights: ['readVisits'],
+    allows: (actor) => actor.roles.includes('manager'),
   });
   return app;
 }

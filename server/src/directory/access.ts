@@ -1,0 +1,113 @@
+import { type Actor, projectsOf, rolesOf } from './actor.ts';
+import { type Label, label } from './labels.ts';
+import type { Role } from './roles.ts';
+
+interface Right {
+  label: Label;
+  roles: readonly Role[];
+  /** What a post has of it where that is not all of the project. */
+  only?: Partial<Record<Role, Label>>;
+}
+
+const leaders: readonly Role[] = ['administrator', 'manager', 'supervisor'];
+const office: readonly Role[] = [...leaders, 'desk', 'officer'];
+const workers: readonly Role[] = [...office, 'technician'];
+const staff: readonly Role[] = [...workers, 'auditor'];
+
+const given = label('本班组的和本人的', "his team's and his own");
+const own = label('本人的', 'his own');
+const byProcess = label('以各流程为准', 'as each process says');
+
+/**
+ * Who may do what: the one table that routes, the kernel, the menus of the console and the page "who may do this?"
+ * read. A right holds in the projects where the post is held; what may be done to one case, its process says besides.
+ */
+export const rights = bindRights({
+  readCases: {
+    label: label('查看工单', 'Read cases'),
+    roles: [...staff, 'resident'],
+    only: { technician: given, resident: own },
+  },
+  readAllCases: {
+    label: label('查看项目的全部工单', 'Read all cases of the project'),
+    roles: [...office, 'auditor'],
+  },
+  openCases: {
+    label: label('登记诉求', 'Log requests'),
+    roles: [...workers, 'resident'],
+    only: { technician: byProcess, resident: own },
+  },
+  workOnCases: {
+    label: label('处理工单、写备注、传照片', 'Work on cases, add notes and photos'),
+    roles: [...workers, 'resident'],
+    only: { technician: given, resident: own },
+  },
+  exportCases: {
+    label: label('导出工单', 'Export cases'),
+    roles: staff,
+    only: { technician: given },
+  },
+  search: {
+    label: label('搜索', 'Search'),
+    roles: [...staff, 'resident'],
+    only: { technician: given, resident: own },
+  },
+  readProcesses: {
+    label: label('查看流程与时限', 'Read the processes and their clocks'),
+    roles: [...staff, 'securityAdministrator', 'resident'],
+  },
+  readNotices: { label: label('收取通知', 'Receive notices'), roles: staff },
+  readColleagues: { label: label('查看本项目的同事和班组', 'See colleagues and teams'), roles: staff },
+  readPlaces: { label: label('选择位置', 'Choose places'), roles: [...staff, 'resident'] },
+  readArchives: { label: label('查看客户档案', 'Read the archives'), roles: [...office, 'auditor'] },
+  keepArchives: { label: label('登记和修改客户档案', 'Keep the archives'), roles: office },
+  orderArchives: { label: label('合并客户、移除位置', 'Merge people, remove places'), roles: leaders },
+  exportArchives: { label: label('导出客户档案', 'Export the archives'), roles: [...office, 'auditor'] },
+  importWorkbooks: { label: label('导入表格', 'Import workbooks'), roles: leaders },
+  readAccess: {
+    label: label('查看谁能做什么', 'See who may do what'),
+    roles: [...staff, 'securityAdministrator'],
+  },
+  readGrants: {
+    label: label('查看员工与任职', 'See staff and their posts'),
+    roles: ['administrator', 'securityAdministrator', 'manager', 'auditor'],
+  },
+  manageStaff: {
+    label: label('员工入职与离职', 'Take on staff, record who leaves'),
+    roles: ['administrator', 'securityAdministrator', 'manager'],
+  },
+  manageGrants: {
+    label: label('授予和结束任职', 'Give and end posts'),
+    roles: ['securityAdministrator', 'manager', 'administrator'],
+    only: {
+      manager: label('前台、专员、技工、主管', 'desk, officer, technician, supervisor'),
+      administrator: label('首位安全管理员', 'the first security administrator'),
+    },
+  },
+  readReports: { label: label('查看公示报表', 'Read the public reports'), roles: ['committee'] },
+});
+
+export type RightName = keyof typeof rights;
+
+export const rightNames = Object.keys(rights) as RightName[];
+
+export const isRight = (name: string): name is RightName => Object.hasOwn(rights, name);
+
+export const rolesWith = (right: RightName): readonly Role[] => rights[right].roles;
+
+/** Whether he has the right anywhere. */
+export const hasRight = (actor: Actor, right: RightName): boolean =>
+  rolesOf(actor).some((role) => rolesWith(right).includes(role));
+
+/** The projects in which he has it. */
+export const projectsWith = (actor: Actor, right: RightName): string[] => projectsOf(actor, rolesWith(right));
+
+export const hasRightIn = (actor: Actor, right: RightName, projectId: string): boolean =>
+  projectsWith(actor, right).includes(projectId);
+
+export const rightsIn = (actor: Actor, projectId: string): RightName[] =>
+  rightNames.filter((right) => hasRightIn(actor, right, projectId));
+
+function bindRights<const Name extends string>(table: Record<Name, Right>): Readonly<Record<Name, Right>> {
+  return table;
+}
