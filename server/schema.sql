@@ -693,6 +693,50 @@ CREATE INDEX audit_entry_time ON public.audit_entry USING btree (at DESC, id DES
 GRANT SELECT, INSERT ON audit_entry TO nuanju_app;
 GRANT SELECT, INSERT ON audit_entry TO nuanju_worker;
 
+CREATE TABLE live_change (
+  project_id uuid NOT NULL,
+  case_id uuid,
+  left_team uuid,
+  left_assignee uuid,
+  staff_id uuid,
+  CONSTRAINT live_change_check CHECK (((case_id IS NULL) <> (staff_id IS NULL)))
+);
+COMMENT ON TABLE live_change IS 'Changes of committed transactions that wait for a position. Without any index: a row costs its writer next to nothing.';
+GRANT INSERT ON live_change TO nuanju_app;
+GRANT SELECT, INSERT, DELETE ON live_change TO nuanju_worker;
+
+CREATE TABLE live_feed (
+  "position" bigint NOT NULL,
+  project_id uuid NOT NULL,
+  case_id uuid,
+  version integer,
+  seq integer,
+  team_id uuid,
+  assignee_id uuid,
+  receiver_id uuid,
+  person_id uuid,
+  left_teams uuid[],
+  left_assignees uuid[],
+  staff_id uuid,
+  unread integer,
+  relayed_at timestamp with time zone NOT NULL,
+  CONSTRAINT live_feed_pkey PRIMARY KEY ("position")
+);
+COMMENT ON TABLE live_feed IS 'Kept for some hours; ids, versions and who may hear of it, as the case was when it got its position.';
+GRANT SELECT ON live_feed TO nuanju_app;
+GRANT SELECT, INSERT, DELETE ON live_feed TO nuanju_worker;
+
+CREATE TABLE live_state (
+  one boolean DEFAULT true NOT NULL,
+  head bigint NOT NULL,
+  floor bigint NOT NULL,
+  CONSTRAINT live_state_pkey PRIMARY KEY (one),
+  CONSTRAINT live_state_one_check CHECK (one)
+);
+COMMENT ON TABLE live_state IS 'The last position given, and the last one forgotten: whoever stopped hearing before that reloads what he shows.';
+GRANT SELECT ON live_state TO nuanju_app;
+GRANT SELECT, UPDATE ON live_state TO nuanju_worker;
+
 CREATE TABLE approval (
   id uuid NOT NULL,
   project_id uuid NOT NULL,

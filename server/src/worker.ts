@@ -5,6 +5,7 @@ import { fireNextTimer, nextFireAt, postponeTimer, TimerFault } from './kernel/f
 import type { Kernel } from './kernel/kernel.ts';
 import { importsInBackground } from './modules/exchange/jobs.ts';
 import { workerChannel } from './modules/house.ts';
+import { relayInBackground } from './modules/live/relay.ts';
 import { deliverNotice } from './modules/notices/notice.queries.ts';
 import { createPool } from './platform/db/pool.ts';
 import { inTransaction, onPool } from './platform/db/tx.ts';
@@ -38,7 +39,8 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     max: 4,
     applicationName: 'nuanju worker',
   });
-  const boss = await startJobs(parts, pool);
+  const screens = relayInBackground({ pool, log, now });
+  const boss = await startJobs(parts, pool, screens.wake);
   const imports = importsInBackground({ pool, keys: kernel.keys, log, now });
   let stopping = false;
   let timer: NodeJS.Timeout | null = null;
@@ -48,6 +50,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   async function runDue(): Promise<{ fired: number; relayed: number }> {
     let fired = 0;
     while (!stopping && (await fireOne())) fired++;
+    if (fired > 0) screens.wake();
     const relayed = await relayOutbox(pool, boss);
     return { fired, relayed };
   }
@@ -77,7 +80,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       if (next) {
         sleep = Math.min(sleep, Math.max(soonest, next.epochMilliseconds - now().epochMilliseconds));
       }
-      listener ??= await listen(parts.workerUrl, schedule, () => {
+      listener ??= await listen(parts.workerUrl, heard, () => {
         listener = null;
       });
     } catch (error) {
@@ -89,6 +92,11 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
 
   function schedule(): void {
     running = running.then(() => (stopping ? undefined : wake()));
+  }
+
+  function heard(): void {
+    screens.wake();
+    schedule();
   }
 
   schedule();
@@ -103,7 +111,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       stopping = true;
       if (timer) clearTimeout(timer);
       await running;
-      await imports.stop();
+      await Promise.all([imports.stop(), screens.stop()]);
       await listener?.end().catch(() => undefined);
       await boss.stop({ graceful: true, timeout: 5_000 });
       await pool.end();
@@ -111,7 +119,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   };
 }
 
-async function startJobs(parts: WorkerParts, pool: pg.Pool): Promise<PgBoss> {
+async function startJobs(parts: WorkerParts, pool: pg.Pool, tellScreens: () => void): Promise<PgBoss> {
   const boss = new PgBoss({
     connectionString: parts.workerUrl,
     max: 2,
@@ -129,6 +137,7 @@ async function startJobs(parts: WorkerParts, pool: pg.Pool): Promise<PgBoss> {
     { pollingIntervalSeconds: 0.5, batchSize: 50 },
     async (jobs) => {
       for (const job of jobs) await deliverNotice(onPool(pool), job.data, parts.now());
+      tellScreens();
     },
   );
   return boss;

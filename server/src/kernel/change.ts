@@ -159,6 +159,7 @@ function statementFor(change: Change, besides: readonly Besides[]): Statement {
   const parts = partNames.filter((part) => change[part].length > 0);
   const shapes = partNames.map((part) => shapeOf(part, change[part]));
   const ctes = parts.map((part, i) => `${part} as (${writerOf(part, change[part], `$${i + 1}::jsonb`)})`);
+  if (parts.includes('events')) ctes.push(`live as (${tellOpenScreens(parts.includes('moved'))})`);
   const values: unknown[] = parts.map((part) => JSON.stringify(change[part].map(toColumns)));
   const next = (value: unknown) => `$${values.push(value)}`;
   const columns: string[] = [];
@@ -205,6 +206,14 @@ function writerOf(part: keyof Change, rows: readonly object[], parameter: string
   return writers[part].replaceAll('$among', among).replaceAll('$rows', parameter);
 }
 
+/** No event without its row in the feed, whoever adds one: screens that show the case are told after the commit. */
+const tellOpenScreens = (moves: boolean): string =>
+  moves
+    ? `insert into live_change (project_id, case_id, left_team, left_assignee)
+       select e.project_id, e.case_id, m.left_team, m.left_assignee
+       from events e left join moved m on m.id = e.case_id`
+    : `insert into live_change (project_id, case_id) select project_id, case_id from events`;
+
 const caseOf = (row: { caseId?: string; id?: string }): string | undefined => row.caseId ?? row.id;
 
 const insertInto = (table: string, extra = ''): string =>
@@ -221,8 +230,10 @@ const writers: Record<keyof Change, string> = {
     from jsonb_to_recordset($rows) as x(id uuid, expected_seq int, state text, version int, seq int, chain text,
       rung smallint, facts jsonb, team_id uuid, assignee_id uuid, closed_at timestamptz, place_id uuid,
       queue_due_at timestamptz, clocks jsonb, wakes_at timestamptz)
-    where c.id $among and c.id = x.id and c.seq = x.expected_seq returning c.id`,
-  events: insertInto('case_event'),
+    where c.id $among and c.id = x.id and c.seq = x.expected_seq
+    returning c.id, nullif(old.team_id, new.team_id) as left_team,
+      nullif(old.assignee_id, new.assignee_id) as left_assignee`,
+  events: insertInto('case_event', 'returning project_id, case_id'),
   texts: insertInto('case_text'),
   outbox: insertInto('outbox'),
   commands: insertInto('command'),

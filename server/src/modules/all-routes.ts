@@ -14,6 +14,7 @@ import { exportRoutes } from './exchange/export.routes.ts';
 import { importRoutes } from './exchange/import.routes.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import type { House } from './house.ts';
+import { liveRoutes } from './live/live.routes.ts';
 import { noticeRoutes } from './notices/notice.routes.ts';
 import { receptionRoutes } from './receptions/reception.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
@@ -26,6 +27,7 @@ export async function allRoutes(app: FastifyInstance, house: House): Promise<Rou
     ...setupRoutes(house),
     ...meRoutes(),
     ...noticeRoutes(house),
+    ...liveRoutes(app, house),
     ...processRoutes(house),
     ...caseRoutes(house),
     ...receptionRoutes(house),

@@ -20,6 +20,8 @@ export interface House {
   files: Storage;
   log: Logger;
   pool: pg.Pool;
+  /** Where that pool leads, for a connection that listens. */
+  appUrl: string;
   /** The clock everything is told by; tests hand in one that they turn themselves. */
   now: () => Temporal.Instant;
   /** Called after each commit that may have armed a timer or filled the outbox. */
@@ -75,6 +77,7 @@ export async function buildHouse(parts: HouseParts): Promise<House> {
     files: parts.files,
     log: parts.log,
     pool,
+    appUrl: parts.appUrl,
     now,
     wakeWorker: waker.wake,
     demo: parts.demo ?? null,

@@ -1,4 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import type { Static } from 'typebox';
@@ -9,6 +11,7 @@ import type { Role } from '../directory/roles.ts';
 import { fireNextTimer } from '../kernel/fire-timers.ts';
 import type { CaseDetail } from '../modules/cases/case.schema.ts';
 import type { House } from '../modules/house.ts';
+import { relayAll } from '../modules/live/relay.ts';
 import { deliverNotice } from '../modules/notices/notice.queries.ts';
 import { cookieNameFor } from '../platform/auth/session-cookie.ts';
 import { createPool, outliveLostConnections } from '../platform/db/pool.ts';
@@ -89,6 +92,10 @@ export interface AppUnderTest {
   hire(username: string, role: Role, unit: Unit): Promise<string>;
   /** The morning of the first day again: no case is open and nobody told anything. */
   forgetCases(): Promise<void>;
+  /** Gives everything that has changed its position in the feed, as the worker does after each commit. */
+  relayLive(): Promise<number>;
+  /** Where this server answers over the wire, for what only a connection shows. */
+  address(): Promise<string>;
   /** A transaction behind the worker's wall. */
   asWorker<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -128,16 +135,18 @@ export async function appUnderTest(options: { at?: string } = {}): Promise<AppUn
     payload: string | Buffer | undefined,
     headers: Record<string, string>,
   ): Promise<Answer<never>> {
-    const answer = await app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
-    const isJson = String(answer.headers['content-type'] ?? '').startsWith('application/json');
-    const body = isJson && answer.payload ? JSON.parse(answer.payload) : undefined;
+    const answer = await app.inject({
+      method,
+      url,
+      headers,
+      payloadAsStream: true,
+      ...(payload === undefined ? {} : { payload }),
+    });
+    const type = String(answer.headers['content-type'] ?? '');
+    const raw = type.startsWith('text/event-stream') ? hangUp(answer.stream()) : await whole(answer.stream());
+    const body = type.startsWith('application/json') && raw.length > 0 ? JSON.parse(String(raw)) : undefined;
     checkAnswer(app, method, url, answer.statusCode, body);
-    return {
-      status: answer.statusCode,
-      body: body as never,
-      headers: answer.headers,
-      raw: answer.rawPayload,
-    };
+    return { status: answer.statusCode, body: body as never, headers: answer.headers, raw };
   }
 
   function visitor(credentials: () => Promise<Record<string, string>>): Visitor {
@@ -227,6 +236,11 @@ export async function appUnderTest(options: { at?: string } = {}): Promise<AppUn
         'truncate reception, cases, case_event, case_text, attachment, command, notice, outbox cascade',
       );
     },
+    relayLive: () => relayAll({ pool: workers, now: () => now }),
+    address: async () => {
+      if (!app.server.listening) await app.listen({ port: 0, host: '127.0.0.1' });
+      return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+    },
     asWorker,
     cookieOf,
     runDue: async () => {
@@ -285,6 +299,18 @@ async function makeSession(db: pg.Pool, username: string): Promise<string> {
   if (made.rowCount !== 1) throw new Error(`The small estate has no user ${username}`);
   const signature = createHmac('sha256', secret).update(token).digest('base64');
   return `${cookieNameFor(false)}=${encodeURIComponent(`${token}.${signature}`)}`;
+}
+
+async function whole(stream: Readable): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+/** Of a stream that goes on for as long as somebody listens, its beginning says what a call is asked for. */
+function hangUp(stream: Readable): Buffer {
+  stream.destroy();
+  return Buffer.alloc(0);
 }
 
 function asMultipart(field: string, bytes: Buffer): { payload: Buffer; type: string } {

@@ -39,8 +39,11 @@ export async function markRead(
 ): Promise<void> {
   await tx.query({
     name: 'mark-read',
-    text: `update notice set read_at = $3
-           where staff_id = $1 and read_at is null and ($2::uuid[] is null or id = any($2))`,
+    text: `
+      with marked as (
+        update notice set read_at = $3
+        where staff_id = $1 and read_at is null and ($2::uuid[] is null or id = any($2)) returning project_id)
+      insert into live_change (project_id, staff_id) select distinct project_id, $1::uuid from marked`,
     values: [staffId, ids, now.toString()],
   });
 }
@@ -84,11 +87,13 @@ export async function deliverNotice(
           where $5::uuid is null and $6 = 'holder'
         union all select staff_id, rung from posts
           where $5::uuid is null and $8::text[] is null and rung >= case $6 when 'manager' then 3 else 2 end
-      )
-      insert into notice (id, project_id, staff_id, case_id, seq, kind, clock, created_at)
-      select gen_random_uuid(), c.project_id, t.staff_id, c.id, $2, $3, $4, $7
-      from c, (select distinct staff_id from candidates where rung = (select min(rung) from candidates)) t
-      on conflict (case_id, seq, staff_id) do nothing`,
+      ),
+      told as (
+        insert into notice (id, project_id, staff_id, case_id, seq, kind, clock, created_at)
+        select gen_random_uuid(), c.project_id, t.staff_id, c.id, $2, $3, $4, $7
+        from c, (select distinct staff_id from candidates where rung = (select min(rung) from candidates)) t
+        on conflict (case_id, seq, staff_id) do nothing returning project_id, staff_id)
+      insert into live_change (project_id, staff_id) select project_id, staff_id from told`,
     values: [
       notice.caseId,
       notice.seq,
