@@ -154,6 +154,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The copy of personal data that was prepared for a request, for a week */
+        get: operations["getCaseFilesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -200,6 +217,23 @@ export interface paths {
         put?: never;
         /** Do one of the case's offered actions; its fields are those of the offered form */
         post: operations["postCasesByIdActionsByAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/actions/{action}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an action that erases would erase, and what stands in its way */
+        get: operations["getCasesByIdActionsByActionPreview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1408,6 +1442,46 @@ export interface operations {
             };
         };
     };
+    getCaseFilesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getCases: {
         parameters: {
             query?: {
@@ -1764,6 +1838,41 @@ export interface operations {
                     /** Format: id */
                     parentId?: string;
                     readBack?: boolean;
+                } | {
+                    /** @enum {string} */
+                    process: "dataRequest";
+                    /** Format: id */
+                    projectId?: string;
+                    /** Format: id */
+                    placeId?: string;
+                    /** Format: line */
+                    placeText?: string;
+                    person?: {
+                        /** Format: id */
+                        id?: string;
+                        /** Format: plain */
+                        name?: string;
+                        /** Format: plain */
+                        phone?: string;
+                    } | unknown | unknown;
+                    /** Format: text */
+                    description: string;
+                    /** @enum {string} */
+                    channel: "call" | "visit" | "message" | "email" | "letter" | "socialPost" | "committee" | "hotline12345" | "web" | "qr";
+                    /** Format: instant */
+                    occurredAt?: string;
+                    /** Format: plain */
+                    externalId?: string;
+                    /** Format: commandId */
+                    commandId?: string;
+                    /** Format: id */
+                    parentId?: string;
+                    readBack?: boolean;
+                    /**
+                     * @default access
+                     * @enum {string}
+                     */
+                    kind?: "access" | "copy" | "correct" | "anonymise";
                 };
             };
         };
@@ -1960,6 +2069,8 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            /** @description What it would do can be asked before */
+                            preview?: boolean;
                         }[];
                         second: {
                             /** Format: id */
@@ -2047,6 +2158,13 @@ export interface operations {
                             /** @description The second person, where the action needs one */
                             approvedBy: string | null;
                             reportedLate: boolean;
+                            /** @description What was put together for whoever asked; can be fetched until then */
+                            file: {
+                                /** Format: id */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            } | null;
                         }[];
                         readBack: {
                             zh: string;
@@ -2247,6 +2365,8 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            /** @description What it would do can be asked before */
+                            preview?: boolean;
                         }[];
                         second: {
                             /** Format: id */
@@ -2334,6 +2454,13 @@ export interface operations {
                             /** @description The second person, where the action needs one */
                             approvedBy: string | null;
                             reportedLate: boolean;
+                            /** @description What was put together for whoever asked; can be fetched until then */
+                            file: {
+                                /** Format: id */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            } | null;
                         }[];
                         readBack: {
                             zh: string;
@@ -2565,6 +2692,8 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            /** @description What it would do can be asked before */
+                            preview?: boolean;
                         }[];
                         second: {
                             /** Format: id */
@@ -2652,6 +2781,13 @@ export interface operations {
                             /** @description The second person, where the action needs one */
                             approvedBy: string | null;
                             reportedLate: boolean;
+                            /** @description What was put together for whoever asked; can be fetched until then */
+                            file: {
+                                /** Format: id */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            } | null;
                         }[];
                         readBack: {
                             zh: string;
@@ -2898,6 +3034,8 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            /** @description What it would do can be asked before */
+                            preview?: boolean;
                         }[];
                         second: {
                             /** Format: id */
@@ -2985,11 +3123,76 @@ export interface operations {
                             /** @description The second person, where the action needs one */
                             approvedBy: string | null;
                             reportedLate: boolean;
+                            /** @description What was put together for whoever asked; can be fetched until then */
+                            file: {
+                                /** Format: id */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            } | null;
                         }[];
                         readBack: {
                             zh: string;
                             en: string;
                         };
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCasesByIdActionsByActionPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            count: number;
+                        }[];
+                        /** @description Nothing is erased while there is any */
+                        hindrances: {
+                            zh: string;
+                            en: string;
+                        }[];
+                        notes: {
+                            zh: string;
+                            en: string;
+                        }[];
                     };
                 };
             };
@@ -3227,6 +3430,8 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            /** @description What it would do can be asked before */
+                            preview?: boolean;
                         }[];
                         second: {
                             /** Format: id */
@@ -3314,6 +3519,13 @@ export interface operations {
                             /** @description The second person, where the action needs one */
                             approvedBy: string | null;
                             reportedLate: boolean;
+                            /** @description What was put together for whoever asked; can be fetched until then */
+                            file: {
+                                /** Format: id */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            } | null;
                         }[];
                         readBack: {
                             zh: string;
@@ -3408,6 +3620,13 @@ export interface operations {
                             /** @description The second person, where the action needs one */
                             approvedBy: string | null;
                             reportedLate: boolean;
+                            /** @description What was put together for whoever asked; can be fetched until then */
+                            file: {
+                                /** Format: id */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -8436,6 +8655,20 @@ export interface operations {
                         placeId?: string;
                         /** Format: line */
                         placeText?: string;
+                    } | {
+                        /** @enum {string} */
+                        process: "dataRequest";
+                        /** Format: text */
+                        description: string;
+                        /** Format: id */
+                        placeId?: string;
+                        /** Format: line */
+                        placeText?: string;
+                        /**
+                         * @default access
+                         * @enum {string}
+                         */
+                        kind?: "access" | "copy" | "correct" | "anonymise";
                     })[];
                 };
             };
@@ -8636,6 +8869,8 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
+                                /** @description What it would do can be asked before */
+                                preview?: boolean;
                             }[];
                             second: {
                                 /** Format: id */
@@ -8723,6 +8958,13 @@ export interface operations {
                                 /** @description The second person, where the action needs one */
                                 approvedBy: string | null;
                                 reportedLate: boolean;
+                                /** @description What was put together for whoever asked; can be fetched until then */
+                                file: {
+                                    /** Format: id */
+                                    id: string;
+                                    /** Format: date-time */
+                                    until: string;
+                                } | null;
                             }[];
                             readBack: {
                                 zh: string;
@@ -8927,6 +9169,8 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
+                                /** @description What it would do can be asked before */
+                                preview?: boolean;
                             }[];
                             second: {
                                 /** Format: id */
@@ -9014,6 +9258,13 @@ export interface operations {
                                 /** @description The second person, where the action needs one */
                                 approvedBy: string | null;
                                 reportedLate: boolean;
+                                /** @description What was put together for whoever asked; can be fetched until then */
+                                file: {
+                                    /** Format: id */
+                                    id: string;
+                                    /** Format: date-time */
+                                    until: string;
+                                } | null;
                             }[];
                             readBack: {
                                 zh: string;
@@ -9233,6 +9484,20 @@ export interface operations {
                         placeId?: string;
                         /** Format: line */
                         placeText?: string;
+                    } | {
+                        /** @enum {string} */
+                        process: "dataRequest";
+                        /** Format: text */
+                        description: string;
+                        /** Format: id */
+                        placeId?: string;
+                        /** Format: line */
+                        placeText?: string;
+                        /**
+                         * @default access
+                         * @enum {string}
+                         */
+                        kind?: "access" | "copy" | "correct" | "anonymise";
                     })[];
                 };
             };
@@ -9433,6 +9698,8 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
+                                /** @description What it would do can be asked before */
+                                preview?: boolean;
                             }[];
                             second: {
                                 /** Format: id */
@@ -9520,6 +9787,13 @@ export interface operations {
                                 /** @description The second person, where the action needs one */
                                 approvedBy: string | null;
                                 reportedLate: boolean;
+                                /** @description What was put together for whoever asked; can be fetched until then */
+                                file: {
+                                    /** Format: id */
+                                    id: string;
+                                    /** Format: date-time */
+                                    until: string;
+                                } | null;
                             }[];
                             readBack: {
                                 zh: string;
@@ -9724,6 +9998,8 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
+                                /** @description What it would do can be asked before */
+                                preview?: boolean;
                             }[];
                             second: {
                                 /** Format: id */
@@ -9811,6 +10087,13 @@ export interface operations {
                                 /** @description The second person, where the action needs one */
                                 approvedBy: string | null;
                                 reportedLate: boolean;
+                                /** @description What was put together for whoever asked; can be fetched until then */
+                                file: {
+                                    /** Format: id */
+                                    id: string;
+                                    /** Format: date-time */
+                                    until: string;
+                                } | null;
                             }[];
                             readBack: {
                                 zh: string;

@@ -10,6 +10,7 @@ GRANT USAGE ON SCHEMA public TO nuanju_worker;
 
 CREATE SCHEMA auth;
 GRANT USAGE ON SCHEMA auth TO nuanju_app;
+GRANT USAGE ON SCHEMA auth TO nuanju_worker;
 
 CREATE EXTENSION btree_gist;
 
@@ -37,6 +38,8 @@ CREATE TABLE auth."user" (
   CONSTRAINT user_username_key UNIQUE (username)
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON auth."user" TO nuanju_app;
+GRANT DELETE ON auth."user" TO nuanju_worker;
+GRANT SELECT (id) ON auth."user" TO nuanju_worker;
 
 CREATE TABLE auth.session (
   id text NOT NULL,
@@ -55,6 +58,9 @@ COMMENT ON COLUMN auth.session.expires_at IS 'Set at sign-in and never moved: a 
 CREATE INDEX session_by_expiry ON auth.session USING btree (expires_at);
 CREATE INDEX session_by_user ON auth.session USING btree (user_id);
 GRANT SELECT, INSERT, UPDATE, DELETE ON auth.session TO nuanju_app;
+GRANT DELETE ON auth.session TO nuanju_worker;
+GRANT SELECT (id) ON auth.session TO nuanju_worker;
+GRANT SELECT (expires_at) ON auth.session TO nuanju_worker;
 
 CREATE TABLE auth.account (
   id text NOT NULL,
@@ -259,6 +265,7 @@ CREATE TABLE person (
   merged_into uuid,
   version integer DEFAULT 1 NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  anonymised_at timestamp with time zone,
   CONSTRAINT person_pkey PRIMARY KEY (id),
   CONSTRAINT person_birth_year_check CHECK (((birth_year >= 1900) AND (birth_year <= 2100))),
   CONSTRAINT person_check CHECK ((merged_into <> id)),
@@ -267,6 +274,7 @@ CREATE TABLE person (
   CONSTRAINT person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES person(id)
 );
 COMMENT ON TABLE person IS 'A human being or a company as one project knows them. register_no and contact_name are a company''s. One merged into another stays, and points to it.';
+COMMENT ON COLUMN person.anonymised_at IS 'Nobody knows any more who this was; the row stays, so that what was counted still counts.';
 CREATE INDEX person_id_hash ON public.person USING btree (project_id, id_hash) WHERE (id_hash IS NOT NULL);
 CREATE INDEX person_merged ON public.person USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX person_order ON public.person USING btree (project_id, name COLLATE natural_order, id) WHERE (merged_into IS NULL);
@@ -320,7 +328,7 @@ COMMENT ON TABLE occupancy IS 'Who is what to which place, from when to when. fr
 CREATE INDEX occupancy_person ON public.occupancy USING btree (person_id);
 CREATE INDEX occupancy_place ON public.occupancy USING btree (place_id);
 GRANT SELECT, INSERT, UPDATE, DELETE ON occupancy TO nuanju_app;
-GRANT SELECT, INSERT, UPDATE ON occupancy TO nuanju_worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON occupancy TO nuanju_worker;
 
 CREATE TABLE reception (
   id uuid NOT NULL,
@@ -337,7 +345,7 @@ CREATE TABLE reception (
 COMMENT ON TABLE reception IS 'One contact; it may open several cases. The same push a thousand times is one row.';
 CREATE UNIQUE INDEX reception_natural_key ON public.reception USING btree (project_id, channel, external_id) WHERE (external_id IS NOT NULL);
 GRANT SELECT, INSERT, UPDATE ON reception TO nuanju_app;
-GRANT SELECT, INSERT, UPDATE ON reception TO nuanju_worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON reception TO nuanju_worker;
 
 CREATE TABLE cases (
   id uuid NOT NULL,
@@ -373,6 +381,7 @@ CREATE TABLE cases (
   CONSTRAINT cases_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES cases(id),
   CONSTRAINT cases_root_id_fkey FOREIGN KEY (root_id) REFERENCES cases(id)
 );
+CREATE INDEX case_closed ON public.cases USING btree (closed_at) WHERE (closed_at IS NOT NULL);
 CREATE INDEX cases_assignee ON public.cases USING btree (assignee_id, opened_at DESC, id DESC) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX cases_opened ON public.cases USING btree (project_id, opened_at DESC, id DESC);
 CREATE INDEX cases_parent ON public.cases USING btree (parent_id) WHERE (parent_id IS NOT NULL);
@@ -426,9 +435,13 @@ CREATE INDEX case_text_case ON public.case_text USING btree (case_id);
 GRANT SELECT, INSERT ON case_text TO nuanju_app;
 GRANT SELECT, INSERT ON case_text TO nuanju_worker;
 GRANT UPDATE (body) ON case_text TO nuanju_app;
+GRANT UPDATE (body) ON case_text TO nuanju_worker;
 GRANT UPDATE (numbers) ON case_text TO nuanju_app;
+GRANT UPDATE (numbers) ON case_text TO nuanju_worker;
 GRANT UPDATE (salt) ON case_text TO nuanju_app;
+GRANT UPDATE (salt) ON case_text TO nuanju_worker;
 GRANT UPDATE (erased_at) ON case_text TO nuanju_app;
+GRANT UPDATE (erased_at) ON case_text TO nuanju_worker;
 
 CREATE TABLE command (
   id text NOT NULL,
@@ -441,8 +454,10 @@ CREATE TABLE command (
   CONSTRAINT command_pkey PRIMARY KEY (id)
 );
 COMMENT ON TABLE command IS 'Kept for good: a repeat is answered as the first was, even months later.';
+CREATE INDEX command_age ON public.command USING btree (recorded_at);
 GRANT SELECT, INSERT, UPDATE ON command TO nuanju_app;
-GRANT SELECT, INSERT, UPDATE ON command TO nuanju_worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON command TO nuanju_worker;
+GRANT UPDATE (fingerprint) ON command TO nuanju_worker;
 
 CREATE TABLE number_block (
   project_id uuid NOT NULL,
@@ -466,12 +481,20 @@ CREATE TABLE attachment (
   storage_key text NOT NULL,
   uploaded_by text NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  erased_at timestamp with time zone,
   CONSTRAINT attachment_pkey PRIMARY KEY (id),
   CONSTRAINT attachment_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 );
+COMMENT ON COLUMN attachment.erased_at IS 'The picture is gone; the row stays because the story of its case speaks of it.';
 CREATE INDEX attachment_case ON public.attachment USING btree (case_id);
 GRANT SELECT, INSERT ON attachment TO nuanju_app;
 GRANT SELECT, INSERT ON attachment TO nuanju_worker;
+GRANT UPDATE (sha256) ON attachment TO nuanju_app;
+GRANT UPDATE (sha256) ON attachment TO nuanju_worker;
+GRANT UPDATE (storage_key) ON attachment TO nuanju_app;
+GRANT UPDATE (storage_key) ON attachment TO nuanju_worker;
+GRANT UPDATE (erased_at) ON attachment TO nuanju_app;
+GRANT UPDATE (erased_at) ON attachment TO nuanju_worker;
 
 CREATE TABLE outbox (
   id uuid NOT NULL,
@@ -501,9 +524,10 @@ CREATE TABLE notice (
   CONSTRAINT notice_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
 );
 COMMENT ON TABLE notice IS 'The inbox of a member of staff.';
+CREATE INDEX notice_age ON public.notice USING btree (created_at);
 CREATE INDEX notice_inbox ON public.notice USING btree (staff_id, created_at DESC);
 GRANT SELECT, INSERT, UPDATE ON notice TO nuanju_app;
-GRANT SELECT, INSERT, UPDATE ON notice TO nuanju_worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON notice TO nuanju_worker;
 
 CREATE TABLE search_entry (
   subject_id uuid NOT NULL,
@@ -543,14 +567,25 @@ CREATE TABLE archive_change (
   reason_numbers jsonb,
   before jsonb NOT NULL,
   after jsonb NOT NULL,
+  erased_at timestamp with time zone,
   CONSTRAINT archive_change_pkey PRIMARY KEY (id),
-  CONSTRAINT archive_change_action_check CHECK ((action = ANY (ARRAY['added'::text, 'corrected'::text, 'removed'::text, 'phoneAdded'::text, 'phoneCorrected'::text, 'phoneRemoved'::text, 'occupancyAdded'::text, 'occupancyCorrected'::text, 'occupancyEnded'::text, 'merged'::text, 'imported'::text]))),
+  CONSTRAINT archive_change_action_check CHECK ((action = ANY (ARRAY['added'::text, 'corrected'::text, 'removed'::text, 'phoneAdded'::text, 'phoneCorrected'::text, 'phoneRemoved'::text, 'occupancyAdded'::text, 'occupancyCorrected'::text, 'occupancyEnded'::text, 'merged'::text, 'imported'::text, 'anonymised'::text]))),
   CONSTRAINT archive_change_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['place'::text, 'person'::text])))
 );
 COMMENT ON TABLE archive_change IS 'Who corrected what in the archives, when and why. Only ever added to.';
 CREATE INDEX archive_change_subject ON public.archive_change USING btree (subject_id, id DESC);
 GRANT SELECT, INSERT ON archive_change TO nuanju_app;
 GRANT SELECT, INSERT ON archive_change TO nuanju_worker;
+GRANT UPDATE (reason) ON archive_change TO nuanju_app;
+GRANT UPDATE (reason) ON archive_change TO nuanju_worker;
+GRANT UPDATE (reason_numbers) ON archive_change TO nuanju_app;
+GRANT UPDATE (reason_numbers) ON archive_change TO nuanju_worker;
+GRANT UPDATE (before) ON archive_change TO nuanju_app;
+GRANT UPDATE (before) ON archive_change TO nuanju_worker;
+GRANT UPDATE (after) ON archive_change TO nuanju_app;
+GRANT UPDATE (after) ON archive_change TO nuanju_worker;
+GRANT UPDATE (erased_at) ON archive_change TO nuanju_app;
+GRANT UPDATE (erased_at) ON archive_change TO nuanju_worker;
 
 CREATE TABLE archive_import (
   id uuid NOT NULL,
@@ -776,6 +811,77 @@ GRANT UPDATE (decided_at) ON approval TO nuanju_app;
 GRANT UPDATE (reason) ON approval TO nuanju_app;
 GRANT UPDATE (used_at) ON approval TO nuanju_app;
 
+CREATE TABLE anonymised (
+  person_id uuid NOT NULL,
+  project_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor jsonb NOT NULL,
+  case_id uuid,
+  CONSTRAINT anonymised_pkey PRIMARY KEY (person_id),
+  CONSTRAINT anonymised_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+COMMENT ON TABLE anonymised IS 'Ids only: done again on whatever a restored backup brings back.';
+CREATE INDEX anonymised_project ON public.anonymised USING btree (project_id, at);
+GRANT SELECT, INSERT ON anonymised TO nuanju_app;
+GRANT SELECT, INSERT ON anonymised TO nuanju_worker;
+
+CREATE TABLE file_to_remove (
+  storage_key text NOT NULL,
+  project_id uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  CONSTRAINT file_to_remove_pkey PRIMARY KEY (storage_key)
+);
+COMMENT ON TABLE file_to_remove IS 'Files of committed erasures that wait for the worker: what is not in a database cannot be part of its transaction.';
+GRANT SELECT, INSERT ON file_to_remove TO nuanju_app;
+GRANT SELECT, INSERT, DELETE ON file_to_remove TO nuanju_worker;
+
+CREATE TABLE case_file (
+  id uuid NOT NULL,
+  project_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  sealed bytea NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT case_file_pkey PRIMARY KEY (id),
+  CONSTRAINT case_file_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+);
+COMMENT ON TABLE case_file IS 'What was put together for somebody who asked what is kept about them; sealed, and gone after a week.';
+CREATE INDEX case_file_case ON public.case_file USING btree (case_id);
+CREATE INDEX case_file_expiry ON public.case_file USING btree (expires_at);
+GRANT SELECT, INSERT, DELETE ON case_file TO nuanju_app;
+GRANT SELECT, INSERT, DELETE ON case_file TO nuanju_worker;
+GRANT UPDATE (sealed) ON case_file TO nuanju_app;
+GRANT UPDATE (sealed) ON case_file TO nuanju_worker;
+
+CREATE TABLE retention_term (
+  class text NOT NULL,
+  days integer NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  changed_by uuid NOT NULL,
+  CONSTRAINT retention_term_pkey PRIMARY KEY (class),
+  CONSTRAINT retention_term_days_check CHECK ((days > 0))
+);
+COMMENT ON TABLE retention_term IS 'How long each class of data is kept where that differs from what the code has; never shorter than the law.';
+GRANT SELECT, INSERT, UPDATE ON retention_term TO nuanju_app;
+GRANT SELECT ON retention_term TO nuanju_worker;
+
+CREATE TABLE retention_run (
+  id uuid NOT NULL,
+  night date,
+  actor jsonb NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  beat_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  terms jsonb NOT NULL,
+  counts jsonb NOT NULL,
+  CONSTRAINT retention_run_pkey PRIMARY KEY (id),
+  CONSTRAINT retention_run_night_key UNIQUE (night)
+);
+COMMENT ON TABLE retention_run IS 'What was cleared away when, by class: numbers only.';
+CREATE INDEX retention_run_order ON public.retention_run USING btree (started_at DESC);
+GRANT SELECT, INSERT, UPDATE ON retention_run TO nuanju_app;
+GRANT SELECT, INSERT, UPDATE ON retention_run TO nuanju_worker;
+
 SET check_function_bodies = off;
 
 CREATE OR REPLACE FUNCTION public.all_moved(moved bigint, expected integer)
@@ -863,7 +969,7 @@ CREATE OR REPLACE FUNCTION public.place_and_person_stand()
 AS $function$
 begin
   if new.person_id is distinct from old.person_id and new.person_id is not null then
-    perform from person where id = new.person_id and merged_into is null for key share;
+    perform from person where id = new.person_id and merged_into is null and anonymised_at is null for key share;
     if not found then
       raise exception 'There is no such person any more' using errcode = '40001';
     end if;
@@ -884,7 +990,8 @@ AS $function$
 begin
   if exists (
     with standing_person as (
-      select id from person where id = any(array(select person_id from opened)) and merged_into is null for key share
+      select id from person where id = any(array(select person_id from opened)) and merged_into is null
+        and anonymised_at is null for key share
     ), standing_place as (
       select id from place where id = any(array(select place_id from opened)) and removed_at is null for key share
     )
@@ -896,6 +1003,27 @@ begin
     raise exception 'There is no such person or place any more' using errcode = '40001';
   end if;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_but_erasing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  said constant text[] := array['before', 'after', 'reason', 'reason_numbers', 'erased_at'];
+begin
+  if tg_op = 'UPDATE'
+    and to_jsonb(new) - said = to_jsonb(old) - said
+    and (old.erased_at is null or new.erased_at = old.erased_at)
+    and (without_sealed(new.before) = without_sealed(old.before) or (new.before = '{}' and new.erased_at is not null))
+    and (without_sealed(new.after) = without_sealed(old.after) or (new.after = '{}' and new.erased_at is not null))
+    and (new.reason is not distinct from old.reason or (new.reason is null and new.erased_at is not null))
+    and (without_sealed(new.reason_numbers) is not distinct from without_sealed(old.reason_numbers)
+      or (new.reason_numbers is null and new.erased_at is not null))
+  then
+    return new;
+  end if;
+  raise exception 'Rows of % are never changed or removed', tg_table_name using errcode = '42501';
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
@@ -915,9 +1043,17 @@ begin
   raise exception 'Rows of % are never changed or removed', tg_table_name using errcode = '42501';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.without_sealed(said jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select regexp_replace(said::text, '"(sealed|phone|idNumber)": "[A-Za-z0-9+/=]*"', '"\1": ""', 'g')
+$function$;
+
 CREATE TRIGGER approval_decided_once BEFORE UPDATE ON public.approval FOR EACH ROW EXECUTE FUNCTION keep_decision();
 CREATE TRIGGER approval_kept BEFORE DELETE ON public.approval FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER archive_change_append_only BEFORE DELETE OR UPDATE ON public.archive_change FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER archive_change_append_only BEFORE DELETE OR UPDATE ON public.archive_change FOR EACH ROW EXECUTE FUNCTION refuse_but_erasing();
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change_of_log();
 CREATE CONSTRAINT TRIGGER audit_entry_linked AFTER INSERT ON public.audit_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION link_log_entry('audit');
 CREATE TRIGGER case_event_append_only BEFORE DELETE OR UPDATE ON public.case_event FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -138,6 +138,7 @@ function consequences(
       : ['Only if: ', 'Counts on: ', 'Starts again: ', 'Not shown to residents'];
   return (
     [
+      ...onlyFor(process, action, language),
       ...(action.guards ?? []).map((guard) => `${only}${guardLabels[guard][language]}`),
       ...(action.effects ?? []).map((effect) => effectLabel(effect, process)[language]),
       ...(action.inner ? [inner] : []),
@@ -146,6 +147,13 @@ function consequences(
       ...clockNames(action.restarts).map((name) => `${restarts}${name}`),
     ].join(language === 'zh' ? '；' : '; ') || nothing
   );
+}
+
+/** Of which cases it is an action at all: those whose fact is one of a few. */
+function onlyFor(process: Process, { only }: ActionDefinition<string, string>, language: Language): string[] {
+  if (!only) return [];
+  const values = only.is.map((value) => valueLabel(process, only.fact, value)[language]);
+  return [`${language === 'zh' ? '仅限：' : 'Only for: '}${join(values, language)}`];
 }
 
 function fields(form: Process['input'] | undefined, language: Language): string {

@@ -21,6 +21,7 @@ export const guardLabels: Record<GuardName, Label> = {
     `已联系 ${attemptsBeforeGivingUp} 次`,
     `${attemptsBeforeGivingUp} attempts have been made`,
   ),
+  personKnown: label('已登记是哪位客户', 'It is known who asked'),
   attemptsLeft: label(
     `联系未满 ${attemptsBeforeGivingUp} 次`,
     `Fewer than ${attemptsBeforeGivingUp} attempts have been made`,
@@ -38,6 +39,11 @@ const plainEffects: Record<Extract<Effect, string>, Label> = {
   raiseRung: label('升一级处理', 'Goes one rung up'),
   countAttempt: label('记一次联系', 'Counts one attempt'),
   keepInput: label('所填内容记入工单', 'What is filled in becomes part of the case'),
+  prepareCopy: label(
+    '整理本人信息副本，七天内可下载',
+    'Puts a copy of all data together, to be fetched within a week',
+  ),
+  anonymise: label('抹去客户的个人信息', "Erases the requester's personal data"),
   retarget: label('按新的类别重定时限', 'Targets follow the new class'),
   convert: label('另开所选流程的工单并接着计时', 'Goes on as a case of the chosen process, clocks and all'),
 };

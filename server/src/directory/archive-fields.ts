@@ -170,4 +170,5 @@ export const actionLabels: Record<string, Label> = {
   occupancyEnded: label('结束入住关系', 'Occupancy ended'),
   merged: label('合并客户', 'Merged'),
   imported: label('导入', 'Imported'),
+  anonymised: label('匿名化', 'Anonymised'),
 };

@@ -51,6 +51,11 @@ export const directoryErrors = defineErrors({
     zh: '这条入住记录已在 {date} 结束。',
     en: 'This occupancy has ended already, on {date}.',
   },
+  'archive.anonymised': {
+    status: 409,
+    zh: '这位客户已经匿名化，档案不能再改。',
+    en: 'This person has been anonymised; the archive says nothing of them any more and cannot be changed.',
+  },
   'archive.mergeSelf': {
     status: 409,
     zh: '不能把一位客户和自己合并。',

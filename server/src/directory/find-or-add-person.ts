@@ -24,7 +24,7 @@ export async function findOrAddPerson(
       name: 'person-by-id',
       // One who was merged into another is that one, whoever still holds the old id.
       text: `select p.id, p.name from person a join person p on p.id = coalesce(a.merged_into, a.id)
-           where a.id = $1 and a.project_id = $2`,
+           where a.id = $1 and a.project_id = $2 and p.anonymised_at is null`,
       values: [asked.id, projectId],
     });
     return known ?? fail('request.invalid', {}, [{ path: '/person/id', message: noSuchPerson }]);

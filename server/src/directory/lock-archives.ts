@@ -46,7 +46,7 @@ export async function lockPlace(
   return row;
 }
 
-/** As lockPlace; throws archive.merged where the person has been merged into another. */
+/** As lockPlace; throws archive.merged where the person has been merged into another, archive.anonymised. */
 export async function lockPerson(
   tx: Tx,
   actor: Actor,
@@ -65,6 +65,7 @@ export async function lockPerson(
   mayWriteIn(actor, row.project_id, right);
   if (row.merged_into)
     fail('archive.merged', { name: row.name, into: found!.into ?? '' }, [], { into: row.merged_into });
+  if (row.anonymised_at) fail('archive.anonymised');
   return row;
 }
 

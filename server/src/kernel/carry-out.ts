@@ -2,11 +2,11 @@ import type { Actor } from '../directory/actor.ts';
 import type { Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
 import type { CaseRow, EventData, EventRow } from './case.ts';
-import { type Change, emptyChange } from './change.ts';
+import { type Change, emptyChange, writeChange } from './change.ts';
 import { type Clock, foldClocks } from './clock.ts';
 import type { ActionDefinition, Process } from './define-process.ts';
 import { affectOthers, changedRow } from './effects.ts';
-import { reasonNotTo } from './guards.ts';
+import { reasonNotTo, suits } from './guards.ts';
 import type { Kernel } from './kernel.ts';
 import { type LeftCase, leaveCase } from './leave-case.ts';
 import { noticeRow } from './outbox-rows.ts';
@@ -83,7 +83,10 @@ export async function carryOut(
     );
   }
   besides(change, after.case);
-  return leaveCase(tx, change, after, found);
+  if (!effects.includes('anonymise')) return leaveCase(tx, change, after, found);
+  // What was read before says what has just been erased: the page is read anew.
+  await writeChange(tx, change);
+  return { id: after.case.id, version: after.case.version };
 }
 
 /** Refuses what the state or a guard forbids, whoever asks. */
@@ -93,7 +96,7 @@ export function refuseMoment(
   found: FoundCase,
 ): void {
   const { number } = found.case;
-  if (!action.from.includes(found.case.state)) {
+  if (!action.from.includes(found.case.state) || !suits(action, found.case)) {
     const state = process.states[found.case.state]?.label ?? found.case.state;
     fail('case.actionNotOffered', { number, state, action: action.label });
   }

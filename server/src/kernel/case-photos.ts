@@ -72,7 +72,7 @@ export async function findPhotoFor(
   if (!isId(id)) fail('notFound');
   const [row] = await tx.query<{ case_id: string; mime: string; storage_key: string }>({
     name: 'find-photo',
-    text: 'select case_id, mime, storage_key from attachment where id = $1',
+    text: 'select case_id, mime, storage_key from attachment where id = $1 and erased_at is null',
     values: [id],
   });
   if (!row) fail('notFound');

@@ -23,7 +23,7 @@ export const detailColumns = {
   (select json_build_object('id', k.id, 'number', k.number, 'process', k.process, 'relation', c.relation)
    from cases k where k.id = c.parent_id) as parent,
   (select json_agg(json_build_object('id', a.id, 'width', a.width, 'height', a.height, 'createdAt', a.created_at)
-     order by a.created_at, a.id) from attachment a where a.case_id = c.id) as photos`,
+     order by a.created_at, a.id) from attachment a where a.case_id = c.id and a.erased_at is null) as photos`,
 };
 
 /** Staff, persons, teams, places, other cases (by number). */

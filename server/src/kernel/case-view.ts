@@ -60,11 +60,15 @@ export async function viewCaseAfter(
 async function viewFound(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Instant, found: FoundCase) {
   const process = processOf(kernel, found.case.process);
   const names = await namesFor(tx, actor, found);
-  const story: Story = { kernel, found, process, names, forResident: actor.kind === 'resident' };
-  const clocks = foldClocks(found.events, now);
   // Between colleagues, until it has been decided.
   const waiting = actor.kind === 'resident' ? null : waitingSecond(found, now);
   const { extra } = found;
+  const photos =
+    (extra.photos as { id: string; width: number; height: number; createdAt: string }[] | null) ?? [];
+  const shown = new Set(photos.map((photo) => photo.id));
+  const forResident = actor.kind === 'resident';
+  const story: Story = { kernel, found, process, names, forResident, photos: shown };
+  const clocks = foldClocks(found.events, now);
   const row = viewRow(process, found.case, clocks, {
     ...(extra as unknown as RowExtras),
     description: textOf(kernel, found, 'description'),
@@ -89,7 +93,7 @@ async function viewFound(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Ins
     mayAdd: mayAddTo(actor, found.case),
     actions: offeredActions(process, found.case, actor, found.family, waiting),
     second: waiting ? viewSecond(story, waiting) : null,
-    photos: (extra.photos as { id: string; width: number; height: number; createdAt: string }[] | null) ?? [],
+    photos,
     events: tellStory(story),
     readBack: readBackSentence(process, row, now),
   };

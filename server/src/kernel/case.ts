@@ -67,6 +67,8 @@ export interface EventData {
   source?: string;
   /** Of a request for a second person, what became of it, and the action both have carried out. */
   second?: { approval: string; action?: string; expiresAt?: string; approvedBy?: string };
+  /** What was put together for whoever asked, until when it can be fetched. */
+  file?: { id: string; until: string };
   holder?: { teamId: string | null; assigneeId: string | null };
 }
 

@@ -27,6 +27,8 @@ export interface ActionDefinition<State extends string, Clock extends string> {
   /** Left out: the state stays as it is. */
   to?: State;
   by: readonly By[];
+  /** Offered only where a fact of the case is one of these. */
+  only?: { fact: string; is: readonly string[] };
   input?: TObject;
   guards?: readonly GuardName[];
   effects?: readonly Effect[];
@@ -47,7 +49,8 @@ export type GuardName =
   | 'heldBySomebody'
   | 'childrenClosed'
   | 'attemptsMade'
-  | 'attemptsLeft';
+  | 'attemptsLeft'
+  | 'personKnown';
 
 /** What an action does besides changing the state; carried out by effects.ts in the same transaction. */
 export type Effect =
@@ -59,6 +62,8 @@ export type Effect =
   | 'countAttempt'
   | 'keepInput'
   | 'retarget'
+  | 'prepareCopy'
+  | 'anonymise'
   | { open: string; share: Share }
   | { onParent: string }
   | 'convert';

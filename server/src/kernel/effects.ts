@@ -3,13 +3,15 @@ import type { Actor } from '../directory/actor.ts';
 import type { Tx } from '../platform/db/tx.ts';
 import { newId } from '../platform/ids.ts';
 import { addCase } from './add-case.ts';
-import type { CaseRow, EventRow } from './case.ts';
+import { forgetRequester } from './anonymise.ts';
+import type { CaseRow, EventData, EventRow } from './case.ts';
 import { searchRowOf } from './case-search.ts';
 import { keepWords } from './case-texts.ts';
 import type { Change } from './change.ts';
 import type { Effect, Share } from './define-process.ts';
 import { fieldsOf, fillIn } from './forms.ts';
 import { type Kernel, processOf } from './kernel.ts';
+import { prepareCopy } from './personal-copy.ts';
 import { projectForCases } from './project.queries.ts';
 import { type FoundCase, findCaseFor } from './read-case.ts';
 import { lastStep, record } from './record.ts';
@@ -60,24 +62,34 @@ export function changedRow(
 const namedIn = (input: Record<string, unknown>): string | null =>
   (input.assigneeId as string | undefined) ?? null;
 
-/** What the action does to other cases: opens one, converts into one, moves its parent. */
+/** What the action does beyond its own case: opens one, converts into one, moves its parent, hands out or erases data. */
 export async function affectOthers(
   acting: Acting,
   effects: readonly Effect[],
   found: FoundCase,
   after: CaseRow,
-): Promise<{ caseId?: string }> {
+): Promise<{ caseId?: string; file?: EventData['file'] }> {
   let caseId: string | undefined;
+  let file: EventData['file'];
   for (const effect of effects) {
     if (effect === 'convert') caseId = await convert(acting, found, after);
+    else if (effect === 'prepareCopy') file = await prepareCopy(acting.kernel, acting.tx, acting.now, after);
+    else if (effect === 'anonymise') await forget(acting, after);
     else if (typeof effect === 'object' && 'open' in effect) {
       if (isSampled(effect.share, after)) caseId = await openFollowUp(acting, effect.open, after);
     } else if (typeof effect === 'object' && after.parentId) {
       await actOnParent(acting, effect.onParent, after);
     }
   }
-  return caseId ? { caseId } : {};
+  return { ...(caseId ? { caseId } : {}), ...(file ? { file } : {}) };
 }
+
+const forget = ({ tx, actor, now, input }: Acting, after: CaseRow): Promise<void> =>
+  forgetRequester(tx, actor, now, {
+    caseId: after.id,
+    personId: after.personId,
+    recentToo: input.recentFiles === 'erase',
+  });
 
 /** Always the same answer for the same case, spread evenly over cases. */
 export function isSampled(share: Share, row: Pick<CaseRow, 'id' | 'facts'>): boolean {

@@ -39,6 +39,8 @@ const guards: Record<GuardName, Guard> = {
           `至少要在不同时间联系 ${attemptsBeforeGivingUp} 次，已联系 ${attempts(row)} 次`,
           `Needs ${attemptsBeforeGivingUp} attempts at different times; ${attempts(row)} made so far`,
         ),
+  personKnown: (row) =>
+    row.personId ? null : label('这张工单没有登记是哪位客户', 'This case does not say who asked'),
   attemptsLeft: (row) =>
     attempts(row) < attemptsBeforeGivingUp ? null : label('联系次数已满', 'All attempts have been made'),
 };
@@ -52,6 +54,10 @@ export function reasonAgainst(names: readonly GuardName[], row: CaseRow, family:
   }
   return null;
 }
+
+/** Whether the action belongs to a case of this kind at all. */
+export const suits = (action: ActionDefinition<string, string>, row: Pick<CaseRow, 'facts'>): boolean =>
+  !action.only || action.only.is.includes(String(row.facts[action.only.fact]));
 
 /** Why the moment forbids an action that state and post allow; null when nothing does. */
 export function reasonNotTo(

@@ -3,7 +3,7 @@ import type { Actor } from '../directory/actor.ts';
 import type { Label } from '../directory/labels.ts';
 import type { CaseRow } from './case.ts';
 import type { Process } from './define-process.ts';
-import { type Family, reasonNotTo } from './guards.ts';
+import { type Family, reasonNotTo, suits } from './guards.ts';
 import { alreadyAsked, offeredOfSecond, rolesInWords, type WaitingSecond } from './second.ts';
 import { actorMay } from './who-may.ts';
 
@@ -16,6 +16,8 @@ export interface OfferedAction {
   danger?: true;
   /** Taking it only asks for it: somebody else with one of these posts must agree. */
   needsSecond?: Label;
+  /** What it would do can be looked at before. */
+  preview?: true;
 }
 
 /**
@@ -30,7 +32,10 @@ export function offeredActions(
   waiting: WaitingSecond | null,
 ): OfferedAction[] {
   const own = Object.entries(process.actions)
-    .filter(([, action]) => action.from.includes(row.state) && actorMay(actor, action.by, row))
+    .filter(
+      ([, action]) =>
+        action.from.includes(row.state) && suits(action, row) && actorMay(actor, action.by, row),
+    )
     .map(([key, action]) => ({
       key,
       label: action.label,
@@ -40,6 +45,7 @@ export function offeredActions(
       ),
       ...(action.danger ? { danger: true as const } : {}),
       ...(action.needsSecond ? { needsSecond: rolesInWords(action.needsSecond) } : {}),
+      ...(action.effects?.includes('anonymise') ? { preview: true as const } : {}),
     }));
   return waiting ? [...offeredOfSecond(process, row, actor, family, waiting), ...own] : own;
 }

@@ -75,7 +75,7 @@ export const personShown = `json_build_object('id', p.id, 'name', p.name, 'salut
 /** The person an id stands for in the project at hand: of one who was merged into another, the other. */
 export const personMeant = (parameter: number): string =>
   `(select ${personShown} from person p where p.project_id = (select id from project)
-    and p.id = (select coalesce(merged_into, id) from person where id = $${parameter}))`;
+    and p.id = (select coalesce(merged_into, id) from person where id = $${parameter}) and p.anonymised_at is null)`;
 
 /** The rows of an opening statement, whoever sent it. */
 export const openingFrom = (rows: readonly unknown[]): Opening =>

@@ -15,6 +15,8 @@ export interface Story {
   names: ReadonlyMap<string, string>;
   /** Residents do not read inner notes, nor what the clock said to whom. */
   forResident: boolean;
+  /** Pictures that are still there. */
+  photos: ReadonlySet<string>;
 }
 
 export interface ToldEvent {
@@ -34,6 +36,7 @@ export interface ToldEvent {
   /** The second person of an action that needs one. */
   approvedBy: string | null;
   reportedLate: boolean;
+  file: { id: string; until: string } | null;
 }
 
 export interface Entry {
@@ -86,10 +89,13 @@ function tell(story: Story, event: EventRow): ToldEvent {
     entries: entriesOf(story, event),
     visibility: data.visibility ?? null,
     clock: data.clock ? (process.clocks[data.clock]?.label ?? label(data.clock, data.clock)) : null,
-    photos: Array.isArray(data.input?.photos) ? (data.input.photos as string[]) : [],
+    photos: Array.isArray(data.input?.photos)
+      ? (data.input.photos as string[]).filter((id) => story.photos.has(id))
+      : [],
     otherCase: data.caseId ? { id: data.caseId, number: names.get(data.caseId) ?? '' } : null,
     approvedBy: story.names.get(data.second?.approvedBy ?? '') ?? null,
     reportedLate: (data.lateFor?.length ?? 0) > 0,
+    file: data.file ?? null,
   };
 }
 

@@ -16,6 +16,7 @@ import { healthRoutes } from './health/health.routes.ts';
 import type { House } from './house.ts';
 import { liveRoutes } from './live/live.routes.ts';
 import { noticeRoutes } from './notices/notice.routes.ts';
+import { dataRequestRoutes } from './personal-data/request.routes.ts';
 import { receptionRoutes } from './receptions/reception.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
 import { setupRoutes } from './setup/setup.routes.ts';
@@ -41,5 +42,6 @@ export async function allRoutes(app: FastifyInstance, house: House): Promise<Rou
     ...importRoutes(house),
     ...exportRoutes(house),
     ...searchRoutes(house),
+    ...dataRequestRoutes(house),
   ];
 }

@@ -200,6 +200,8 @@ const plainEffects = [
   'countAttempt',
   'keepInput',
   'retarget',
+  'prepareCopy',
+  'anonymise',
   'convert',
 ];
 

@@ -132,7 +132,7 @@ export async function findPeople(
 ): Promise<Found<PersonRowFound>> {
   const { projects, today } = await scopeOf(tx, actor, now, filter.project);
   const asked = asking(today);
-  asked.where('p.merged_into is null');
+  asked.where('p.merged_into is null and p.anonymised_at is null');
   inProjects(asked, projects);
   if (filter.kind) asked.where('p.kind = ?', filter.kind);
   if (filter.ids) asked.where('p.id = any(?::uuid[])', filter.ids);
@@ -182,7 +182,7 @@ export async function countUpkeep(
   };
   return {
     houses: await counts('place', houseGaps, `p.kind = 'house' and p.removed_at is null`),
-    persons: await counts('person', personGaps, 'p.merged_into is null'),
+    persons: await counts('person', personGaps, 'p.merged_into is null and p.anonymised_at is null'),
   };
 }
 

@@ -45,7 +45,7 @@ export async function findDuplicates(
     name: 'find-duplicates',
     text: `
       with people as (select id, name, kind, id_hash, project_id from person
-                      where project_id = any($1::uuid[]) and merged_into is null),
+                      where project_id = any($1::uuid[]) and merged_into is null and anonymised_at is null),
       shared as (select project_id, hash from person_phone where project_id = any($1::uuid[])
                  group by project_id, hash having count(*) between 2 and ${mostSharing}),
       pairs as (

@@ -65,6 +65,7 @@ export const ActionView = Type.Object({
     ...Label,
     description: 'Taking it only asks for it; whose consent it needs',
   } as typeof Label),
+  preview: Type.Optional(Type.Boolean({ description: 'What it would do can be asked before' })),
 });
 
 const Entry = Type.Object({
@@ -90,6 +91,11 @@ export const EventView = Type.Object({
   otherCase: nullable(Type.Object({ id: Id, number: Type.String() })),
   approvedBy: nullable(Type.String({ description: 'The second person, where the action needs one' })),
   reportedLate: Type.Boolean(),
+  file: Type.Unsafe<{ id: string; until: string } | null>({
+    ...Type.Object({ id: Id, until: Instant }),
+    type: ['object', 'null'],
+    description: 'What was put together for whoever asked; can be fetched until then',
+  }),
 });
 
 const SecondView = Type.Object({

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
+import type { Tx } from '../db/tx.ts';
 import { type Bilingual, fail } from '../errors/fail.ts';
 import { newId } from '../ids.ts';
 import { type Auth, isUsername } from './create-auth.ts';
@@ -50,6 +51,11 @@ export async function setPassword(auth: Auth, userId: string, password: string):
 export async function endSessions(auth: Auth, userId: string): Promise<number> {
   const ended = await auth.pool.query('delete from auth.session where user_id = $1', [userId]);
   return ended.rowCount ?? 0;
+}
+
+/** Ends a sign-in for good, with its sessions, keys and password, in the caller's transaction. */
+export async function removeUser(tx: Tx, userId: string): Promise<void> {
+  await tx.query({ name: 'remove-user', text: 'delete from auth.user where id = $1', values: [userId] });
 }
 
 /** Removes the rows of sessions that are over; for a daily schedule, nothing depends on it. */

@@ -1,0 +1,64 @@
+import { Type } from 'typebox';
+import { previewForgetting } from '../../kernel/anonymise.ts';
+import { processOf } from '../../kernel/kernel.ts';
+import { openCopy } from '../../kernel/personal-copy.ts';
+import { findCaseFor } from '../../kernel/read-case.ts';
+import { actorMay } from '../../kernel/who-may.ts';
+import { fail } from '../../platform/errors/fail.ts';
+import type { Route } from '../../platform/http/define-route.ts';
+import { Id, Label } from '../../platform/http/shapes.ts';
+import type { House } from '../house.ts';
+import { defineRoute } from '../route.ts';
+
+const tags = ['personal data'];
+
+const Preview = Type.Object({
+  items: Type.Array(Type.Object({ label: Label, count: Type.Integer() })),
+  hindrances: Type.Array(Label, { description: 'Nothing is erased while there is any' }),
+  notes: Type.Array(Label),
+});
+
+/** A JSON file, sent as it was sealed: its parts are described by itself. */
+const CopyFile = Type.Unsafe<never>({
+  content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+});
+
+export function dataRequestRoutes({ kernel }: House): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      url: '/api/cases/:id/actions/:action/preview',
+      access: 'signedIn',
+      summary: 'What an action that erases would erase, and what stands in its way',
+      tags,
+      schema: {
+        params: Type.Object({ id: Id, action: Type.String({ maxLength: 60 }) }),
+        response: { 200: Preview },
+      },
+      handler: async ({ tx, actor, now, params }) => {
+        const found = await findCaseFor(tx, actor, params.id);
+        const { actions } = processOf(kernel, found.case.process);
+        const action = Object.hasOwn(actions, params.action) ? actions[params.action] : undefined;
+        if (!action?.effects?.includes('anonymise')) fail('notFound');
+        if (!actorMay(actor, action.by, found.case)) fail('auth.forbidden');
+        return previewForgetting(tx, now, { caseId: found.case.id, personId: found.case.personId });
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      url: '/api/case-files/:id',
+      access: 'signedIn',
+      summary: 'The copy of personal data that was prepared for a request, for a week',
+      tags,
+      schema: { params: Type.Object({ id: Id }), response: { 200: CopyFile } },
+      handler: async ({ tx, actor, now, params, reply }) => {
+        const { number, json } = await openCopy(kernel, tx, actor, now, params.id);
+        reply
+          .header('content-type', 'application/octet-stream')
+          .header('content-disposition', `attachment; filename="${number}.json"`)
+          .header('cache-control', 'no-store');
+        return Buffer.from(json) as never;
+      },
+    }),
+  ];
+}
