@@ -28,7 +28,7 @@ export function dataRequestRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/cases/:id/actions/:action/preview',
-      access: 'signedIn',
+      access: 'readCases',
       summary: 'What an action that erases would erase, and what stands in its way',
       tags,
       schema: {
@@ -47,7 +47,7 @@ export function dataRequestRoutes({ kernel }: House): Route[] {
     defineRoute({
       method: 'GET',
       url: '/api/case-files/:id',
-      access: 'signedIn',
+      access: 'readCases',
       summary: 'The copy of personal data that was prepared for a request, for a week',
       tags,
       schema: { params: Type.Object({ id: Id }), response: { 200: CopyFile } },
