@@ -78,3 +78,71 @@ create trigger log_link_append_only before update or delete on log_link
 
 grant select on log_head, log_link to nuanju_app, nuanju_worker;
 grant select, insert on audit_entry to nuanju_app, nuanju_worker;
+
+-- Who saw whose data. Noted in the process that showed it and written in batches, one link of the chain for each.
+create table read_batch (
+  id uuid primary key,
+  at timestamptz not null,
+  entries int not null,
+  digest text not null
+);
+comment on column read_batch.digest is 'SHA-256 over the entries of the batch in canonical form';
+
+create table read_entry (
+  batch_id uuid not null,
+  place int not null,
+  at timestamptz not null,
+  actor_kind text not null,
+  actor_id text,
+  -- The route that answered, and the id in its address.
+  view text not null,
+  about uuid,
+  subjects uuid[] not null,
+  primary key (batch_id, place)
+);
+comment on table read_entry is
+  'One answer and the persons in it. No project_id: an answer may hold persons of several; the persons say whose it is.';
+create index read_entry_subjects on read_entry using gin (subjects);
+create index read_entry_actor on read_entry (actor_id, at desc);
+
+create constraint trigger read_batch_linked after insert on read_batch
+  deferrable initially deferred for each row execute function link_log_entry('reads');
+create trigger read_batch_append_only before update or delete on read_batch
+  for each row execute function refuse_change_of_log();
+create trigger read_entry_append_only before update or delete on read_entry
+  for each row execute function refuse_change_of_log();
+grant select, insert on read_batch, read_entry to nuanju_app, nuanju_worker;
+
+-- Takes entries older than `before` from the front of a chain, at most `most` links at once. What is left hangs on the
+-- hash of the last one taken. The law asks for 180 days; no setting and no caller goes below them.
+create function cut_log(of_chain text, before timestamptz, most int) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  head log_head;
+  last_old bigint;
+  ids uuid[];
+begin
+  if before > now() - interval '180 days' then
+    raise exception 'Logs are kept for 180 days at least' using errcode = '22023';
+  end if;
+  select * into head from log_head where chain = of_chain for update;
+  if not found then return 0; end if;
+  select min(l.number) - 1 into last_old from log_link l
+    where l.chain = of_chain and l.number <= head.cut_number + most
+      and (exists (select from audit_entry e where e.id = l.entry_id and e.at >= before)
+        or exists (select from read_batch b where b.id = l.entry_id and b.at >= before));
+  last_old := coalesce(last_old, least(head.cut_number + most, head.number));
+  if last_old <= head.cut_number then return 0; end if;
+  select array_agg(entry_id) into ids from log_link where chain = of_chain and number <= last_old;
+  perform set_config('nuanju.cutting', 'on', true);
+  update log_head set cut_number = last_old, cut_at = before,
+      cut_hash = (select hash from log_link where chain = of_chain and number = last_old) where chain = of_chain;
+  delete from read_entry where batch_id = any(ids);
+  delete from read_batch where id = any(ids);
+  delete from audit_entry where id = any(ids);
+  delete from log_link where chain = of_chain and number <= last_old;
+  perform set_config('nuanju.cutting', 'off', true);
+  return last_old - head.cut_number;
+end $$;
+revoke execute on function cut_log(text, timestamptz, int) from public;
+grant execute on function cut_log(text, timestamptz, int) to nuanju_worker;

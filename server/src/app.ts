@@ -4,6 +4,7 @@ import type { Actor } from './directory/actor.ts';
 import { whoEnters } from './directory/enter.queries.ts';
 import { allRoutes } from './modules/all-routes.ts';
 import type { House } from './modules/house.ts';
+import { leaveAnswers } from './modules/privacy/leave-answer.ts';
 import type { RouteScope } from './modules/route.ts';
 import { mountAuth, type SignInLimit } from './platform/auth/mount-auth.ts';
 import { sessionTokenFrom } from './platform/auth/session-cookie.ts';
@@ -33,6 +34,7 @@ export async function createApp(house: House, options: AppOptions = {}): Promise
     enter: enterInto(house),
     rights: rightNames,
     allows: (actor, right) => isRight(right) && hasRight(actor, right),
+    leave: leaveAnswers(house),
   });
   if (options.consoleDir) await serveConsole(app, options.consoleDir);
   return app;

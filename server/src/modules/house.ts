@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { openReadLog, type ReadLog } from '../directory/audit/read-log.ts';
 import type { Label } from '../directory/labels.ts';
 import { leaseNumbers } from '../kernel/case-numbers.ts';
 import type { ProcessBook } from '../kernel/define-process.ts';
@@ -22,6 +23,8 @@ export interface House {
   pool: pg.Pool;
   /** Where that pool leads, for a connection that listens. */
   appUrl: string;
+  /** Who was shown whose data. */
+  reads: ReadLog;
   /** The clock everything is told by; tests hand in one that they turn themselves. */
   now: () => Temporal.Instant;
   /** Called after each commit that may have armed a timer or filled the outbox. */
@@ -69,6 +72,7 @@ export async function buildHouse(parts: HouseParts): Promise<House> {
     applicationName: 'nuanju numbers',
   });
   const servedOverHttps = parts.servedOverHttps ?? false;
+  const reads = openReadLog(pool, now);
   const waker = wakeAfterCommit(pool);
   return {
     kernel: { processes: parts.processes, keys: parts.keys, numbers: leaseNumbers(onPool(numberPool)) },
@@ -78,6 +82,7 @@ export async function buildHouse(parts: HouseParts): Promise<House> {
     log: parts.log,
     pool,
     appUrl: parts.appUrl,
+    reads,
     now,
     wakeWorker: waker.wake,
     demo: parts.demo ?? null,
@@ -86,6 +91,7 @@ export async function buildHouse(parts: HouseParts): Promise<House> {
     trustProxy: parts.trustProxy ?? false,
     close: async () => {
       await waker.close();
+      await reads.close();
       await Promise.all([pool.end(), authPool.end(), numberPool.end()]);
     },
   };

@@ -8,6 +8,7 @@ import {
 } from '../../directory/archive-fields.ts';
 import { visible } from '../../platform/http/formats.ts';
 import { Id, Instant, Label, nullable } from '../../platform/http/shapes.ts';
+import { personal } from '../privacy/personal.ts';
 
 const labelOf = (fields: readonly ArchiveField[], key: string) =>
   fields.find((field) => field.key === key)!.label;
@@ -200,7 +201,9 @@ export const HouseRow = Type.Object({
   occupiedAs: nullable(Type.String()),
   occupiedAsLabel: nullable(Label),
   handedOverOn: nullable(Type.String()),
-  occupants: Type.Array(Type.Object({ id: Id, name: Type.String(), role: Type.String(), roleLabel: Label })),
+  occupants: Type.Array(
+    Type.Object({ id: Id, name: Type.String(personal('name')), role: Type.String(), roleLabel: Label }),
+  ),
   missing: Type.Array(Type.String()),
   updatedAt: Instant,
   version: Type.Integer(),
@@ -208,8 +211,8 @@ export const HouseRow = Type.Object({
 
 export const PersonRow = Type.Object({
   id: Id,
-  name: Type.String(),
-  salutation: nullable(Type.String()),
+  name: Type.String(personal('name')),
+  salutation: nullable(Type.String(personal('detail'))),
   kind: Type.String(),
   kindLabel: Label,
   phones: Type.Array(Type.String({ description: 'Masked' })),
@@ -235,16 +238,20 @@ export const History = Type.Object({
       actionLabel: Label,
       reason: nullable(Type.String()),
       about: nullable(
-        Type.Object({ kind: Type.String({ description: 'person or place' }), id: Id, name: Type.String() }),
+        Type.Object({
+          kind: Type.String({ description: 'person or place' }),
+          id: Id,
+          name: Type.String(personal('name', 'person')),
+        }),
       ),
       changes: Type.Array(
         Type.Object({
           field: Type.String(),
           label: Label,
-          before: nullable(Type.String()),
-          after: nullable(Type.String()),
-          beforeLabel: nullable(Label),
-          afterLabel: nullable(Label),
+          before: nullable(Type.String(personal('byField'))),
+          after: nullable(Type.String(personal('byField'))),
+          beforeLabel: nullable(Type.Object(Label.properties, personal('byField'))),
+          afterLabel: nullable(Type.Object(Label.properties, personal('byField'))),
         }),
       ),
     }),

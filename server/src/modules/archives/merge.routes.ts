@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { Actor } from '../../directory/actor.ts';
 import { occupancyLabels, personFields } from '../../directory/archive-fields.ts';
 import type { Writing } from '../../directory/archive-history.ts';
+import { writeAudit } from '../../directory/audit/write-audit.ts';
 import { type Label, label } from '../../directory/labels.ts';
 import { type ArchiveRow, lockPerson } from '../../directory/lock-archives.ts';
 import { mergePersons, refuseUnequal } from '../../directory/merge-persons.ts';
@@ -23,6 +24,8 @@ import { fail } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id, Label as LabelShape, nullable } from '../../platform/http/shapes.ts';
 import type { House } from '../house.ts';
+import { auditOf } from '../privacy/audit-of.ts';
+import { personal } from '../privacy/personal.ts';
 import { defineRoute } from '../route.ts';
 import { findPeople, scopeOf } from './archive.queries.ts';
 import { idField, PersonRow, reason, seenVersion } from './archive.schema.ts';
@@ -37,8 +40,8 @@ const byId = Type.Object({ id: Id });
 const Choice = Type.Object({
   field: Type.String(),
   label: LabelShape,
-  this: nullable(Type.String()),
-  other: nullable(Type.String()),
+  this: nullable(Type.String(personal('byField'))),
+  other: nullable(Type.String(personal('byField'))),
   thisLabel: nullable(LabelShape),
   otherLabel: nullable(LabelShape),
 });
@@ -230,7 +233,8 @@ export function mergeRoutes({ kernel }: House): Route[] {
         }),
         response: { 200: PersonDetail },
       },
-      handler: async ({ tx, actor, now, params, body }) => {
+      handler: async (ctx) => {
+        const { tx, actor, now, params, body } = ctx;
         const writing: Writing = { keys, actor, now };
         const { from } = body;
         const keep = (body.keep ?? {}) as Keep;
@@ -240,7 +244,15 @@ export function mergeRoutes({ kernel }: House): Route[] {
         await refreshCases(tx, {
           persons: [names.nameBefore, names.otherName].map((before) => ({ id: params.id, before })),
         });
-        return viewPerson(kernel, tx, actor, now, params.id);
+        const shown = await viewPerson(kernel, tx, actor, now, params.id);
+        await writeAudit(tx, {
+          ...auditOf(ctx),
+          action: 'person.merged',
+          projectId: shown.project.id,
+          subject: { kind: 'person', id: shown.id },
+          data: { from },
+        });
+        return shown;
       },
     }),
   ];

@@ -14,18 +14,20 @@ import { listCases } from '../../kernel/list-cases.queries.ts';
 import { renderMasked, type TextNumber } from '../../platform/crypto/texts.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
-import { Id, Instant, Label, Named, nullable } from '../../platform/http/shapes.ts';
+import { Id, Instant, Label, nullable } from '../../platform/http/shapes.ts';
 import { CaseRowView } from '../cases/case.schema.ts';
+import { NamedPerson, personal } from '../privacy/personal.ts';
 import { gapsOf, personGaps } from './archive-filters.ts';
 import { gapLabels, personLabel } from './labels-of.ts';
 import { here, type OccupancyFound, OccupancyOfPerson, occupancyShown } from './view-place.ts';
 
+const hidden = nullable(Type.String(personal('detail')));
 const text = nullable(Type.String());
 
 export const PersonDetail = Type.Object({
   id: Id,
-  name: Type.String(),
-  salutation: text,
+  name: Type.String(personal('name')),
+  salutation: hidden,
   kind: Type.String(),
   kindLabel: Label,
   phones: Type.Array(Type.String({ description: 'Masked' })),
@@ -33,19 +35,19 @@ export const PersonDetail = Type.Object({
     Type.Object({ id: Id, masked: Type.String(), label: Type.String(), labelText: Label }),
   ),
   project: Type.Object({ id: Id, code: Type.String(), name: Type.String() }),
-  gender: text,
-  genderLabel: nullable(Label),
-  birthYear: nullable(Type.Integer()),
-  language: text,
-  serviceNeedsText: nullable(Type.String({ description: 'Numbers in it masked' })),
-  noteText: nullable(Type.String({ description: 'Numbers in it masked' })),
+  gender: hidden,
+  genderLabel: nullable(Type.Object(Label.properties, personal('detail'))),
+  birthYear: nullable(Type.Integer(personal('detail'))),
+  language: hidden,
+  serviceNeedsText: nullable(Type.String({ description: 'Numbers in it masked', ...personal('detail') })),
+  noteText: nullable(Type.String({ description: 'Numbers in it masked', ...personal('detail') })),
   idNumberMasked: text,
-  registerNo: text,
-  contactName: text,
+  registerNo: hidden,
+  contactName: nullable(Type.String(personal('name'))),
   missing: Type.Array(Type.Object({ field: Type.String(), label: Label })),
   version: Type.Integer({ description: 'Send it back with the next correction' }),
   updatedAt: Instant,
-  mergedFrom: nullable(Named),
+  mergedFrom: nullable(NamedPerson),
   places: Type.Array(Type.Object({ id: Id, name: Type.String(), role: Type.String(), roleLabel: Label })),
   occupancies: Type.Array(OccupancyOfPerson),
   cases: Type.Array(CaseRowView),

@@ -10,6 +10,7 @@ import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import { Id, Instant, Label, Named, nullable } from '../../platform/http/shapes.ts';
 import { CaseRowView } from '../cases/case.schema.ts';
+import { personal } from '../privacy/personal.ts';
 import { gapsOf, houseGaps, isCurrent } from './archive-filters.ts';
 import { gapLabels, placeLabel } from './labels-of.ts';
 
@@ -20,7 +21,12 @@ const optional = {
   integer: nullable(Type.Integer()),
   label: nullable(Label),
 };
-const personFields = { id: Id, name: Type.String(), salutation: optional.string, phones };
+const personFields = {
+  id: Id,
+  name: Type.String(personal('name')),
+  salutation: nullable(Type.String(personal('detail'))),
+  phones,
+};
 
 const occupancyFields = {
   id: Id,

@@ -1,6 +1,8 @@
 import { Type } from 'typebox';
 import { AnyObject, Id, Instant, Label, Named, nullable } from '../../platform/http/shapes.ts';
 
+import { personal } from '../privacy/personal.ts';
+
 const tone = nullable(Type.String({ description: 'good, bad or wait' }));
 
 export const ClockView = Type.Object({
@@ -43,7 +45,11 @@ const rowFields = {
   clocks: Type.Array(ClockView),
 };
 
-const personFields = { id: Id, name: Type.String(), salutation: nullable(Type.String()) };
+const personFields = {
+  id: Id,
+  name: Type.String(personal('name')),
+  salutation: nullable(Type.String(personal('detail'))),
+};
 
 export const CaseRowView = Type.Object({ ...rowFields, person: nullable(Type.Object(personFields)) });
 
@@ -83,7 +89,11 @@ export const EventView = Type.Object({
   stateLabel: Label,
   at: Instant,
   recordedAt: Instant,
-  actor: Type.Object({ kind: Type.String(), id: nullable(Id), name: Type.String() }),
+  actor: Type.Object({
+    kind: Type.String(),
+    id: nullable(Id),
+    name: Type.String(personal('name', 'resident')),
+  }),
   entries: Type.Array(Entry),
   visibility: nullable(Type.String()),
   clock: nullable(Label),

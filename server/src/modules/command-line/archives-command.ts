@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
+import { writeAudit } from '../../directory/audit/write-audit.ts';
 import type { Label } from '../../directory/labels.ts';
 import { inTransaction, onPool } from '../../platform/db/tx.ts';
 import { monotonicMs } from '../../platform/time.ts';
@@ -115,7 +116,15 @@ export function exportCommand(what: 'houses' | 'persons') {
       kernel: house.kernel,
       now: house.now(),
       actor: wholeProject(project),
+      reads: house.reads,
     };
+    await writeAudit(exporting.tx, {
+      now: exporting.now,
+      actor: { kind: 'system', id: null },
+      action: 'archives.exported',
+      projectId: project,
+      subject: { kind: 'list', id: what },
+    });
     const book =
       what === 'houses'
         ? streamSheet(sheetNames.houses, houseColumns, exportHouses(exporting, { project }))

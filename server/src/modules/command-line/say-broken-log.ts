@@ -1,6 +1,12 @@
 import { type AuditAction, auditActions } from '../../directory/audit/audit-actions.ts';
 import { auditLog } from '../../directory/audit/audit-log.ts';
-import { type BrokenLogLink, type LogChain, verifyLog } from '../../directory/audit/verify-log.ts';
+import { readsLog } from '../../directory/audit/read-log.ts';
+import {
+  type BrokenLogLink,
+  type LogChain,
+  type LogReport,
+  verifyLog,
+} from '../../directory/audit/verify-log.ts';
 import { type Label, label } from '../../directory/labels.ts';
 import { onPool } from '../../platform/db/tx.ts';
 import type { House } from '../house.ts';
@@ -10,11 +16,10 @@ import type { Terminal } from './terminal.ts';
 export async function sayBrokenLog(house: House, terminal: Terminal): Promise<boolean> {
   const { language } = terminal;
   const tx = onPool(house.pool);
-  for (const verify of [() => verifyLog(tx, auditLog)]) {
+  const verified = { audit: () => verifyLog(tx, auditLog), reads: () => verifyLog(tx, readsLog) };
+  for (const [chain, verify] of Object.entries(verified) as [LogChain, () => Promise<LogReport>][]) {
     const { entries, broken } = await verify();
-    terminal.say(
-      language === 'zh' ? `核对了 ${entries} 条审计记录` : `${entries} entries of the audit checked`,
-    );
+    terminal.say(said[chain](entries)[language]);
     if (!broken) continue;
     terminal.say(sentence(broken)[language]);
     return true;
@@ -40,6 +45,11 @@ function sentence(broken: BrokenLogLink): Label {
   const fault = faults[broken.what];
   return label(`${chain.zh}（${zh}）：${fault.zh}。`, `${chain.en} (${en}): ${fault.en}.`);
 }
+
+const said: Record<LogChain, (entries: number) => Label> = {
+  audit: (n) => label(`核对了 ${n} 条审计记录`, `${n} entries of the audit checked`),
+  reads: (n) => label(`核对了 ${n} 批查阅记录`, `${n} batches of the read log checked`),
+};
 
 const chains: Record<LogChain, Label> = {
   audit: label('审计记录', 'Audit'),

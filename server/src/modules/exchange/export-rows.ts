@@ -1,4 +1,6 @@
 import type { Actor } from '../../directory/actor.ts';
+import type { ReadLog } from '../../directory/audit/read-log.ts';
+import { type DataClassKey, masked, seesClear, shownTo } from '../../directory/data-classes.ts';
 import type { Label } from '../../directory/labels.ts';
 import type { CaseRowView } from '../../kernel/case-view.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
@@ -26,6 +28,8 @@ export interface Exporting {
   kernel: Kernel;
   actor: Actor;
   now: Temporal.Instant;
+  /** Whom a list of persons or of their cases has shown. */
+  reads?: ReadLog;
 }
 
 const pageSize = 1000;
@@ -55,7 +59,7 @@ export async function* exportHouses(
 
 /** The people of a list: one row for each place they have to do with, one for who has none. */
 export async function* exportPersons(
-  { tx, kernel, actor, now }: Exporting,
+  { tx, kernel, actor, now, reads }: Exporting,
   filter: PersonFilter,
 ): AsyncGenerator<Shown[]> {
   const { today } = await scopeOf(tx, actor, now, filter.project);
@@ -71,11 +75,56 @@ export async function* exportPersons(
       page.rows.map((row) => row.id),
       today,
     );
+    noteExport(
+      { actor, now, reads },
+      'persons',
+      page.rows.map((row) => row.id),
+    );
     for (const row of rows) {
-      yield personColumns.map((column) => cell(kernel.keys, column, row));
+      yield personColumns.map((column) => shownCell(actor, column.key, cell(kernel.keys, column, row)));
     }
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
+}
+
+function noteExport(
+  { actor, now, reads }: Pick<Exporting, 'actor' | 'now' | 'reads'>,
+  list: string,
+  ids: readonly string[],
+): void {
+  const subjects = [...new Set(ids)];
+  reads?.note({ at: now, actor, view: `POST /api/exports/${list}`, about: null, subjects });
+}
+
+const classOfColumn: Record<string, DataClassKey> = {
+  name: 'name',
+  contact_name: 'name',
+  salutation: 'detail',
+  gender: 'detail',
+  birth_year: 'detail',
+  language: 'detail',
+  service_needs: 'detail',
+  note: 'detail',
+  register_no: 'detail',
+};
+
+function shownCell(actor: Actor, key: string, value: Shown): Shown {
+  const of = classOfColumn[key];
+  return of && value !== null ? shownTo(actor, of, value) : value;
+}
+
+/** The name is masked in what people wrote of the case as well. */
+function caseAsShown(actor: Actor, row: CaseRowView): CaseRowView {
+  if (!row.person || seesClear(actor, 'name')) return row;
+  const { name } = row.person;
+  const hidden = masked('name', name)!;
+  const without = (text: string) => text.replaceAll(name, hidden);
+  return {
+    ...row,
+    person: { ...row.person, name: hidden },
+    summary: without(row.summary),
+    placeText: row.placeText && without(row.placeText),
+  };
 }
 
 function cell(keys: KeyRing, { key, type }: Column, row: Record<string, unknown>): Shown {
@@ -128,7 +177,7 @@ export const caseHeads: readonly {
 ];
 
 export async function* exportCases(
-  { tx, kernel, actor, now }: Exporting,
+  { tx, kernel, actor, now, reads }: Exporting,
   filter: Omit<CaseFilter, 'limit' | 'cursor'>,
   zone: string,
 ): AsyncGenerator<Shown[]> {
@@ -139,7 +188,15 @@ export async function* exportCases(
       ...(cursor ? { cursor } : {}),
       limit: 200,
     });
-    for (const row of page.items) yield caseHeads.map(({ value }) => value(row, zone));
+    noteExport(
+      { actor, now, reads },
+      'cases',
+      page.items.flatMap((row) => row.person?.id ?? []),
+    );
+    for (const row of page.items) {
+      const shown = caseAsShown(actor, row);
+      yield caseHeads.map(({ value }) => value(shown, zone));
+    }
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
 }

@@ -1,11 +1,14 @@
 import { type TSchema, Type } from 'typebox';
 import { teamsOf } from '../../directory/actor.ts';
+import { type AuditEntry, writeAudit } from '../../directory/audit/write-audit.ts';
 import { label } from '../../directory/labels.ts';
+import type { Tx } from '../../platform/db/tx.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { scopeOf } from '../archives/archive.queries.ts';
 import { houseFilters, personFilters } from '../archives/list-queries.ts';
 import { ListQuery } from '../cases/list-query.ts';
 import type { House } from '../house.ts';
+import { auditOf } from '../privacy/audit-of.ts';
 import { defineRoute } from '../route.ts';
 import { WorkbookFile } from './exchange.schema.ts';
 import { caseHeads, exportCases, exportHouses, exportPersons } from './export-rows.ts';
@@ -50,7 +53,7 @@ function asBody<Fields extends Record<string, TSchema>>(fields: Fields) {
 const { cursor: _cursor, limit: _limit, ...caseFilters } = ListQuery.properties;
 
 /** Lists as workbooks: what the list shows with these filters, numbers masked. The rows leave as they are read. */
-export function exportRoutes({ kernel }: House): Route[] {
+export function exportRoutes({ kernel, reads }: House): Route[] {
   return [
     defineRoute({
       method: 'POST',
@@ -61,8 +64,10 @@ export function exportRoutes({ kernel }: House): Route[] {
       tags,
       tx: 'none',
       schema: { body: Type.Object(asBody(houseFilters)), response: { 200: WorkbookFile } },
-      handler: async ({ tx, actor, now, body, reply }) => {
+      handler: async (ctx) => {
+        const { tx, actor, now, body, reply } = ctx;
         await scopeOf(tx, actor, now, body.project);
+        await auditExport(ctx, 'houses', body);
         sendWorkbook(reply, '房屋.xlsx');
         return streamSheet(sheetNames.houses, houseColumns, exportHouses({ tx, kernel, actor, now }, body));
       },
@@ -76,13 +81,15 @@ export function exportRoutes({ kernel }: House): Route[] {
       tags,
       tx: 'none',
       schema: { body: Type.Object(asBody(personFilters)), response: { 200: WorkbookFile } },
-      handler: async ({ tx, actor, now, body, reply }) => {
+      handler: async (ctx) => {
+        const { tx, actor, now, body, reply } = ctx;
         await scopeOf(tx, actor, now, body.project);
+        await auditExport(ctx, 'persons', body);
         sendWorkbook(reply, '住户.xlsx');
         return streamSheet(
           sheetNames.persons,
           personColumns,
-          exportPersons({ tx, kernel, actor, now }, body),
+          exportPersons({ tx, kernel, actor, now, reads }, body),
         );
       },
     }),
@@ -94,7 +101,8 @@ export function exportRoutes({ kernel }: House): Route[] {
       tags,
       tx: 'none',
       schema: { body: Type.Object(asBody(caseFilters)), response: { 200: WorkbookFile } },
-      handler: async ({ tx, actor, now, body, reply }) => {
+      handler: async (ctx) => {
+        const { tx, actor, now, body, reply } = ctx;
         const { assignee, team, place, project, person, order = '-openedAt', ...rest } = body;
         const filter = {
           ...rest,
@@ -105,10 +113,31 @@ export function exportRoutes({ kernel }: House): Route[] {
           personId: person,
           projectId: project,
         };
+        await auditExport(ctx, 'cases', body);
         sendWorkbook(reply, '工单.xlsx');
         const heads = caseHeads.map(({ head, width }) => ({ head: head.zh, width }));
-        return streamSheet('工单', heads, exportCases({ tx, kernel, actor, now }, filter, 'Asia/Shanghai'));
+        return streamSheet(
+          '工单',
+          heads,
+          exportCases({ tx, kernel, actor, now, reads }, filter, 'Asia/Shanghai'),
+        );
       },
     }),
   ];
+}
+
+/** Which fields were filtered by, not what for: what is searched for may be a name. */
+function auditExport(
+  ctx: Parameters<typeof auditOf>[0] & { tx: Tx },
+  list: string,
+  body: { project?: string },
+): Promise<void> {
+  const entry: AuditEntry = {
+    ...auditOf(ctx),
+    action: 'archives.exported',
+    projectId: body.project ?? null,
+    subject: { kind: 'list', id: list },
+    data: { filters: Object.keys(body).sort() },
+  };
+  return writeAudit(ctx.tx, entry);
 }

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { projectsWith } from '../../directory/access.ts';
 import type { Actor } from '../../directory/actor.ts';
+import { writeAudit } from '../../directory/audit/write-audit.ts';
 import { mayWriteIn } from '../../directory/lock-archives.ts';
 import { namesOfActors } from '../../directory/names.queries.ts';
 import { inTransaction, type Tx } from '../../platform/db/tx.ts';
@@ -9,6 +10,7 @@ import { languageOf } from '../../platform/errors/render-error.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id, list } from '../../platform/http/shapes.ts';
 import type { House } from '../house.ts';
+import { auditOf } from '../privacy/audit-of.ts';
 import { defineRoute } from '../route.ts';
 import './exchange.errors.ts';
 import { ImportDetail, ImportView, WorkbookFile } from './exchange.schema.ts';
@@ -60,19 +62,28 @@ export function importRoutes(house: House): Route[] {
         querystring: Type.Object({ project: Id }),
         response: { 202: Type.Object({ id: Id }) },
       },
-      handler: async ({ request, reply, actor, now, query }) => {
+      handler: async (ctx) => {
+        const { request, reply, actor, now, query } = ctx;
         mayWriteIn(actor, query.project, 'importWorkbooks');
         const { bytes, fileName } = await receiveWorkbook(request);
         const layout = await layoutOf(bytes);
-        const id = await inTransaction(house.pool, null, (tx) =>
-          addImport(tx, house.keys, now, {
+        const id = await inTransaction(house.pool, null, async (tx) => {
+          const added = await addImport(tx, house.keys, now, {
             projectId: query.project,
             fileName: shownName(house.keys, fileName),
             layout,
             createdBy: actor.id!,
             bytes,
-          }),
-        );
+          });
+          await writeAudit(tx, {
+            ...auditOf(ctx),
+            action: 'archives.importReceived',
+            projectId: query.project,
+            subject: { kind: 'import', id: added },
+            data: { bytes: bytes.length },
+          });
+          return added;
+        });
         house.wakeWorker();
         reply.code(202);
         return { id };
@@ -158,7 +169,8 @@ export function importRoutes(house: House): Route[] {
       summary: 'Leave it; what was sent is forgotten. One under way stops and leaves nothing behind',
       tags,
       schema: { params: byId, body: Type.Object({}), response: { 200: ImportDetail } },
-      handler: async ({ tx, actor, now, params }) => {
+      handler: async (ctx) => {
+        const { tx, actor, now, params } = ctx;
         const found = await own(tx, actor, params.id);
         if (found.state === 'cancelled') return detail(tx, found);
         const open: readonly ImportState[] = ['checking', 'checked', 'applying'];
@@ -167,6 +179,12 @@ export function importRoutes(house: House): Route[] {
         if (!moved) refuseState((await own(tx, actor, params.id)).state);
         // What is being applied right now holds its rows; the worker forgets them when it notices.
         if (found.state !== 'applying') await forgetContents(tx, params.id);
+        await writeAudit(tx, {
+          ...auditOf(ctx),
+          action: 'archives.importDropped',
+          projectId: found.projectId,
+          subject: { kind: 'import', id: found.id },
+        });
         return detail(tx, await own(tx, actor, params.id));
       },
     }),

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { writeAudit } from '../../directory/audit/write-audit.ts';
 import type { KeyRing } from '../../platform/crypto/keys.ts';
 import { inTransaction, onPool, TryAgain, type Tx } from '../../platform/db/tx.ts';
 import { findError } from '../../platform/errors/catalogue.ts';
@@ -188,10 +189,20 @@ async function apply(parts: JobParts, tx: Tx, job: ImportRow): Promise<void> {
   const kinds = [verdicts.places, verdicts.persons, verdicts.occupancies];
   const total = kinds.reduce((sum, kind) => sum + kind.new + kind.changed, 0);
   const actor =
-    job.createdBy === nobody ? { kind: 'system', id: null } : { kind: 'staff', id: job.createdBy };
+    job.createdBy === nobody
+      ? ({ kind: 'system', id: null } as const)
+      : ({ kind: 'staff', id: job.createdBy } as const);
   const job2 = { importId: job.id, projectId: job.projectId, actor, now };
   await applyRows(tx, job2, (done) => beat(done, () => total));
   await forgetContents(tx, job.id);
+  await writeAudit(tx, {
+    now,
+    actor,
+    action: 'archives.imported',
+    projectId: job.projectId,
+    subject: { kind: 'import', id: job.id },
+    data: { rows: total },
+  });
   await leave(tx, job, { state: 'applied', counts, rows: total, finishedAt: now });
 }
 

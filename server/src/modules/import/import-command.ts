@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { writeAudit } from '../../directory/audit/write-audit.ts';
 import { type Label, label } from '../../directory/labels.ts';
 import { onPool } from '../../platform/db/tx.ts';
 import { monotonicMs } from '../../platform/time.ts';
@@ -66,6 +67,15 @@ export async function importCasesCommand(
     job,
   );
   said.end();
+  if (!dryRun) {
+    await writeAudit(onPool(pool), {
+      now: now(),
+      actor: { kind: 'system', id: null },
+      action: 'cases.imported',
+      projectId: target.project.id,
+      data: { imported: summary.imported, known: summary.known, refused: summary.refused },
+    });
+  }
   await report?.close();
   for (const line of summaryLines(summary, refused, language, { dryRun, reported: report !== null })) {
     terminal.say(line);

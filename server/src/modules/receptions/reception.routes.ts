@@ -9,6 +9,7 @@ import type { Route } from '../../platform/http/define-route.ts';
 import { Id, Instant, Label, Named, nullable } from '../../platform/http/shapes.ts';
 import { CaseDetail } from '../cases/case.schema.ts';
 import type { House } from '../house.ts';
+import { personal } from '../privacy/personal.ts';
 import { defineRoute } from '../route.ts';
 import { furtherBody, receptionBody, toReceptionAsked, toRequests } from './reception-body.ts';
 
@@ -29,8 +30,8 @@ const ReceptionView = Type.Object({
   person: nullable(
     Type.Object({
       id: Id,
-      name: Type.String(),
-      salutation: nullable(Type.String()),
+      name: Type.String(personal('name')),
+      salutation: nullable(Type.String(personal('detail'))),
       phones: Type.Array(Type.String()),
     }),
   ),

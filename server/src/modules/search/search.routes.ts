@@ -13,6 +13,7 @@ import { instantFrom } from '../../platform/time.ts';
 import { findPersons } from '../directory/directory.queries.ts';
 import { occupancyLabels, placeKindLabels } from '../directory/labels.ts';
 import type { House } from '../house.ts';
+import { NamedPerson, personal } from '../privacy/personal.ts';
 import { defineRoute } from '../route.ts';
 import { explain, isExact } from './explain-hit.ts';
 import { caseLines, placeLines } from './hits.queries.ts';
@@ -32,10 +33,10 @@ const Hit = Type.Object({
   open: Type.Optional(Type.Boolean()),
   text: Type.Optional(Type.String()),
   openedAt: Type.Optional(Type.String()),
-  person: Type.Optional(nullable(Named)),
+  person: Type.Optional(nullable(NamedPerson)),
   place: Type.Optional(nullable(Named)),
-  name: Type.Optional(Type.String()),
-  salutation: Type.Optional(nullable(Type.String())),
+  name: Type.Optional(Type.String(personal('name', 'person'))),
+  salutation: Type.Optional(nullable(Type.String(personal('detail')))),
   phones: Type.Optional(Type.Array(Type.String())),
   places: Type.Optional(
     Type.Array(

@@ -15,6 +15,14 @@ interface RoutesOptions<Scope extends EnteredScope> {
   /** Every right a route may name. */
   readonly rights: readonly string[];
   readonly allows: (actor: NonNullable<Scope['actor']>, right: string) => boolean;
+  /** What every answer passes on its way out. */
+  readonly leave?: (
+    route: Route,
+    scope: Scope,
+    answer: unknown,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) => unknown;
 }
 
 /** Mounts the routes; throws when one does not say who may call it, or names a right that nobody knows. */
@@ -55,7 +63,7 @@ function refuseStrangers(access: Access, request: FastifyRequest): void {
 async function runHandler<Scope extends EnteredScope>(
   route: Route,
   scope: Scope,
-  { allows }: RoutesOptions<Scope>,
+  { allows, leave }: RoutesOptions<Scope>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
@@ -67,7 +75,8 @@ async function runHandler<Scope extends EnteredScope>(
   // Access comes before validation: who may not call learns nothing about the form.
   if (request.validationError) throw request.validationError;
   const { body, params, query } = request;
-  return route.handler({ ...scope, body, params, query, request, reply } as never);
+  const answer = await route.handler({ ...scope, body, params, query, request, reply } as never);
+  return leave ? leave(route, scope, answer, request, reply) : answer;
 }
 
 function requireAccess({ access, method, url }: Route, rights: readonly string[]): void {
