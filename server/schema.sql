@@ -704,6 +704,45 @@ CREATE INDEX read_entry_subjects ON public.read_entry USING gin (subjects);
 GRANT SELECT, INSERT ON read_entry TO nuanju_app;
 GRANT SELECT, INSERT ON read_entry TO nuanju_worker;
 
+CREATE TABLE approval (
+  id uuid NOT NULL,
+  project_id uuid NOT NULL,
+  projects uuid[] NOT NULL,
+  kind text NOT NULL,
+  roles text[] NOT NULL,
+  case_id uuid,
+  action text,
+  version integer,
+  payload bytea,
+  fingerprint bytea,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  decision text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  reason bytea,
+  used_at timestamp with time zone,
+  CONSTRAINT approval_pkey PRIMARY KEY (id),
+  CONSTRAINT approval_by_another CHECK (((decision <> ALL (ARRAY['approved'::text, 'declined'::text])) OR (decided_by <> asked_by))),
+  CONSTRAINT approval_check CHECK ((project_id = ANY (projects))),
+  CONSTRAINT approval_check1 CHECK (((decision IS NULL) = (decided_at IS NULL))),
+  CONSTRAINT approval_check2 CHECK (((case_id IS NULL) OR ((action IS NOT NULL) AND (version IS NOT NULL)))),
+  CONSTRAINT approval_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text]))),
+  CONSTRAINT approval_used_once CHECK (((used_at IS NULL) OR (decision = 'approved'::text)))
+);
+COMMENT ON TABLE approval IS 'What somebody may only do together with a second person. Asked for by one, decided once, by another, before it expires.';
+CREATE INDEX approval_mine ON public.approval USING btree (asked_by, asked_at DESC);
+CREATE UNIQUE INDEX approval_same ON public.approval USING btree (asked_by, kind, fingerprint) WHERE ((decision IS NULL) AND (fingerprint IS NOT NULL));
+CREATE INDEX approval_waiting ON public.approval USING btree (project_id, asked_at) WHERE (decision IS NULL);
+GRANT SELECT, INSERT ON approval TO nuanju_app;
+GRANT SELECT, INSERT ON approval TO nuanju_worker;
+GRANT UPDATE (decision) ON approval TO nuanju_app;
+GRANT UPDATE (decided_by) ON approval TO nuanju_app;
+GRANT UPDATE (decided_at) ON approval TO nuanju_app;
+GRANT UPDATE (reason) ON approval TO nuanju_app;
+GRANT UPDATE (used_at) ON approval TO nuanju_app;
+
 SET check_function_bodies = off;
 
 CREATE OR REPLACE FUNCTION public.all_moved(moved bigint, expected integer)
@@ -760,6 +799,19 @@ CREATE OR REPLACE FUNCTION public.first_uuid_at(at timestamp with time zone)
 AS $function$
   select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid
 $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.decision is not null and (new.decision, new.decided_by, new.decided_at, new.reason)
+      is distinct from (old.decision, old.decided_by, old.decided_at, old.reason)
+    or old.used_at is not null and new.used_at is distinct from old.used_at then
+    raise exception 'A decision stands, and is used once' using errcode = '42501';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.link_hash(previous text, digest text)
  RETURNS text
@@ -866,6 +918,8 @@ begin
   raise exception 'Rows of % are never changed or removed', tg_table_name using errcode = '42501';
 end $function$;
 
+CREATE TRIGGER approval_decided_once BEFORE UPDATE ON public.approval FOR EACH ROW EXECUTE FUNCTION keep_decision();
+CREATE TRIGGER approval_kept BEFORE DELETE ON public.approval FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER archive_change_append_only BEFORE DELETE OR UPDATE ON public.archive_change FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change_of_log();
 CREATE CONSTRAINT TRIGGER audit_entry_linked AFTER INSERT ON public.audit_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION link_log_entry('audit');

@@ -72,7 +72,13 @@ export async function buildHouse(parts: HouseParts): Promise<House> {
     applicationName: 'nuanju numbers',
   });
   const servedOverHttps = parts.servedOverHttps ?? false;
-  const reads = openReadLog(pool, now);
+  // Reading takes nothing from the pool that serves it, and is written down where that pool is full.
+  const readPool = createPool(parts.appUrl, {
+    role: 'nuanju_app',
+    max: 1,
+    applicationName: 'nuanju reads',
+  });
+  const reads = openReadLog(readPool, now);
   const waker = wakeAfterCommit(pool);
   return {
     kernel: { processes: parts.processes, keys: parts.keys, numbers: leaseNumbers(onPool(numberPool)) },
@@ -92,7 +98,7 @@ export async function buildHouse(parts: HouseParts): Promise<House> {
     close: async () => {
       await waker.close();
       await reads.close();
-      await Promise.all([pool.end(), authPool.end(), numberPool.end()]);
+      await Promise.all([pool.end(), authPool.end(), numberPool.end(), readPool.end()]);
     },
   };
 }

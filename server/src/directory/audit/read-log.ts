@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type pg from 'pg';
 import { canonical } from '../../platform/crypto/chain.ts';
-import { inTransaction, type Tx } from '../../platform/db/tx.ts';
+import { onPool, type Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import { newId } from '../../platform/ids.ts';
 import { monotonicMs } from '../../platform/time.ts';
@@ -59,7 +59,7 @@ export function openReadLog(pool: pg.Pool, now: () => Temporal.Instant, patience
     while (waiting.length > 0) {
       const batch = waiting.slice(0, batchEntries);
       try {
-        await inTransaction(pool, null, (tx) => writeBatch(tx, now(), batch));
+        await writeBatch(onPool(pool), now(), batch);
       } catch (error) {
         failingSince ??= monotonicMs();
         later();
