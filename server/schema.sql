@@ -10,6 +10,9 @@ GRANT USAGE ON SCHEMA public TO nuanju_worker;
 
 CREATE SCHEMA auth;
 GRANT USAGE ON SCHEMA auth TO nuanju_app;
+GRANT USAGE ON SCHEMA auth TO nuanju_worker;
+
+CREATE EXTENSION btree_gist;
 
 CREATE COLLATION natural_order (provider = icu, locale = 'zh-u-kn-true', deterministic = true);
 
@@ -35,6 +38,8 @@ CREATE TABLE auth."user" (
   CONSTRAINT user_username_key UNIQUE (username)
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON auth."user" TO nuanju_app;
+GRANT DELETE ON auth."user" TO nuanju_worker;
+GRANT SELECT (id) ON auth."user" TO nuanju_worker;
 
 CREATE TABLE auth.session (
   id text NOT NULL,
@@ -53,6 +58,9 @@ COMMENT ON COLUMN auth.session.expires_at IS 'Set at sign-in and never moved: a 
 CREATE INDEX session_by_expiry ON auth.session USING btree (expires_at);
 CREATE INDEX session_by_user ON auth.session USING btree (user_id);
 GRANT SELECT, INSERT, UPDATE, DELETE ON auth.session TO nuanju_app;
+GRANT DELETE ON auth.session TO nuanju_worker;
+GRANT SELECT (id) ON auth.session TO nuanju_worker;
+GRANT SELECT (expires_at) ON auth.session TO nuanju_worker;
 
 CREATE TABLE auth.account (
   id text NOT NULL,
@@ -162,15 +170,30 @@ CREATE TABLE staff_grant (
   role text NOT NULL,
   from_at timestamp with time zone NOT NULL,
   to_at timestamp with time zone,
+  given_by uuid,
+  given_at timestamp with time zone,
+  ended_by uuid,
+  ended_at timestamp with time zone,
   CONSTRAINT staff_grant_pkey PRIMARY KEY (id),
   CONSTRAINT staff_grant_staff_id_org_unit_id_role_from_at_key UNIQUE (staff_id, org_unit_id, role, from_at),
-  CONSTRAINT staff_grant_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'manager'::text, 'supervisor'::text, 'desk'::text, 'officer'::text, 'technician'::text, 'auditor'::text]))),
+  CONSTRAINT staff_grant_ended CHECK (((ended_at IS NULL) OR (to_at IS NOT NULL))),
+  CONSTRAINT staff_grant_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'securityAdministrator'::text, 'manager'::text, 'supervisor'::text, 'desk'::text, 'officer'::text, 'technician'::text, 'auditor'::text, 'committee'::text]))),
+  CONSTRAINT staff_grant_times CHECK (((to_at IS NULL) OR (to_at >= from_at))),
+  CONSTRAINT staff_grant_once EXCLUDE USING gist (staff_id WITH =, org_unit_id WITH =, role WITH =, tstzrange(from_at, to_at) WITH &&),
+  CONSTRAINT staff_grant_three_people EXCLUDE USING gist (staff_id WITH =, role WITH <>, tstzrange(from_at, to_at) WITH &&) WHERE ((role = ANY (ARRAY['administrator'::text, 'securityAdministrator'::text, 'auditor'::text]))),
+  CONSTRAINT staff_grant_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES staff(id),
+  CONSTRAINT staff_grant_given_by_fkey FOREIGN KEY (given_by) REFERENCES staff(id),
   CONSTRAINT staff_grant_org_unit_id_fkey FOREIGN KEY (org_unit_id) REFERENCES org_unit(id),
   CONSTRAINT staff_grant_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
 );
 COMMENT ON TABLE staff_grant IS 'Who is what, where, and from when to when; holds for every unit below.';
-GRANT SELECT, INSERT, UPDATE ON staff_grant TO nuanju_app;
+COMMENT ON COLUMN staff_grant.given_by IS 'Null where it came by the command line or the set-up.';
+CREATE INDEX staff_grant_unit ON public.staff_grant USING btree (org_unit_id);
+GRANT SELECT, INSERT ON staff_grant TO nuanju_app;
 GRANT SELECT ON staff_grant TO nuanju_worker;
+GRANT UPDATE (to_at) ON staff_grant TO nuanju_app;
+GRANT UPDATE (ended_by) ON staff_grant TO nuanju_app;
+GRANT UPDATE (ended_at) ON staff_grant TO nuanju_app;
 
 CREATE TABLE place (
   id uuid NOT NULL,
@@ -242,6 +265,7 @@ CREATE TABLE person (
   merged_into uuid,
   version integer DEFAULT 1 NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  anonymised_at timestamp with time zone,
   CONSTRAINT person_pkey PRIMARY KEY (id),
   CONSTRAINT person_birth_year_check CHECK (((birth_year >= 1900) AND (birth_year <= 2100))),
   CONSTRAINT person_check CHECK ((merged_into <> id)),
@@ -250,6 +274,7 @@ CREATE TABLE person (
   CONSTRAINT person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES person(id)
 );
 COMMENT ON TABLE person IS 'A human being or a company as one project knows them. register_no and contact_name are a company''s. One merged into another stays, and points to it.';
+COMMENT ON COLUMN person.anonymised_at IS 'Nobody knows any more who this was; the row stays, so that what was counted still counts.';
 CREATE INDEX person_id_hash ON public.person USING btree (project_id, id_hash) WHERE (id_hash IS NOT NULL);
 CREATE INDEX person_merged ON public.person USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX person_order ON public.person USING btree (project_id, name COLLATE natural_order, id) WHERE (merged_into IS NULL);
@@ -303,7 +328,7 @@ COMMENT ON TABLE occupancy IS 'Who is what to which place, from when to when. fr
 CREATE INDEX occupancy_person ON public.occupancy USING btree (person_id);
 CREATE INDEX occupancy_place ON public.occupancy USING btree (place_id);
 GRANT SELECT, INSERT, UPDATE, DELETE ON occupancy TO nuanju_app;
-GRANT SELECT, INSERT, UPDATE ON occupancy TO nuanju_worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON occupancy TO nuanju_worker;
 
 CREATE TABLE reception (
   id uuid NOT NULL,
@@ -320,7 +345,7 @@ CREATE TABLE reception (
 COMMENT ON TABLE reception IS 'One contact; it may open several cases. The same push a thousand times is one row.';
 CREATE UNIQUE INDEX reception_natural_key ON public.reception USING btree (project_id, channel, external_id) WHERE (external_id IS NOT NULL);
 GRANT SELECT, INSERT, UPDATE ON reception TO nuanju_app;
-GRANT SELECT, INSERT, UPDATE ON reception TO nuanju_worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON reception TO nuanju_worker;
 
 CREATE TABLE cases (
   id uuid NOT NULL,
@@ -356,6 +381,7 @@ CREATE TABLE cases (
   CONSTRAINT cases_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES cases(id),
   CONSTRAINT cases_root_id_fkey FOREIGN KEY (root_id) REFERENCES cases(id)
 );
+CREATE INDEX case_closed ON public.cases USING btree (closed_at) WHERE (closed_at IS NOT NULL);
 CREATE INDEX cases_assignee ON public.cases USING btree (assignee_id, opened_at DESC, id DESC) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX cases_opened ON public.cases USING btree (project_id, opened_at DESC, id DESC);
 CREATE INDEX cases_parent ON public.cases USING btree (parent_id) WHERE (parent_id IS NOT NULL);
@@ -409,9 +435,13 @@ CREATE INDEX case_text_case ON public.case_text USING btree (case_id);
 GRANT SELECT, INSERT ON case_text TO nuanju_app;
 GRANT SELECT, INSERT ON case_text TO nuanju_worker;
 GRANT UPDATE (body) ON case_text TO nuanju_app;
+GRANT UPDATE (body) ON case_text TO nuanju_worker;
 GRANT UPDATE (numbers) ON case_text TO nuanju_app;
+GRANT UPDATE (numbers) ON case_text TO nuanju_worker;
 GRANT UPDATE (salt) ON case_text TO nuanju_app;
+GRANT UPDATE (salt) ON case_text TO nuanju_worker;
 GRANT UPDATE (erased_at) ON case_text TO nuanju_app;
+GRANT UPDATE (erased_at) ON case_text TO nuanju_worker;
 
 CREATE TABLE command (
   id text NOT NULL,
@@ -424,8 +454,10 @@ CREATE TABLE command (
   CONSTRAINT command_pkey PRIMARY KEY (id)
 );
 COMMENT ON TABLE command IS 'Kept for good: a repeat is answered as the first was, even months later.';
+CREATE INDEX command_age ON public.command USING btree (recorded_at);
 GRANT SELECT, INSERT, UPDATE ON command TO nuanju_app;
-GRANT SELECT, INSERT, UPDATE ON command TO nuanju_worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON command TO nuanju_worker;
+GRANT UPDATE (fingerprint) ON command TO nuanju_worker;
 
 CREATE TABLE number_block (
   project_id uuid NOT NULL,
@@ -449,12 +481,20 @@ CREATE TABLE attachment (
   storage_key text NOT NULL,
   uploaded_by text NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  erased_at timestamp with time zone,
   CONSTRAINT attachment_pkey PRIMARY KEY (id),
   CONSTRAINT attachment_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 );
+COMMENT ON COLUMN attachment.erased_at IS 'The picture is gone; the row stays because the story of its case speaks of it.';
 CREATE INDEX attachment_case ON public.attachment USING btree (case_id);
 GRANT SELECT, INSERT ON attachment TO nuanju_app;
 GRANT SELECT, INSERT ON attachment TO nuanju_worker;
+GRANT UPDATE (sha256) ON attachment TO nuanju_app;
+GRANT UPDATE (sha256) ON attachment TO nuanju_worker;
+GRANT UPDATE (storage_key) ON attachment TO nuanju_app;
+GRANT UPDATE (storage_key) ON attachment TO nuanju_worker;
+GRANT UPDATE (erased_at) ON attachment TO nuanju_app;
+GRANT UPDATE (erased_at) ON attachment TO nuanju_worker;
 
 CREATE TABLE outbox (
   id uuid NOT NULL,
@@ -484,9 +524,10 @@ CREATE TABLE notice (
   CONSTRAINT notice_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
 );
 COMMENT ON TABLE notice IS 'The inbox of a member of staff.';
+CREATE INDEX notice_age ON public.notice USING btree (created_at);
 CREATE INDEX notice_inbox ON public.notice USING btree (staff_id, created_at DESC);
 GRANT SELECT, INSERT, UPDATE ON notice TO nuanju_app;
-GRANT SELECT, INSERT, UPDATE ON notice TO nuanju_worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON notice TO nuanju_worker;
 
 CREATE TABLE search_entry (
   subject_id uuid NOT NULL,
@@ -526,14 +567,25 @@ CREATE TABLE archive_change (
   reason_numbers jsonb,
   before jsonb NOT NULL,
   after jsonb NOT NULL,
+  erased_at timestamp with time zone,
   CONSTRAINT archive_change_pkey PRIMARY KEY (id),
-  CONSTRAINT archive_change_action_check CHECK ((action = ANY (ARRAY['added'::text, 'corrected'::text, 'removed'::text, 'phoneAdded'::text, 'phoneCorrected'::text, 'phoneRemoved'::text, 'occupancyAdded'::text, 'occupancyCorrected'::text, 'occupancyEnded'::text, 'merged'::text, 'imported'::text]))),
+  CONSTRAINT archive_change_action_check CHECK ((action = ANY (ARRAY['added'::text, 'corrected'::text, 'removed'::text, 'phoneAdded'::text, 'phoneCorrected'::text, 'phoneRemoved'::text, 'occupancyAdded'::text, 'occupancyCorrected'::text, 'occupancyEnded'::text, 'merged'::text, 'imported'::text, 'anonymised'::text]))),
   CONSTRAINT archive_change_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['place'::text, 'person'::text])))
 );
 COMMENT ON TABLE archive_change IS 'Who corrected what in the archives, when and why. Only ever added to.';
 CREATE INDEX archive_change_subject ON public.archive_change USING btree (subject_id, id DESC);
 GRANT SELECT, INSERT ON archive_change TO nuanju_app;
 GRANT SELECT, INSERT ON archive_change TO nuanju_worker;
+GRANT UPDATE (reason) ON archive_change TO nuanju_app;
+GRANT UPDATE (reason) ON archive_change TO nuanju_worker;
+GRANT UPDATE (reason_numbers) ON archive_change TO nuanju_app;
+GRANT UPDATE (reason_numbers) ON archive_change TO nuanju_worker;
+GRANT UPDATE (before) ON archive_change TO nuanju_app;
+GRANT UPDATE (before) ON archive_change TO nuanju_worker;
+GRANT UPDATE (after) ON archive_change TO nuanju_app;
+GRANT UPDATE (after) ON archive_change TO nuanju_worker;
+GRANT UPDATE (erased_at) ON archive_change TO nuanju_app;
+GRANT UPDATE (erased_at) ON archive_change TO nuanju_worker;
 
 CREATE TABLE archive_import (
   id uuid NOT NULL,
@@ -704,6 +756,50 @@ CREATE INDEX read_entry_subjects ON public.read_entry USING gin (subjects);
 GRANT SELECT, INSERT ON read_entry TO nuanju_app;
 GRANT SELECT, INSERT ON read_entry TO nuanju_worker;
 
+CREATE TABLE live_change (
+  project_id uuid NOT NULL,
+  case_id uuid,
+  left_team uuid,
+  left_assignee uuid,
+  staff_id uuid,
+  CONSTRAINT live_change_check CHECK (((case_id IS NULL) <> (staff_id IS NULL)))
+);
+COMMENT ON TABLE live_change IS 'Changes of committed transactions that wait for a position. Without any index: a row costs its writer next to nothing.';
+GRANT INSERT ON live_change TO nuanju_app;
+GRANT SELECT, INSERT, DELETE ON live_change TO nuanju_worker;
+
+CREATE TABLE live_feed (
+  "position" bigint NOT NULL,
+  project_id uuid NOT NULL,
+  case_id uuid,
+  version integer,
+  seq integer,
+  team_id uuid,
+  assignee_id uuid,
+  receiver_id uuid,
+  person_id uuid,
+  left_teams uuid[],
+  left_assignees uuid[],
+  staff_id uuid,
+  unread integer,
+  relayed_at timestamp with time zone NOT NULL,
+  CONSTRAINT live_feed_pkey PRIMARY KEY ("position")
+);
+COMMENT ON TABLE live_feed IS 'Kept for some hours; ids, versions and who may hear of it, as the case was when it got its position.';
+GRANT SELECT ON live_feed TO nuanju_app;
+GRANT SELECT, INSERT, DELETE ON live_feed TO nuanju_worker;
+
+CREATE TABLE live_state (
+  one boolean DEFAULT true NOT NULL,
+  head bigint NOT NULL,
+  floor bigint NOT NULL,
+  CONSTRAINT live_state_pkey PRIMARY KEY (one),
+  CONSTRAINT live_state_one_check CHECK (one)
+);
+COMMENT ON TABLE live_state IS 'The last position given, and the last one forgotten: whoever stopped hearing before that reloads what he shows.';
+GRANT SELECT ON live_state TO nuanju_app;
+GRANT SELECT, UPDATE ON live_state TO nuanju_worker;
+
 CREATE TABLE approval (
   id uuid NOT NULL,
   project_id uuid NOT NULL,
@@ -742,6 +838,77 @@ GRANT UPDATE (decided_by) ON approval TO nuanju_app;
 GRANT UPDATE (decided_at) ON approval TO nuanju_app;
 GRANT UPDATE (reason) ON approval TO nuanju_app;
 GRANT UPDATE (used_at) ON approval TO nuanju_app;
+
+CREATE TABLE anonymised (
+  person_id uuid NOT NULL,
+  project_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor jsonb NOT NULL,
+  case_id uuid,
+  CONSTRAINT anonymised_pkey PRIMARY KEY (person_id),
+  CONSTRAINT anonymised_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+COMMENT ON TABLE anonymised IS 'Ids only: done again on whatever a restored backup brings back.';
+CREATE INDEX anonymised_project ON public.anonymised USING btree (project_id, at);
+GRANT SELECT, INSERT ON anonymised TO nuanju_app;
+GRANT SELECT, INSERT ON anonymised TO nuanju_worker;
+
+CREATE TABLE file_to_remove (
+  storage_key text NOT NULL,
+  project_id uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  CONSTRAINT file_to_remove_pkey PRIMARY KEY (storage_key)
+);
+COMMENT ON TABLE file_to_remove IS 'Files of committed erasures that wait for the worker: what is not in a database cannot be part of its transaction.';
+GRANT SELECT, INSERT ON file_to_remove TO nuanju_app;
+GRANT SELECT, INSERT, DELETE ON file_to_remove TO nuanju_worker;
+
+CREATE TABLE case_file (
+  id uuid NOT NULL,
+  project_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  sealed bytea NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT case_file_pkey PRIMARY KEY (id),
+  CONSTRAINT case_file_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+);
+COMMENT ON TABLE case_file IS 'What was put together for somebody who asked what is kept about them; sealed, and gone after a week.';
+CREATE INDEX case_file_case ON public.case_file USING btree (case_id);
+CREATE INDEX case_file_expiry ON public.case_file USING btree (expires_at);
+GRANT SELECT, INSERT, DELETE ON case_file TO nuanju_app;
+GRANT SELECT, INSERT, DELETE ON case_file TO nuanju_worker;
+GRANT UPDATE (sealed) ON case_file TO nuanju_app;
+GRANT UPDATE (sealed) ON case_file TO nuanju_worker;
+
+CREATE TABLE retention_term (
+  class text NOT NULL,
+  days integer NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  changed_by uuid NOT NULL,
+  CONSTRAINT retention_term_pkey PRIMARY KEY (class),
+  CONSTRAINT retention_term_days_check CHECK ((days > 0))
+);
+COMMENT ON TABLE retention_term IS 'How long each class of data is kept where that differs from what the code has; never shorter than the law.';
+GRANT SELECT, INSERT, UPDATE ON retention_term TO nuanju_app;
+GRANT SELECT ON retention_term TO nuanju_worker;
+
+CREATE TABLE retention_run (
+  id uuid NOT NULL,
+  night date,
+  actor jsonb NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  beat_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  terms jsonb NOT NULL,
+  counts jsonb NOT NULL,
+  CONSTRAINT retention_run_pkey PRIMARY KEY (id),
+  CONSTRAINT retention_run_night_key UNIQUE (night)
+);
+COMMENT ON TABLE retention_run IS 'What was cleared away when, by class: numbers only.';
+CREATE INDEX retention_run_order ON public.retention_run USING btree (started_at DESC);
+GRANT SELECT, INSERT, UPDATE ON retention_run TO nuanju_app;
+GRANT SELECT, INSERT, UPDATE ON retention_run TO nuanju_worker;
 
 SET check_function_bodies = off;
 
@@ -866,7 +1033,7 @@ CREATE OR REPLACE FUNCTION public.place_and_person_stand()
 AS $function$
 begin
   if new.person_id is distinct from old.person_id and new.person_id is not null then
-    perform from person where id = new.person_id and merged_into is null for key share;
+    perform from person where id = new.person_id and merged_into is null and anonymised_at is null for key share;
     if not found then
       raise exception 'There is no such person any more' using errcode = '40001';
     end if;
@@ -887,7 +1054,8 @@ AS $function$
 begin
   if exists (
     with standing_person as (
-      select id from person where id = any(array(select person_id from opened)) and merged_into is null for key share
+      select id from person where id = any(array(select person_id from opened)) and merged_into is null
+        and anonymised_at is null for key share
     ), standing_place as (
       select id from place where id = any(array(select place_id from opened)) and removed_at is null for key share
     )
@@ -899,6 +1067,27 @@ begin
     raise exception 'There is no such person or place any more' using errcode = '40001';
   end if;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_but_erasing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  said constant text[] := array['before', 'after', 'reason', 'reason_numbers', 'erased_at'];
+begin
+  if tg_op = 'UPDATE'
+    and to_jsonb(new) - said = to_jsonb(old) - said
+    and (old.erased_at is null or new.erased_at = old.erased_at)
+    and (without_sealed(new.before) = without_sealed(old.before) or (new.before = '{}' and new.erased_at is not null))
+    and (without_sealed(new.after) = without_sealed(old.after) or (new.after = '{}' and new.erased_at is not null))
+    and (new.reason is not distinct from old.reason or (new.reason is null and new.erased_at is not null))
+    and (without_sealed(new.reason_numbers) is not distinct from without_sealed(old.reason_numbers)
+      or (new.reason_numbers is null and new.erased_at is not null))
+  then
+    return new;
+  end if;
+  raise exception 'Rows of % are never changed or removed', tg_table_name using errcode = '42501';
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
@@ -918,9 +1107,17 @@ begin
   raise exception 'Rows of % are never changed or removed', tg_table_name using errcode = '42501';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.without_sealed(said jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select regexp_replace(said::text, '"(sealed|phone|idNumber)": "[A-Za-z0-9+/=]*"', '"\1": ""', 'g')
+$function$;
+
 CREATE TRIGGER approval_decided_once BEFORE UPDATE ON public.approval FOR EACH ROW EXECUTE FUNCTION keep_decision();
 CREATE TRIGGER approval_kept BEFORE DELETE ON public.approval FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER archive_change_append_only BEFORE DELETE OR UPDATE ON public.archive_change FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER archive_change_append_only BEFORE DELETE OR UPDATE ON public.archive_change FOR EACH ROW EXECUTE FUNCTION refuse_but_erasing();
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change_of_log();
 CREATE CONSTRAINT TRIGGER audit_entry_linked AFTER INSERT ON public.audit_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION link_log_entry('audit');
 CREATE TRIGGER case_event_append_only BEFORE DELETE OR UPDATE ON public.case_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -933,3 +1130,4 @@ CREATE TRIGGER read_batch_append_only BEFORE DELETE OR UPDATE ON public.read_bat
 CREATE CONSTRAINT TRIGGER read_batch_linked AFTER INSERT ON public.read_batch DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION link_log_entry('reads');
 CREATE TRIGGER read_entry_append_only BEFORE DELETE OR UPDATE ON public.read_entry FOR EACH ROW EXECUTE FUNCTION refuse_change_of_log();
 CREATE TRIGGER staff_kept BEFORE DELETE ON public.staff FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER staff_grant_kept BEFORE DELETE ON public.staff_grant FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -84,6 +84,28 @@ export const rights = bindRights({
       administrator: label('首位安全管理员', 'the first security administrator'),
     },
   },
+  seeNames: {
+    label: label('看见客户姓名与称呼（其他岗位只见“张**”）', 'See names of people (other posts see 张**)'),
+    roles: [...workers, 'resident'],
+  },
+  revealPhones: {
+    label: label('凭理由查看完整电话（留痕）', 'See a phone number in full, for a reason that is kept'),
+    roles: workers,
+    only: { technician: given },
+  },
+  revealIdNumbers: {
+    label: label('凭理由查看完整证件号码（留痕）', 'See an ID number in full, for a reason that is kept'),
+    roles: leaders,
+  },
+  readAudit: { label: label('查看审计记录', 'Read the audit'), roles: ['auditor', 'securityAdministrator'] },
+  readReaders: {
+    label: label('查看谁看过某位客户的资料', "See who has read somebody's data"),
+    roles: ['auditor', 'manager'],
+  },
+  readDictionary: {
+    label: label('查看个人信息清单', 'See which personal data is held'),
+    roles: [...staff, 'securityAdministrator', 'committee', 'resident'],
+  },
   readReports: { label: label('查看公示报表', 'Read the public reports'), roles: ['committee'] },
 });
 

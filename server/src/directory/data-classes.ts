@@ -1,68 +1,48 @@
+import { type RightName, rolesWith } from './access.ts';
 import { type Actor, rolesOf } from './actor.ts';
 import { type Label, label } from './labels.ts';
-import { type Role, workingRoles } from './roles.ts';
 
 /** How personal data is sorted: who may see a class as it is, who may ask for it, and how everybody else sees it. */
 export interface DataClass {
   label: Label;
-  /** Shown as it is in every answer. */
-  clear: readonly Role[];
-  /** May have one number shown, for a reason, once; it is written down. */
-  reveal: readonly Role[];
+  /** Whoever has it sees the class as it is, in every answer; null: nobody. */
+  clear: RightName | null;
+  /** Whoever has it may have one number shown, for a reason, and it is written down. */
+  reveal: RightName | null;
   shownAs: Label;
 }
 
-const working: readonly Role[] = [...workingRoles, 'resident'];
+const leftOut = label('不显示', 'left out');
 
 export const dataClasses = {
-  name: {
-    label: label('姓名', 'Names'),
-    clear: working,
-    reveal: [],
-    shownAs: label('张**', '张**'),
-  },
-  detail: {
-    label: label('个人情况', 'Particulars'),
-    clear: working,
-    reveal: [],
-    shownAs: label('不显示', 'left out'),
-  },
+  name: { label: label('姓名', 'Names'), clear: 'seeNames', reveal: null, shownAs: label('张**', '张**') },
+  detail: { label: label('个人情况', 'Particulars'), clear: 'seeNames', reveal: null, shownAs: leftOut },
   contact: {
     label: label('电话', 'Phone numbers'),
-    clear: [],
-    reveal: workingRoles,
+    clear: null,
+    reveal: 'revealPhones',
     shownAs: label('138****1234', '138****1234'),
   },
   identity: {
     label: label('证件号码', 'ID numbers'),
-    clear: [],
-    reveal: ['administrator', 'manager', 'supervisor'],
+    clear: null,
+    reveal: 'revealIdNumbers',
     shownAs: label('1101**********1234', '1101**********1234'),
   },
   words: {
     label: label('所写文字', 'Words people wrote'),
-    clear: [...working, 'auditor'],
-    reveal: workingRoles,
-    shownAs: label('文字可读，其中的号码打码', 'read as written, numbers in them masked'),
+    clear: 'readCases',
+    reveal: 'revealPhones',
+    shownAs: label('文字可读，其中的号码打码', 'as written, the numbers in them masked'),
   },
-  image: {
-    label: label('照片', 'Pictures'),
-    clear: [...working, 'auditor'],
-    reveal: [],
-    shownAs: label('不显示', 'left out'),
-  },
+  image: { label: label('照片', 'Pictures'), clear: 'readCases', reveal: null, shownAs: leftOut },
   bond: {
     label: label('与房屋、工单的关系', 'Bonds to houses and cases'),
-    clear: [...working, 'auditor'],
-    reveal: [],
-    shownAs: label('不显示', 'left out'),
+    clear: 'readCases',
+    reveal: null,
+    shownAs: leftOut,
   },
-  login: {
-    label: label('登录信息', 'Sign-in'),
-    clear: [],
-    reveal: [],
-    shownAs: label('不显示', 'left out'),
-  },
+  login: { label: label('登录信息', 'Sign-in'), clear: null, reveal: null, shownAs: leftOut },
 } as const satisfies Record<string, DataClass>;
 
 export type DataClassKey = keyof typeof dataClasses;
@@ -71,8 +51,8 @@ export type DataClassKey = keyof typeof dataClasses;
 export function seesClear(actor: Actor | null, key: DataClassKey): boolean {
   if (actor?.kind === 'system') return true;
   const roles = actor ? rolesOf(actor) : [];
-  const clear: readonly Role[] = dataClasses[key].clear;
-  return roles.length > 0 && roles.every((role) => clear.includes(role));
+  const { clear } = dataClasses[key];
+  return clear !== null && roles.length > 0 && roles.every((role) => rolesWith(clear).includes(role));
 }
 
 /** A value of a class as the actor may see it. */
