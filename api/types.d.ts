@@ -1,6 +1,23 @@
 /** Generated from openapi.json by `npm run generate`. */
 
 export interface paths {
+    "/api/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may do what: every right by post, every action of every process by post and bond */
+        get: operations["getAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/archives/upkeep": {
         parameters: {
             query?: never;
@@ -359,6 +376,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grants/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a post, now or on a day to come; it is kept as what it was */
+        post: operations["postGrantsByIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -558,6 +592,75 @@ export interface paths {
         put?: never;
         /** Mark notices as read; all of them when none is named */
         post: operations["postMeNoticesRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff of your units with their posts: now, to come and ended */
+        get: operations["getMembers"];
+        put?: never;
+        /** Take on somebody, in a first post; an administrator may leave the post to others */
+        post: operations["postMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the staff, with every post held */
+        get: operations["getMembersById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a post in a unit, from now or from a day to come; it holds for the very next request */
+        post: operations["postMembersByIdGrants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that somebody leaves, now or on a day to come; all posts end with it */
+        post: operations["postMembersByIdLeave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -962,6 +1065,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The units you look after, each with the posts you may give in it */
+        get: operations["getUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -989,6 +1109,98 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        roles: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        bonds: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        rights: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            who: {
+                                key: string;
+                                only?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            /** @description The posts of which a second person has to agree */
+                            second?: string[];
+                        }[];
+                        processes: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            actions: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                who: {
+                                    key: string;
+                                    only?: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                                /** @description The posts of which a second person has to agree */
+                                second?: string[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getArchivesUpkeep: {
         parameters: {
             query?: {
@@ -3929,6 +4141,96 @@ export interface operations {
             };
         };
     };
+    postGrantsByIdEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: instant */
+                    at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        name: string;
+                        title: string | null;
+                        username: string | null;
+                        /** Format: date-time */
+                        joinedAt: string;
+                        /** Format: date-time */
+                        leftAt: string | null;
+                        isYou: boolean;
+                        /** @description Whether you may record that this person leaves */
+                        mayLeave: boolean;
+                        /** @description Open cases in their hands, of the projects you see whole */
+                        openCases: number;
+                        /** @description Still named in open cases without a post to work on them */
+                        holdsOn: boolean;
+                        grants: {
+                            /** Format: id */
+                            id: string;
+                            role: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                            unit: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                kind: string;
+                            };
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string | null;
+                            /** @description current, coming or ended */
+                            state: string;
+                            givenBy: string | null;
+                            endedBy: string | null;
+                            mayEnd: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getHealth: {
         parameters: {
             query?: never;
@@ -4828,6 +5130,465 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMembers: {
+        parameters: {
+            query?: {
+                unit?: string;
+                q?: string;
+                /** @description Those who have left instead */
+                left?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            title: string | null;
+                            username: string | null;
+                            /** Format: date-time */
+                            joinedAt: string;
+                            /** Format: date-time */
+                            leftAt: string | null;
+                            isYou: boolean;
+                            /** @description Whether you may record that this person leaves */
+                            mayLeave: boolean;
+                            /** @description Open cases in their hands, of the projects you see whole */
+                            openCases: number;
+                            /** @description Still named in open cases without a post to work on them */
+                            holdsOn: boolean;
+                            grants: {
+                                /** Format: id */
+                                id: string;
+                                role: {
+                                    key: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                };
+                                unit: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                    kind: string;
+                                };
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                to: string | null;
+                                /** @description current, coming or ended */
+                                state: string;
+                                givenBy: string | null;
+                                endedBy: string | null;
+                                mayEnd: boolean;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: plain */
+                    name: string;
+                    /** Format: plain */
+                    title?: string;
+                    /** Format: plain */
+                    username?: string;
+                    post?: {
+                        /** Format: id */
+                        unitId: string;
+                        /** @enum {string} */
+                        role: "administrator" | "securityAdministrator" | "manager" | "supervisor" | "desk" | "officer" | "technician" | "auditor" | "committee";
+                        /** Format: instant */
+                        from?: string;
+                        /** Format: instant */
+                        to?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        name: string;
+                        title: string | null;
+                        username: string | null;
+                        /** Format: date-time */
+                        joinedAt: string;
+                        /** Format: date-time */
+                        leftAt: string | null;
+                        isYou: boolean;
+                        /** @description Whether you may record that this person leaves */
+                        mayLeave: boolean;
+                        /** @description Open cases in their hands, of the projects you see whole */
+                        openCases: number;
+                        /** @description Still named in open cases without a post to work on them */
+                        holdsOn: boolean;
+                        grants: {
+                            /** Format: id */
+                            id: string;
+                            role: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                            unit: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                kind: string;
+                            };
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string | null;
+                            /** @description current, coming or ended */
+                            state: string;
+                            givenBy: string | null;
+                            endedBy: string | null;
+                            mayEnd: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMembersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        name: string;
+                        title: string | null;
+                        username: string | null;
+                        /** Format: date-time */
+                        joinedAt: string;
+                        /** Format: date-time */
+                        leftAt: string | null;
+                        isYou: boolean;
+                        /** @description Whether you may record that this person leaves */
+                        mayLeave: boolean;
+                        /** @description Open cases in their hands, of the projects you see whole */
+                        openCases: number;
+                        /** @description Still named in open cases without a post to work on them */
+                        holdsOn: boolean;
+                        grants: {
+                            /** Format: id */
+                            id: string;
+                            role: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                            unit: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                kind: string;
+                            };
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string | null;
+                            /** @description current, coming or ended */
+                            state: string;
+                            givenBy: string | null;
+                            endedBy: string | null;
+                            mayEnd: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postMembersByIdGrants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    unitId: string;
+                    /** @enum {string} */
+                    role: "administrator" | "securityAdministrator" | "manager" | "supervisor" | "desk" | "officer" | "technician" | "auditor" | "committee";
+                    /** Format: instant */
+                    from?: string;
+                    /** Format: instant */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        name: string;
+                        title: string | null;
+                        username: string | null;
+                        /** Format: date-time */
+                        joinedAt: string;
+                        /** Format: date-time */
+                        leftAt: string | null;
+                        isYou: boolean;
+                        /** @description Whether you may record that this person leaves */
+                        mayLeave: boolean;
+                        /** @description Open cases in their hands, of the projects you see whole */
+                        openCases: number;
+                        /** @description Still named in open cases without a post to work on them */
+                        holdsOn: boolean;
+                        grants: {
+                            /** Format: id */
+                            id: string;
+                            role: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                            unit: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                kind: string;
+                            };
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string | null;
+                            /** @description current, coming or ended */
+                            state: string;
+                            givenBy: string | null;
+                            endedBy: string | null;
+                            mayEnd: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postMembersByIdLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: instant */
+                    at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        name: string;
+                        title: string | null;
+                        username: string | null;
+                        /** Format: date-time */
+                        joinedAt: string;
+                        /** Format: date-time */
+                        leftAt: string | null;
+                        isYou: boolean;
+                        /** @description Whether you may record that this person leaves */
+                        mayLeave: boolean;
+                        /** @description Open cases in their hands, of the projects you see whole */
+                        openCases: number;
+                        /** @description Still named in open cases without a post to work on them */
+                        holdsOn: boolean;
+                        grants: {
+                            /** Format: id */
+                            id: string;
+                            role: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                            unit: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                kind: string;
+                            };
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string | null;
+                            /** @description current, coming or ended */
+                            state: string;
+                            givenBy: string | null;
+                            endedBy: string | null;
+                            mayEnd: boolean;
+                        }[];
+                    };
+                };
             };
             /** @description The request was refused */
             "4XX": {
@@ -10411,6 +11172,67 @@ export interface operations {
                             /** Format: id */
                             id: string;
                             name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: id */
+                            id: string;
+                            /** Format: id */
+                            parentId: string | null;
+                            /** @description group, city, project, department or team */
+                            kind: string;
+                            kindLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            name: string;
+                            code: string | null;
+                            /** @description The posts you may give here */
+                            mayGive: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
                         }[];
                     };
                 };

@@ -175,7 +175,6 @@ CREATE TABLE staff_grant (
   ended_by uuid,
   ended_at timestamp with time zone,
   CONSTRAINT staff_grant_pkey PRIMARY KEY (id),
-  CONSTRAINT staff_grant_staff_id_org_unit_id_role_from_at_key UNIQUE (staff_id, org_unit_id, role, from_at),
   CONSTRAINT staff_grant_ended CHECK (((ended_at IS NULL) OR (to_at IS NOT NULL))),
   CONSTRAINT staff_grant_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'securityAdministrator'::text, 'manager'::text, 'supervisor'::text, 'desk'::text, 'officer'::text, 'technician'::text, 'auditor'::text, 'committee'::text]))),
   CONSTRAINT staff_grant_times CHECK (((to_at IS NULL) OR (to_at >= from_at))),
@@ -188,6 +187,7 @@ CREATE TABLE staff_grant (
 );
 COMMENT ON TABLE staff_grant IS 'Who is what, where, and from when to when; holds for every unit below.';
 COMMENT ON COLUMN staff_grant.given_by IS 'Null where it came by the command line or the set-up.';
+CREATE INDEX staff_grant_staff ON public.staff_grant USING btree (staff_id);
 CREATE INDEX staff_grant_unit ON public.staff_grant USING btree (org_unit_id);
 GRANT SELECT, INSERT ON staff_grant TO nuanju_app;
 GRANT SELECT ON staff_grant TO nuanju_worker;

@@ -3,6 +3,8 @@
 create extension if not exists btree_gist;
 
 alter table staff_grant
+  -- One taken back before it began is followed by another with the same beginning; the last line below says enough.
+  drop constraint staff_grant_staff_id_org_unit_id_role_from_at_key,
   drop constraint staff_grant_role_check,
   add constraint staff_grant_role_check check (role in ('administrator', 'securityAdministrator', 'manager', 'supervisor', 'desk', 'officer', 'technician', 'auditor', 'committee')),
   add constraint staff_grant_times check (to_at is null or to_at >= from_at),
@@ -19,6 +21,7 @@ alter table staff_grant
     staff_id with =, org_unit_id with =, role with =, tstzrange(from_at, to_at) with &&
   );
 comment on column staff_grant.given_by is 'Null where it came by the command line or the set-up.';
+create index staff_grant_staff on staff_grant (staff_id);
 create index staff_grant_unit on staff_grant (org_unit_id);
 
 revoke update on staff_grant from nuanju_app;

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Route } from '../platform/http/define-route.ts';
+import { accessRoutes } from './access/access.routes.ts';
 import { mergeRoutes } from './archives/merge.routes.ts';
 import { occupancyRoutes } from './archives/occupancy.routes.ts';
 import { personRoutes } from './archives/person.routes.ts';
@@ -20,6 +21,7 @@ import { dataRequestRoutes } from './personal-data/request.routes.ts';
 import { receptionRoutes } from './receptions/reception.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
 import { setupRoutes } from './setup/setup.routes.ts';
+import { staffRoutes } from './staff/staff.routes.ts';
 
 /** Every address of the API, each declaring who may call it. */
 export async function allRoutes(app: FastifyInstance, house: House): Promise<Route[]> {
@@ -43,5 +45,7 @@ export async function allRoutes(app: FastifyInstance, house: House): Promise<Rou
     ...exportRoutes(house),
     ...searchRoutes(house),
     ...dataRequestRoutes(house),
+    ...accessRoutes(house),
+    ...staffRoutes(house),
   ];
 }

@@ -19,7 +19,17 @@ export interface Estate {
   otherProject: Unit;
   teams: { engineering: Unit; cleaning: Unit; security: Unit };
   staff: Record<
-    'admin' | 'manager' | 'supervisor' | 'desk' | 'officer' | 'tech' | 'tech2' | 'auditor' | 'deskElsewhere',
+    | 'admin'
+    | 'security'
+    | 'manager'
+    | 'supervisor'
+    | 'desk'
+    | 'officer'
+    | 'tech'
+    | 'tech2'
+    | 'auditor'
+    | 'committee'
+    | 'deskElsewhere',
     { id: string; name: string }
   >;
   houses: { auntWang: Place; mrChen: Place; all: Place[] };
@@ -77,6 +87,7 @@ export async function aSmallEstate(house: House): Promise<Estate> {
       employ(tx, now, { userId: users.get(key) ?? null, name, title, role, unit });
     const staff = {
       admin: await hire('admin', '沈管理', '系统管理员', 'administrator', company),
+      security: await hire('security', '钟安', '安全管理员', 'securityAdministrator', company),
       manager: await hire('manager', '顾明远', '物业经理', 'manager', project),
       supervisor: await hire('supervisor', '何静', '客服主管', 'supervisor', project),
       desk: await hire('desk', '苏晓雯', '前台', 'desk', project),
@@ -84,6 +95,7 @@ export async function aSmallEstate(house: House): Promise<Estate> {
       tech: await hire('tech', '李师傅', '维修技工', 'technician', teams.engineering),
       tech2: await hire('tech2', '周师傅', '维修技工', 'technician', teams.engineering),
       auditor: await hire('auditor', '郑审', '审计', 'auditor', company),
+      committee: await hire('committee', '吕委员', '业主委员会委员', 'committee', project),
       deskElsewhere: await hire('desk-lh', '方圆', '前台', 'desk', otherProject),
     };
     const { houses, publicAreas } = await build(tx, now, project.id);
@@ -102,6 +114,7 @@ export async function aSmallEstate(house: House): Promise<Estate> {
 
 const signIns: Record<string, string> = {
   admin: '沈管理',
+  security: '钟安',
   manager: '顾明远',
   supervisor: '何静',
   desk: '苏晓雯',
@@ -110,6 +123,7 @@ const signIns: Record<string, string> = {
   tech2: '周师傅',
   resident: '王秀兰',
   auditor: '郑审',
+  committee: '吕委员',
   'desk-lh': '方圆',
 };
 

@@ -6,6 +6,7 @@ export const demoPassword = 'demo-nuanju';
 
 const roleOf: Record<string, Role> = {
   admin: 'administrator',
+  security: 'securityAdministrator',
   manager: 'manager',
   supervisor: 'supervisor',
   desk: 'desk',
@@ -13,6 +14,7 @@ const roleOf: Record<string, Role> = {
   tech: 'technician',
   resident: 'resident',
   auditor: 'auditor',
+  committee: 'committee',
 };
 
 export const demoSignIns: { username: string; label: Label }[] = Object.entries(roleOf).map(

@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto';
+import { Type } from 'typebox';
+import { projectsWith } from '../../directory/access.ts';
+import type { Actor, StaffActor } from '../../directory/actor.ts';
+import { staffUnitsOf } from '../../directory/grant-rules.ts';
+import { addStaff } from '../../directory/organisation.ts';
+import {
+  findMember,
+  hasSecurityAdministrator,
+  membersBelow,
+  unitsBelow,
+} from '../../directory/staff.queries.ts';
+import { endGrant, giveGrant, judgePost, leaveStaff, lockGrants } from '../../directory/write-grant.ts';
+import { createUser } from '../../platform/auth/users.ts';
+import type { Tx } from '../../platform/db/tx.ts';
+import { fail } from '../../platform/errors/fail.ts';
+import type { Route } from '../../platform/http/define-route.ts';
+import { Id, list } from '../../platform/http/shapes.ts';
+import type { House } from '../house.ts';
+import { defineRoute } from '../route.ts';
+import { endBody, MemberShown, NewMember, postBody, UnitShown } from './staff.schema.ts';
+import { type Looking, viewMember, viewUnit } from './view-member.ts';
+
+const tags = ['staff'];
+const byId = Type.Object({ id: Id });
+
+export function staffRoutes(house: House): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      url: '/api/units',
+      access: 'readGrants',
+      summary: 'The units you look after, each with the posts you may give in it',
+      tags,
+      schema: { response: { 200: list(UnitShown) } },
+      handler: async ({ tx, actor, now }) => {
+        const looking = await look(tx, actor, now);
+        const units = await unitsBelow(tx, staffUnitsOf(looking.actor));
+        const shown = new Set(units.map((unit) => unit.id));
+        return { items: units.map((unit) => viewUnit(looking, unit, !shown.has(unit.parentId ?? ''))) };
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      url: '/api/members',
+      access: 'readGrants',
+      summary: 'Staff of your units with their posts: now, to come and ended',
+      tags,
+      schema: {
+        querystring: Type.Object({
+          unit: Type.Optional(Id),
+          q: Type.Optional(Type.String({ minLength: 1, maxLength: 60, format: 'line' })),
+          left: Type.Optional(Type.Boolean({ description: 'Those who have left instead' })),
+        }),
+        response: { 200: list(MemberShown) },
+      },
+      handler: async ({ tx, actor, now, query }) => {
+        const looking = await look(tx, actor, now);
+        const asked = { unitId: query.unit ?? null, q: query.q ?? null, left: query.left ?? false, now };
+        const rows = await membersBelow(tx, staffUnitsOf(looking.actor), counted(actor), asked);
+        return { items: rows.map((row) => viewMember(looking, row)) };
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      url: '/api/members/:id',
+      access: 'readGrants',
+      summary: 'One of the staff, with every post held',
+      tags,
+      schema: { params: byId, response: { 200: MemberShown } },
+      handler: ({ tx, actor, now, params }) => show(tx, actor, now, params.id),
+    }),
+    defineRoute({
+      method: 'POST',
+      url: '/api/members',
+      access: 'manageStaff',
+      summary: 'Take on somebody, in a first post; an administrator may leave the post to others',
+      tags,
+      schema: { body: NewMember, response: { 201: MemberShown } },
+      handler: async ({ tx, actor, now, body, reply }) => {
+        const granting = { actor: asStaff(actor), now };
+        await lockGrants(tx);
+        if (body.post) await judgePost(tx, granting, body.post);
+        else if (!(await looksFromTheTop(tx, granting.actor))) refusePostless();
+        // Nobody knows this password: whoever is taken on sets one himself, through an invitation.
+        const password = randomBytes(24).toString('base64url');
+        const { username, name, title } = body;
+        const user = username ? await createUser(house.auth, { username, name, password }) : null;
+        const { id } = await addStaff(tx, now, {
+          userId: user?.id ?? null,
+          name,
+          ...(title ? { title } : {}),
+        });
+        if (body.post) {
+          await giveGrant(tx, granting, { staffId: id, ...body.post }, { id, name, leftAt: null });
+        }
+        reply.code(201);
+        return show(tx, actor, now, id);
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      url: '/api/members/:id/leave',
+      access: 'manageStaff',
+      summary: 'Record that somebody leaves, now or on a day to come; all posts end with it',
+      tags,
+      schema: { params: byId, body: endBody, response: { 200: MemberShown } },
+      handler: async ({ tx, actor, now, params, body }) => {
+        await leaveStaff(tx, { actor: asStaff(actor), now }, { id: params.id, ...body });
+        return show(tx, actor, now, params.id);
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      url: '/api/members/:id/grants',
+      access: 'manageGrants',
+      summary: 'Give a post in a unit, from now or from a day to come; it holds for the very next request',
+      tags,
+      schema: { params: byId, body: Type.Object(postBody), response: { 201: MemberShown } },
+      handler: async ({ tx, actor, now, params, body, reply }) => {
+        await giveGrant(tx, { actor: asStaff(actor), now }, { staffId: params.id, ...body });
+        reply.code(201);
+        return show(tx, actor, now, params.id);
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      url: '/api/grants/:id/end',
+      access: 'manageGrants',
+      summary: 'End a post, now or on a day to come; it is kept as what it was',
+      tags,
+      schema: { params: byId, body: endBody, response: { 200: MemberShown } },
+      handler: async ({ tx, actor, now, params, body }) => {
+        const { member } = await endGrant(tx, { actor: asStaff(actor), now }, { id: params.id, ...body });
+        return show(tx, actor, now, member.id);
+      },
+    }),
+  ];
+}
+
+async function show(tx: Tx, actor: Actor, now: Temporal.Instant, id: string) {
+  const looking = await look(tx, actor, now);
+  const member = await findMember(tx, staffUnitsOf(looking.actor), counted(actor), id);
+  return viewMember(looking, member ?? fail('notFound'));
+}
+
+async function look(tx: Tx, actor: Actor, now: Temporal.Instant): Promise<Looking> {
+  return { actor: asStaff(actor), now, hasSecurity: await hasSecurityAdministrator(tx, now) };
+}
+
+const counted = (actor: Actor) => projectsWith(actor, 'readAllCases');
+
+/** The rights of these routes are held by grants, so by staff. */
+const asStaff = (actor: Actor): StaffActor => (actor.kind === 'staff' ? actor : fail('auth.forbidden'));
+
+async function looksFromTheTop(tx: Tx, actor: StaffActor): Promise<boolean> {
+  const units = await unitsBelow(tx, staffUnitsOf(actor));
+  return units.some((unit) => unit.parentId === null);
+}
+
+function refusePostless(): never {
+  const message = { zh: '请填写任职', en: 'Say in which post' };
+  return fail('request.invalid', {}, [{ path: '/post', message }]);
+}
