@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { unlessTold } from '../live/live-state.ts';
 import { api } from './api.ts';
 import type { Hit } from './shapes.ts';
 
@@ -43,7 +44,7 @@ export const queueQuery = (question: QueueQuestion) =>
       api('GET', '/api/cases', { query: { ...question, cursor: pageParam, limit: 50 }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
-    refetchInterval: 12_000,
+    refetchInterval: unlessTold(12_000),
     refetchOnWindowFocus: true,
   });
 
@@ -51,7 +52,7 @@ export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: ['case', id],
     queryFn: ({ signal }) => api('GET', '/api/cases/{id}', { params: { id }, signal }),
-    refetchInterval: 15_000,
+    refetchInterval: unlessTold(15_000),
   });
 
 export const searchQuery = (q: string, kinds?: Hit['kind'][], limit = 12) =>
@@ -107,5 +108,5 @@ export const noticesQuery = queryOptions({
   queryKey: ['notices'],
   queryFn: ({ signal }) => api('GET', '/api/me/notices', { signal }),
   select: (answer) => answer.items,
-  refetchInterval: 20_000,
+  refetchInterval: unlessTold(20_000),
 });

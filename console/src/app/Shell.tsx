@@ -3,6 +3,9 @@ import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { channelsQuery, meQuery, processesQuery } from '../api/queries.ts';
 import { mayRead } from '../archives/rights.ts';
+import { LiveLost } from '../live/LiveLost.tsx';
+import { unlessTold } from '../live/live-state.ts';
+import { useLive } from '../live/use-live.ts';
 import { useHotkey } from '../ui/use-hotkey.ts';
 import { useSpeech } from '../words/language.ts';
 import { BottomBar } from './BottomBar.tsx';
@@ -19,12 +22,13 @@ export function Shell() {
   const { t } = useSpeech();
   const navigate = useNavigate();
   const [searching, setSearching] = useState(false);
-  const { data: me } = useQuery({ ...meQuery, refetchInterval: 30_000 });
+  const { data: me } = useQuery({ ...meQuery, refetchInterval: unlessTold(30_000) });
   const { data: processes } = useQuery({ ...processesQuery, enabled: me?.kind === 'staff' });
   const mayLog = processes?.some((process) => process.opens.mayOpen) ?? false;
   // Fetched before it is needed, so that a call can be written down while the server is away.
   useQuery({ ...channelsQuery, enabled: mayLog });
   const main = useFreshPage();
+  useLive(me?.kind === 'staff' ? me.id : null);
   useHotkey('/', () => setSearching(true));
   useHotkey('n', () => mayLog && navigate({ to: '/cases/new' }));
   if (!me) return null;
@@ -35,6 +39,7 @@ export function Shell() {
         {t('app.skip')}
       </a>
       <TopBar me={me} mayLog={mayLog} onSearch={() => setSearching(true)} />
+      <LiveLost />
       <main id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>

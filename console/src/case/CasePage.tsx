@@ -7,6 +7,7 @@ import { serverNow } from '../time/now.ts';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
+import { RightEnded } from '../ui/RightEnded.tsx';
 import { StateTag } from '../ui/StateTag.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { useSpeech } from '../words/language.ts';
@@ -36,8 +37,9 @@ function OneCase({ caseId }: { caseId: string }) {
   const { t, say } = speech;
   const found = useQuery(caseQuery(caseId));
   const detail = found.data;
-  usePageTitle(detail ? detail.number : '');
-  if (found.error instanceof ApiError && [400, 404].includes(found.error.status)) return <NotFound />;
+  usePageTitle(detail && !found.isError ? detail.number : '');
+  if (found.error instanceof ApiError && [400, 403, 404].includes(found.error.status))
+    return detail ? <RightEnded /> : <NotFound />;
   if (!detail && found.isError) return <Failed error={found.error} onRetry={() => found.refetch()} />;
   if (!detail) return <Loading lines={9} />;
   return (

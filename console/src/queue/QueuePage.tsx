@@ -2,11 +2,14 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { ApiError } from '../api/api.ts';
 import { meQuery, queueQuery } from '../api/queries.ts';
+import { useLiveState } from '../live/live-state.ts';
 import { sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { Failed, sentenceFor } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { RightEnded } from '../ui/RightEnded.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { useSpeech } from '../words/language.ts';
 import { QueueEmpty } from './QueueEmpty.tsx';
@@ -28,14 +31,17 @@ export function QueuePage() {
   const { data: me } = useQuery(meQuery);
   const question = questionFor(search);
   const list = useInfiniteQuery(queueQuery(question));
+  // Rows that are no longer theirs do not stay under anybody's cursor.
+  const { rightsRead } = useLiveState();
   const place = useRef<HTMLDivElement>(null);
   const held = useHeld(place);
   const fresh = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const { rows, waiting, letGo } = useSteadyRows(JSON.stringify(question), fresh, held);
+  const { rows, waiting, letGo } = useSteadyRows(`${rightsRead} ${JSON.stringify(question)}`, fresh, held);
   useEffect(() => keepQueue(search), [search]);
   const [updated, setUpdated] = useState(0);
   useEffect(() => setUpdated(list.dataUpdatedAt ? serverNow() : 0), [list.dataUpdatedAt]);
 
+  if (list.error instanceof ApiError && list.error.status === 403) return <RightEnded />;
   return (
     <div className="page queue">
       <div className="row spread wrap queue-head">

@@ -5,6 +5,7 @@ import { Failed } from './Failed.tsx';
 import { Loading } from './Loading.tsx';
 import { NotFound } from './NotFound.tsx';
 import { NotYours } from './NotYours.tsx';
+import { RightEnded } from './RightEnded.tsx';
 
 /** A page about one thing: loading, not there, failed, or the thing. */
 export function DetailPage<Thing>({
@@ -14,6 +15,8 @@ export function DetailPage<Thing>({
   found: UseQueryResult<Thing>;
   children: (thing: Thing) => ReactNode;
 }) {
+  if (found.data && found.error instanceof ApiError && [403, 404].includes(found.error.status))
+    return <RightEnded />;
   if (found.data) return <div className="page stack">{children(found.data)}</div>;
   // Trying again does not change what somebody may see.
   if (found.error instanceof ApiError && found.error.status === 403) return <NotYours />;

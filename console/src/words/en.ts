@@ -42,9 +42,13 @@ export const en: Words = {
     notYoursHelp:
       'Your post does not look into the files of people and houses. What the case itself says of them is yours to use; for more, ask the front desk.',
     back: 'Back',
+    rightEnded: 'Your right to see this has ended',
+    rightEndedHelp:
+      'The case has gone to somebody else, or your post has just changed; what stood here has left the page. Ask your supervisor if in doubt.',
     crashed: 'This page has failed',
     crashedHelp: 'What you wrote is kept. Reload the page to go on.',
   },
+  live: { lost: 'Live updates are interrupted; reconnecting. Pages still refresh now and then.' },
   signIn: {
     title: 'Sign in',
     username: 'User name',

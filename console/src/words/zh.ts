@@ -41,9 +41,12 @@ export const zh = {
     notYoursHelp:
       '您的岗位不查看客户和房屋的档案。工单上的联系方式和位置可以照常使用；需要更多资料，请联系前台。',
     back: '返回上一页',
+    rightEnded: '您查看这里的权限已结束',
+    rightEndedHelp: '这张工单已转交他人，或您的岗位刚有变动，内容已从页面上移除。如有疑问，请联系主管。',
     crashed: '页面出错了',
     crashedHelp: '您写的内容没有丢失。刷新页面后可以继续。',
   },
+  live: { lost: '实时更新已断开，正在重新连接。页面仍会定时刷新。' },
   signIn: {
     title: '登录',
     username: '用户名',

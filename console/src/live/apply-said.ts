@@ -1,0 +1,65 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { caseQuery, meQuery, noticesQuery, type QueueQuestion } from '../api/queries.ts';
+import type { CaseDetail } from '../api/shapes.ts';
+import type { Said } from './live-line.ts';
+
+/** Brings what the page shows up to date; what nobody looks at is only marked, and asked for when somebody does. */
+export function applySaid(client: QueryClient, said: Exclude<Said, { kind: 'line' | 'ended' }>): void {
+  if (said.kind === 'reset') refreshAll(client);
+  else if (said.kind === 'notices') {
+    client.setQueryData(meQuery.queryKey, (me) => me && { ...me, unread: said.unread });
+    refresh(client, noticesQuery.queryKey);
+  } else {
+    for (const query of client.getQueryCache().findAll({ queryKey: ['case'] })) {
+      const seen = query.state.data as CaseDetail | undefined;
+      if (seen && shows(seen, said)) refresh(client, caseQuery(seen.id).queryKey);
+    }
+    listsOf(client, said.projectId);
+  }
+}
+
+const refresh = (client: QueryClient, queryKey: readonly unknown[]) =>
+  void client.invalidateQueries({ queryKey, refetchType: document.hidden ? 'none' : 'active' });
+
+export function refreshAll(client: QueryClient): void {
+  for (const key of ['me', 'cases', 'case', 'notices']) refresh(client, [key]);
+}
+
+/** The case itself, unless the page has it as new as this, or one of its family. */
+export function shows(
+  seen: Pick<CaseDetail, 'id' | 'parent' | 'children' | 'events'>,
+  { id, seq }: { id: string; seq: number },
+): boolean {
+  if (seen.id === id) return !seen.events.some((event) => event.seq >= seq);
+  return seen.parent?.id === id || seen.children.some((child) => child.id === id);
+}
+
+const betweenListsMs = 2_000;
+const changed = new Set<string>();
+let resting = false;
+
+/** At once after a quiet while, then together: a busy morning must not make every open list ask at every change. */
+function listsOf(client: QueryClient, projectId: string): void {
+  changed.add(projectId);
+  if (resting) return;
+  resting = true;
+  const round = () => {
+    if (changed.size === 0) {
+      resting = false;
+      return;
+    }
+    const projects = new Set(changed);
+    changed.clear();
+    void client.invalidateQueries({
+      queryKey: ['cases'],
+      refetchType: document.hidden ? 'none' : 'active',
+      predicate: ({ queryKey }) => {
+        const { project } = (queryKey[1] ?? {}) as Partial<QueueQuestion>;
+        return project === undefined || projects.has(project);
+      },
+    });
+    setTimeout(round, betweenListsMs);
+  };
+  // Not all desks of a project in the same millisecond.
+  setTimeout(round, Math.random() * 150);
+}
