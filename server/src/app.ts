@@ -6,9 +6,9 @@ import { allRoutes } from './modules/all-routes.ts';
 import type { House } from './modules/house.ts';
 import { leaveAnswers } from './modules/privacy/leave-answer.ts';
 import type { RouteScope } from './modules/route.ts';
+import { hashApiKey } from './platform/auth/api-keys.ts';
 import { mountAuth, type SignInLimit } from './platform/auth/mount-auth.ts';
 import { sessionTokenFrom } from './platform/auth/session-cookie.ts';
-import { hashApiKey } from './platform/auth/users.ts';
 import { inTransaction, onPool } from './platform/db/tx.ts';
 import { createHttp } from './platform/http/create-http.ts';
 import { type Enter, registerRoutes } from './platform/http/register-routes.ts';
@@ -19,6 +19,8 @@ export interface AppOptions {
   /** The built console; left out where nobody looks at pages. */
   consoleDir?: string;
   signInLimit?: SignInLimit | false;
+  /** Where we speak https ourselves. */
+  tls?: { key: string; cert: string } | null;
 }
 
 /** The web role: every route, sign-in, the API's description and the console on one port. */
@@ -28,9 +30,14 @@ export async function createApp(house: House, options: AppOptions = {}): Promise
     version,
     servedOverHttps: house.servedOverHttps,
     trustProxy: house.trustProxy,
+    tls: options.tls,
   });
-  mountAuth(app, house.auth, { signInLimit: options.signInLimit });
-  registerRoutes<RouteScope>(app, await allRoutes(app, house), {
+  const routes = await allRoutes(app, house);
+  const parts = [
+    ...new Set(routes.filter(({ access }) => access !== 'everyone').flatMap(({ tags }) => tags)),
+  ];
+  mountAuth(app, house.auth, { signInLimit: options.signInLimit, parts: parts.sort() });
+  registerRoutes<RouteScope>(app, routes, {
     enter: enterInto(house),
     rights: rightNames,
     allows: (actor, right) => isRight(right) && hasRight(actor, right),
@@ -65,5 +72,5 @@ function enterInto(house: House): Enter<RouteScope> {
 function credentials(house: House, request: FastifyRequest): [string, string] {
   const key = request.headers['x-api-key'];
   if (typeof key === 'string') return ['', hashApiKey(key)];
-  return [sessionTokenFrom(request.headers.cookie, house.secret, house.servedOverHttps) ?? '', ''];
+  return [sessionTokenFrom(request.headers.cookie, house.secret, house.auth.trustedNetwork) ?? '', ''];
 }

@@ -11,6 +11,8 @@ import { createLog } from './platform/http/log.ts';
 import { startEmbedded } from './platform/postgres/embedded.ts';
 import { DatabaseRefusal } from './platform/postgres/refusal.ts';
 import { readOrMakeSecret } from './platform/session-secret.ts';
+import { minutes } from './platform/time.ts';
+import { readOrMakeCertificate } from './platform/tls-certificate.ts';
 import { processes } from './processes/processes.ts';
 import { demoPassword, demoSignIns } from './testing/demo-sign-ins.ts';
 import { plantDemo } from './testing/plant-demo.ts';
@@ -27,7 +29,8 @@ const sentences: Record<string, string> = {
 };
 
 try {
-  await run(readConfig(process.env));
+  const asked = process.argv.includes('--tls') ? { NUANJU_TLS: 'on' } : {};
+  await run(readConfig({ ...process.env, ...asked }));
 } catch (error) {
   process.stderr.write(`${whyNotStarted(error)}\n`);
   process.exit(1);
@@ -95,6 +98,8 @@ async function run(config: Config): Promise<void> {
     demo: config.demo ? { password: demoPassword, signIns: demoSignIns } : null,
     servedOverHttps: config.servedOverHttps,
     trustProxy: config.trustProxy,
+    trustedNetwork: config.trustedNetwork,
+    sessionIdle: minutes(config.sessionIdleMinutes),
   });
   undo.push(() => house.close());
   const planted = config.demo && (await plantDemo(house));
@@ -111,6 +116,7 @@ async function run(config: Config): Promise<void> {
   if (config.role !== 'worker') {
     const app = await createApp(house, {
       consoleDir: fileURLToPath(new URL('../../console/dist', import.meta.url)),
+      tls: config.tls ? await readOrMakeCertificate(join(config.dataDir, 'secrets'), house.now()) : null,
     });
     undo.push(() => app.close());
     try {
@@ -129,7 +135,15 @@ async function run(config: Config): Promise<void> {
 }
 
 function announce(config: Config, port: number, planted: boolean): void {
-  say(`\nNuanju 暖居 is ready: http://localhost:${port}`);
+  say(`\nNuanju 暖居 is ready: ${config.tls ? 'https' : 'http'}://localhost:${port}`);
+  if (config.tls) {
+    say(
+      'The certificate is our own: a browser warns once, and shows the fingerprint of DATA_DIR/secrets/tls.crt.',
+    );
+  }
+  if (config.trustedNetwork) {
+    say('NUANJU_TRUSTED_NETWORK=on: passwords may cross the network unencrypted; every page says so.');
+  }
   if (!config.demo) return;
   say(
     planted ? 'The demo estate 云栖花园 (YX) has been planted.' : 'Demo sign-ins (public, for trying only):',

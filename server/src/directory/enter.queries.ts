@@ -49,7 +49,7 @@ const actorFrom = (who: string, at: string): string => `
 
 const entering = actorFrom(
   `select coalesce(
-     (select user_id from auth.session where $1 <> '' and token = $1 and expires_at > $3::timestamptz),
+     (select user_id from auth.session where $1 <> '' and token = $1 and expires_at > $3::timestamptz and idle_until > $3::timestamptz),
      (select reference_id from auth.api_key
       where $2 <> '' and key = $2 and enabled and (expires_at is null or expires_at > $3::timestamptz))) as user_id`,
   '$3::timestamptz',

@@ -11,6 +11,7 @@ import {
   newCommand,
   type Said,
 } from '../testing/app-under-test.ts';
+import { demoPassword } from '../testing/demo-sign-ins.ts';
 import { allRoutes } from './all-routes.ts';
 
 let app: AppUnderTest;
@@ -209,9 +210,12 @@ test('a session ends at its hour by the clock of the house, and signing out ends
 });
 
 test('an API key acts for its owner, with his rights and no more, until it is deleted', async () => {
-  const made = await app
-    .as('desk')
-    .post<{ id: string; key: string }>('/api/auth/api-key/create', { name: '热线对接' });
+  const made = await app.as('desk').post<{ id: string; key: string }>('/api/auth/api-key/create', {
+    name: '热线对接',
+    days: 90,
+    mayWrite: true,
+    password: demoPassword,
+  });
   expect(made.status).toBe(200);
   const withKey = app.withKey(made.body.key);
   expect((await withKey.get<{ name: string }>('/api/me')).body.name).toBe('苏晓雯');

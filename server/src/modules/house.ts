@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import { openReadLog, type ReadLog } from '../directory/audit/read-log.ts';
 import type { Label } from '../directory/labels.ts';
+import { judgeSignIn } from '../directory/sign-in.queries.ts';
 import { leaseNumbers } from '../kernel/case-numbers.ts';
 import type { ProcessBook } from '../kernel/define-process.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -11,7 +12,7 @@ import { fingerprint, KeyRefusal, type KeyRing } from '../platform/crypto/keys.t
 import { createPool } from '../platform/db/pool.ts';
 import { onPool } from '../platform/db/tx.ts';
 import type { Storage } from '../platform/files/storage.ts';
-import { currentInstant, monotonicMs } from '../platform/time.ts';
+import { currentInstant, type Duration, monotonicMs } from '../platform/time.ts';
 
 /** What a running server is made of; built once, handed to whoever needs a part of it. */
 export interface House {
@@ -54,6 +55,9 @@ export interface HouseParts {
   demo?: DemoSignIns | null;
   servedOverHttps?: boolean;
   trustProxy?: boolean;
+  trustedNetwork?: boolean;
+  /** How long a sign-in lasts while nobody uses it. */
+  sessionIdle?: Duration;
 }
 
 export async function buildHouse(parts: HouseParts): Promise<House> {
@@ -83,7 +87,16 @@ export async function buildHouse(parts: HouseParts): Promise<House> {
   return {
     kernel: { processes: parts.processes, keys: parts.keys, numbers: leaseNumbers(onPool(numberPool)) },
     keys: parts.keys,
-    auth: createAuth({ pool: authPool, secret: parts.secret, servedOverHttps }),
+    auth: createAuth({
+      pool: authPool,
+      secret: parts.secret,
+      keys: parts.keys,
+      judge: (userId, at) => judgeSignIn(onPool(pool), userId, at, Boolean(parts.demo)),
+      now,
+      servedOverHttps,
+      trustedNetwork: parts.trustedNetwork,
+      idle: parts.sessionIdle,
+    }),
     files: parts.files,
     log: parts.log,
     pool,

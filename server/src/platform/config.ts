@@ -14,6 +14,9 @@ export interface Config {
   files: { kind: 'disk' } | { kind: 's3'; bucket: string; region: string; endpoint?: string };
   servedOverHttps: boolean;
   trustProxy: boolean;
+  tls: boolean;
+  trustedNetwork: boolean;
+  sessionIdleMinutes: number;
   logLevel: string;
   poolSize: number;
 }
@@ -36,6 +39,9 @@ export const settingsHelp: Record<string, string> = {
     'seals personal numbers (made at first start in DATA_DIR/secrets; required in production with DATABASE_URL)',
   NUANJU_HTTPS: 'on when people reach the server by https (off)',
   TRUST_PROXY: 'on when a proxy in front sets X-Forwarded-* (off)',
+  NUANJU_TLS: 'on speaks https with a certificate made at first start, as npm start -- --tls does (off)',
+  NUANJU_TRUSTED_NETWORK: 'on lets people sign in over plain http, with a warning on every page (off)',
+  SESSION_IDLE_MINUTES: 'minutes after which a sign-in that nobody uses ends (120)',
   S3_BUCKET:
     'keep files in this S3 bucket instead of DATA_DIR/files; with S3_REGION, S3_ENDPOINT and the AWS_* credentials',
   LOG_LEVEL: 'trace, debug, info, warn, error or silent (warn; info in production)',
@@ -68,6 +74,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       : { kind: 'disk' },
     servedOverHttps: onOff(env, 'NUANJU_HTTPS', false),
     trustProxy: onOff(env, 'TRUST_PROXY', false),
+    tls: onOff(env, 'NUANJU_TLS', false),
+    trustedNetwork: onOff(env, 'NUANJU_TRUSTED_NETWORK', false),
+    sessionIdleMinutes: wholeNumber(env, 'SESSION_IDLE_MINUTES', 120, 5, 720),
     logLevel: oneOf(
       env,
       'LOG_LEVEL',

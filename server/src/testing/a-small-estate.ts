@@ -130,7 +130,7 @@ const signIns: Record<string, string> = {
 async function makeUsers(house: House): Promise<Map<string, string>> {
   const made = await Promise.all(
     Object.entries(signIns).map(async ([username, name]) => {
-      const user = await createUser(house.auth, { username, name, password: demoPassword });
+      const user = await createUser(house.auth, { username, name, password: demoPassword, demo: true });
       return [username, user.id] as const;
     }),
   );

@@ -13,7 +13,7 @@ import type { CaseDetail } from '../modules/cases/case.schema.ts';
 import type { House } from '../modules/house.ts';
 import { relayAll } from '../modules/live/relay.ts';
 import { deliverNotice } from '../modules/notices/notice.queries.ts';
-import { cookieNameFor } from '../platform/auth/session-cookie.ts';
+import { sessionCookie } from '../platform/auth/session-cookie.ts';
 import { createPool, outliveLostConnections } from '../platform/db/pool.ts';
 import { inTransaction, type Tx } from '../platform/db/tx.ts';
 import type { ErrorAnswer } from '../platform/errors/render-error.ts';
@@ -292,13 +292,13 @@ async function deliverWaiting(tx: Tx, now: Temporal.Instant): Promise<void> {
 async function makeSession(db: pg.Pool, username: string): Promise<string> {
   const token = randomUUID();
   const made = await db.query(
-    `insert into auth.session (id, user_id, token, expires_at)
-     select $1, id, $1, '2100-01-01' from auth.user where username = $2`,
+    `insert into auth.session (id, user_id, token, expires_at, idle_until, used_at)
+     select $1, id, $1, '2100-01-01', '2100-01-01', '2100-01-01' from auth.user where username = $2`,
     [token, username],
   );
   if (made.rowCount !== 1) throw new Error(`The small estate has no user ${username}`);
   const signature = createHmac('sha256', secret).update(token).digest('base64');
-  return `${cookieNameFor(false)}=${encodeURIComponent(`${token}.${signature}`)}`;
+  return `${sessionCookie}=${encodeURIComponent(`${token}.${signature}`)}`;
 }
 
 async function whole(stream: Readable): Promise<Buffer> {

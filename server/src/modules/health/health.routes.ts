@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Instant, Label, nullable } from '../../platform/http/shapes.ts';
 import { version } from '../../platform/version.ts';
@@ -16,6 +16,9 @@ const Health = Type.Object({
     }),
   }),
   outbox: Type.Object({ waiting: Type.Integer() }),
+  warnings: Type.Array(Label, {
+    description: 'What everybody at a screen should know of how this server runs',
+  }),
   demo: nullable(
     Type.Object({
       password: Type.String(),
@@ -53,8 +56,30 @@ export function healthRoutes(house: House): Route[] {
           timers: { armed: row!.armed, overdue: row!.overdue },
           outbox: { waiting: row!.waiting },
           demo: house.demo,
+          warnings: warningsOf(house),
         };
       },
     }),
+  ];
+}
+
+function warningsOf(house: House): Static<typeof Label>[] {
+  return [
+    ...(house.auth.trustedNetwork
+      ? [
+          {
+            zh: '这台服务器允许不加密的登录：同一网络里的人可能看到密码和页面内容。',
+            en: 'This server allows signing in without encryption: others in the network may see passwords and pages.',
+          },
+        ]
+      : []),
+    ...(house.demo
+      ? [
+          {
+            zh: '演示环境：账户的密码是公开的，也不要求两步登录。请不要录入真实的住户资料。',
+            en: 'This is a demo: its passwords are public and no second step is asked for. Enter no real people.',
+          },
+        ]
+      : []),
   ];
 }

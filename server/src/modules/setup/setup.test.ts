@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emptyApp } from '../../testing/app-under-test.ts';
+import { enrol } from '../../testing/authenticator.ts';
 
 let empty: Awaited<ReturnType<typeof emptyApp>>;
 beforeAll(async () => {
@@ -48,7 +49,11 @@ test('twenty who set up at once make one administrator, who can sign in and log 
     payload: { username: winner, password: 'a long enough one' },
   });
   expect(signIn.statusCode).toBe(200);
-  const cookie = String(signIn.headers['set-cookie']).split(';')[0]!;
+  // An administrator signs in with two factors from the first day on.
+  expect(signIn.json().waitsFor).toBe('enrolment');
+  const halfway = String(signIn.headers['set-cookie']).split(';')[0]!;
+  expect((await empty.app.inject({ url: '/api/me', headers: { cookie: halfway } })).statusCode).toBe(401);
+  const cookie = await enrol(empty.app, empty.house.now(), halfway);
   const me = (await empty.app.inject({ url: '/api/me', headers: { cookie } })).json();
   expect(me.roles.map((role: { key: string }) => role.key).sort()).toEqual(['administrator', 'manager']);
   const opened = await empty.app.inject({

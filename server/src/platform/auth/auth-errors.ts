@@ -7,8 +7,6 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   INVALID_USERNAME: 'auth.wrongPassword',
   USERNAME_TOO_SHORT: 'auth.wrongPassword',
   USERNAME_TOO_LONG: 'auth.wrongPassword',
-  SESSION_NOT_FRESH: 'auth.notFresh',
-  KEY_NOT_FOUND: 'auth.keyNotFound',
 };
 
 const statuses: Readonly<Record<number, ErrorCode>> = {

@@ -31,19 +31,3 @@ export const accountColumns = columnsOf(
 );
 
 export const verificationColumns = columnsOf('expiresAt', 'createdAt', 'updatedAt');
-
-export const apiKeyColumns = columnsOf(
-  'configId',
-  'referenceId',
-  'expiresAt',
-  'refillInterval',
-  'refillAmount',
-  'lastRefillAt',
-  'rateLimitEnabled',
-  'rateLimitTimeWindow',
-  'rateLimitMax',
-  'requestCount',
-  'lastRequest',
-  'createdAt',
-  'updatedAt',
-);

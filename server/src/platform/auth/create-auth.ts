@@ -1,31 +1,51 @@
-import { apiKey } from '@better-auth/api-key';
 import { betterAuth } from 'better-auth';
 import { username } from 'better-auth/plugins';
 import type pg from 'pg';
+import type { KeyRing } from '../crypto/keys.ts';
 import { newId } from '../ids.ts';
-import {
-  accountColumns,
-  apiKeyColumns,
-  sessionColumns,
-  userColumns,
-  verificationColumns,
-} from './columns.ts';
-import { cookieNameFor } from './session-cookie.ts';
+import { currentInstant, type Duration, hours, minutes } from '../time.ts';
+import type { AuthEvent } from './auth-event.ts';
+import { accountColumns, sessionColumns, userColumns, verificationColumns } from './columns.ts';
+import { stepFor } from './second-factor.ts';
+import { sessionCookie } from './session-cookie.ts';
+
+/** What sign-in must know of a user and cannot: whether he still belongs here, and whether a password is enough for him. */
+export type JudgeUser = (
+  userId: string,
+  now: Temporal.Instant,
+) => Promise<{ mayEnter: boolean; needsSecondFactor: boolean }>;
 
 export interface AuthOptions {
   /** From `createAuthPool`: better-auth reads times as Date. */
   readonly pool: pg.Pool;
   readonly secret: string;
-  /** Whether people reach us by https: then the cookie is `__Host-` and secure. */
+  /** Seals the secrets of second factors. */
+  readonly keys: KeyRing;
+  readonly judge?: JudgeUser;
+  /** Told of everything that happens to somebody's sign-in, before the answer leaves. */
+  readonly witness?: (event: AuthEvent) => Promise<void>;
+  readonly now?: () => Temporal.Instant;
+  /** Whether a proxy in front of us speaks https to people. */
   readonly servedOverHttps?: boolean;
-  /** How long a sign-in lasts, counted from the sign-in and never extended; 12 hours unless said otherwise. */
+  /** Whether people of this network may sign in over plain http, by an operator's word. */
+  readonly trustedNetwork?: boolean;
+  /** How long a sign-in lasts at most, counted from the sign-in and never extended; 12 hours unless said otherwise. */
   readonly sessionSeconds?: number;
+  /** How long it lasts while nobody uses it; two hours unless said otherwise. */
+  readonly idle?: Duration;
 }
 
 export interface Auth {
   readonly pool: pg.Pool;
   readonly secret: string;
+  readonly keys: KeyRing;
+  readonly judge: JudgeUser;
+  readonly witness: (event: AuthEvent) => Promise<void>;
+  readonly now: () => Temporal.Instant;
   readonly servedOverHttps: boolean;
+  readonly trustedNetwork: boolean;
+  readonly sessionSeconds: number;
+  readonly idle: Duration;
   /** Answers a request under `innerAddress`; throws better-auth's APIError or the database's error. */
   readonly handler: (request: Request) => Promise<Response>;
 }
@@ -36,11 +56,26 @@ export const innerAddress = 'http://auth.invalid';
 
 export const clientAddressHeader = 'x-client-address';
 
-const shift = 12 * 3600;
+/** Whoever knows the password has this long for the second step. */
+const halfwaySeconds = minutes(15).seconds;
 
-/** Sign-in by user name, sessions and API keys on the tables of schema `auth`. */
+/** Sign-in by user name and sessions on the tables of schema `auth`. */
 export function createAuth(options: AuthOptions): Auth {
-  const servedOverHttps = options.servedOverHttps ?? false;
+  const now = options.now ?? currentInstant;
+  const idle = options.idle ?? hours(2);
+  const sessionSeconds = options.sessionSeconds ?? hours(12).seconds;
+  const parts: Omit<Auth, 'handler'> = {
+    pool: options.pool,
+    secret: options.secret,
+    keys: options.keys,
+    judge: options.judge ?? (async () => ({ mayEnter: true, needsSecondFactor: false })),
+    witness: options.witness ?? (async () => undefined),
+    now,
+    servedOverHttps: options.servedOverHttps ?? false,
+    trustedNetwork: options.trustedNetwork ?? false,
+    sessionSeconds,
+    idle,
+  };
   const instance = betterAuth({
     database: options.pool,
     secret: options.secret,
@@ -55,21 +90,24 @@ export function createAuth(options: AuthOptions): Auth {
     user: { fields: userColumns },
     session: {
       fields: sessionColumns,
-      expiresIn: options.sessionSeconds ?? shift,
+      expiresIn: sessionSeconds,
       disableSessionRefresh: true,
       cookieCache: { enabled: false },
+      additionalFields: {
+        idleUntil: { type: 'date', required: false, input: false, fieldName: 'idle_until' },
+        usedAt: { type: 'date', required: false, input: false, fieldName: 'used_at' },
+      },
     },
     account: { fields: accountColumns },
     verification: { fields: verificationColumns },
+    databaseHooks: { session: { create: { before: (session, context) => open(session, context?.path) } } },
     advanced: {
       database: { generateId: () => newId() },
       disableCSRFCheck: true,
       disableOriginCheck: true,
       useSecureCookies: false,
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
-      cookies: {
-        session_token: { name: cookieNameFor(servedOverHttps), attributes: { secure: servedOverHttps } },
-      },
+      cookies: { session_token: { name: sessionCookie, attributes: { secure: true } } },
     },
     plugins: [
       username({
@@ -78,20 +116,26 @@ export function createAuth(options: AuthOptions): Auth {
         maxUsernameLength: 30,
         usernameValidator: isUsername,
       }),
-      apiKey({
-        schema: { apikey: { modelName: 'api_key', fields: apiKeyColumns } },
-        defaultPrefix: 'nj_',
-        requireName: true,
-        rateLimit: { enabled: false },
-      }),
     ],
   });
-  return {
-    pool: options.pool,
-    secret: options.secret,
-    servedOverHttps,
-    handler: (request) => instance.handler(request),
-  };
+
+  /** Every session passes here: it admits its user only when no second step is outstanding. */
+  async function open<Session extends { userId: string; createdAt: Date; expiresAt: Date }>(
+    session: Session & Record<string, unknown>,
+    path: string | undefined,
+  ) {
+    const at = now();
+    // Whoever changes his password has been admitted before.
+    const step = path === '/change-password' ? null : await stepFor(parts, session.userId, at);
+    if (step) {
+      const expiresAt = new Date(session.createdAt.getTime() + halfwaySeconds * 1000);
+      return { data: { ...session, idleUntil: null, usedAt: null, expiresAt } };
+    }
+    const idleUntil = new Date(at.epochMilliseconds + idle.seconds * 1000);
+    return { data: { ...session, idleUntil, usedAt: new Date(at.epochMilliseconds) } };
+  }
+
+  return { ...parts, handler: (request) => instance.handler(request) };
 }
 
 /** 3 to 30 letters, digits, `.`, `_` or `-`; capitals are folded before it is stored. */

@@ -1,143 +1,96 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
-import type { TSchema } from 'typebox';
+import type { FastifyInstance, FastifyRequest, preHandlerHookHandler } from 'fastify';
 import { fail } from '../errors/fail.ts';
 import { errorResponses } from '../http/openapi.ts';
-import {
-  ChangePasswordBody,
-  CurrentSession,
-  Done,
-  KeyBody,
-  Keys,
-  NewKey,
-  NewKeyBody,
-  SignedIn,
-  SignInBody,
-} from './auth.schema.ts';
-import { asAuthError } from './auth-errors.ts';
-import { type Auth, clientAddressHeader, innerAddress } from './create-auth.ts';
+import { type Asked, type AuthRoute, sessionFor, tokenOf } from './auth-route.ts';
+import type { Auth } from './create-auth.ts';
+import { invitationRoutes } from './invitation.routes.ts';
+import { keyRoutes } from './key.routes.ts';
+import { holdKeysToTheirScope } from './key-scope.ts';
+import { secondFactorRoutes } from './second-factor.routes.ts';
+import { sessionRoutes } from './session.routes.ts';
+import { sweep, touchSession } from './sessions.ts';
+import { signInRoutes } from './sign-in.routes.ts';
 
 /** Attempts within a minute; past them the answer is 429 with Retry-After. */
 export interface SignInLimit {
   readonly perAddress: number;
-  /** Per user name tried from one address. */
+  /** Per user name tried from one address, or per session. */
   readonly perName: number;
 }
 
-interface AuthRoute {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly access: 'everyone' | 'signedIn';
-  readonly summary: string;
-  readonly body?: TSchema;
-  readonly answer: TSchema;
-  readonly guessable?: boolean;
-  readonly adds?: Readonly<Record<string, unknown>>;
+export interface MountOptions {
+  /** `false` is for tests that sign in often. */
+  readonly signInLimit?: SignInLimit | false;
+  /** The tags of the API that a key can be limited to. */
+  readonly parts?: readonly string[];
 }
 
-// Only what people need is reachable: better-auth's other endpoints answer 404.
-const routes: readonly AuthRoute[] = [
-  {
-    method: 'POST',
-    path: '/sign-in/username',
-    access: 'everyone',
-    summary: 'Sign in; the answer sets the session cookie',
-    body: SignInBody,
-    answer: SignedIn,
-    guessable: true,
-  },
-  { method: 'POST', path: '/sign-out', access: 'everyone', summary: 'Sign out', answer: Done },
-  {
-    method: 'GET',
-    path: '/get-session',
-    access: 'everyone',
-    summary: 'The session of this cookie, or null',
-    answer: CurrentSession,
-  },
-  {
-    method: 'POST',
-    path: '/change-password',
-    access: 'signedIn',
-    summary: 'Change the own password; every other session ends',
-    body: ChangePasswordBody,
-    answer: SignedIn,
-    guessable: true,
-    adds: { revokeOtherSessions: true },
-  },
-  {
-    method: 'POST',
-    path: '/api-key/create',
-    access: 'signedIn',
-    summary: 'Make an API key that acts for the signed-in user',
-    body: NewKeyBody,
-    answer: NewKey,
-  },
-  { method: 'GET', path: '/api-key/list', access: 'signedIn', summary: 'The own API keys', answer: Keys },
-  {
-    method: 'POST',
-    path: '/api-key/delete',
-    access: 'signedIn',
-    summary: 'Delete an own API key',
-    body: KeyBody,
-    answer: Done,
-  },
-];
+const sweepEveryMs = 3_600_000;
 
-/** Mounts sign-in under /api/auth; `signInLimit: false` is for tests that sign in often. */
-export function mountAuth(
+/** Mounts sign-in and all that belongs to the own account under /api/auth. */
+export function mountAuth(app: FastifyInstance, auth: Auth, options: MountOptions = {}): void {
+  const limiters = limitGuesses(app, options.signInLimit ?? { perAddress: 300, perName: 20 });
+  const routes = [
+    ...signInRoutes,
+    ...secondFactorRoutes,
+    ...sessionRoutes,
+    ...keyRoutes(options.parts ?? []),
+    ...invitationRoutes,
+  ];
+  for (const route of routes) mount(app, auth, route, route.guessable ? limiters : []);
+  holdKeysToTheirScope(app, auth);
+  noteUse(app, auth);
+  sweepNowAndThen(app, auth);
+}
+
+function mount(
   app: FastifyInstance,
   auth: Auth,
-  options: { signInLimit?: SignInLimit | false } = {},
+  route: AuthRoute,
+  preHandler: preHandlerHookHandler[],
 ): void {
-  const limiters = limitGuesses(app, options.signInLimit ?? { perAddress: 300, perName: 20 });
-  for (const route of routes) {
-    const url = `/api/auth${route.path}`;
-    app.route({
-      method: route.method,
-      url,
-      exposeHeadRoute: false,
-      config: { access: route.access },
-      schema: {
-        summary: route.summary,
-        tags: ['auth'],
-        operationId: operationIdOf(route.path),
-        security: route.access === 'everyone' ? [] : [{ cookie: [] }],
-        ...(route.body ? { body: route.body } : {}),
-        response: { 200: route.answer, ...errorResponses },
-      },
-      preHandler: route.guessable ? limiters : [],
-      handler: (request, reply) => askBetterAuth(auth, url, request, reply, route.adds),
-    });
-  }
+  app.route({
+    method: route.method,
+    url: `/api/auth${route.path}`,
+    exposeHeadRoute: false,
+    config: { access: route.access === 'everyone' ? 'everyone' : 'signedIn' },
+    schema: {
+      summary: route.summary,
+      tags: ['auth'],
+      operationId: operationIdOf(route),
+      security: route.access === 'everyone' ? [] : [{ cookie: [] }],
+      ...(route.body ? { body: route.body } : {}),
+      response: { 200: route.answer, ...errorResponses },
+    },
+    attachValidation: true,
+    preHandler,
+    handler: async (request, reply) => {
+      const asked: Asked = { auth, request, reply, now: auth.now(), body: request.body as never };
+      const session = route.access === 'everyone' ? null : await sessionFor(asked, route.access);
+      // Who may not call learns nothing about the form.
+      if (request.validationError) throw request.validationError;
+      return route.handle(asked, session);
+    },
+  });
 }
 
-async function askBetterAuth(
-  auth: Auth,
-  url: string,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  adds: AuthRoute['adds'],
-): Promise<unknown> {
-  const headers = new Headers({ [clientAddressHeader]: request.ip });
-  for (const name of ['cookie', 'user-agent'] as const) {
-    const value = request.headers[name];
-    if (value !== undefined) headers.set(name, value);
-  }
-  const sent: RequestInit = { method: request.method, headers };
-  if (request.method === 'POST') {
-    headers.set('content-type', 'application/json');
-    sent.body = JSON.stringify({ ...(request.body as object | undefined), ...adds });
-  }
-  let answer: Response;
-  try {
-    answer = await auth.handler(new Request(innerAddress + url, sent));
-  } catch (error) {
-    throw asAuthError(error);
-  }
-  const body: unknown = await answer.json();
-  if (!answer.ok) throw asAuthError({ statusCode: answer.status, body });
-  const cookies = answer.headers.getSetCookie();
-  if (cookies.length > 0) reply.header('set-cookie', cookies);
-  return body;
+/** A request of a person moves the idle limit of his session on; what a page fetches while nobody is there does not. */
+function noteUse(app: FastifyInstance, auth: Auth): void {
+  app.addHook('onResponse', async (request, reply) => {
+    if (reply.statusCode >= 400 || request.headers['x-unattended'] !== undefined) return;
+    if (!request.headers.cookie || !request.url.startsWith('/api/')) return;
+    const token = tokenOf(auth, request);
+    if (token) await touchSession(auth, token, auth.now()).catch((error) => request.log.warn({ err: error }));
+  });
+}
+
+function sweepNowAndThen(app: FastifyInstance, auth: Auth): void {
+  const timer = setInterval(() => {
+    sweep(auth, auth.now()).catch((error) =>
+      app.log.warn({ err: error }, 'old sessions could not be removed'),
+    );
+  }, sweepEveryMs).unref();
+  app.addHook('onClose', async () => clearInterval(timer));
 }
 
 function limitGuesses(app: FastifyInstance, limit: SignInLimit | false): preHandlerHookHandler[] {
@@ -152,24 +105,21 @@ function limitGuesses(app: FastifyInstance, limit: SignInLimit | false): preHand
     }),
   ];
   return [
-    async (request, reply) => {
+    async (request) => {
       for (const limiter of limiters) {
         const used = await limiter(request);
         if (used.isAllowed || !used.isExceeded) continue;
-        const seconds = Math.max(1, used.ttlInSeconds);
-        reply.header('retry-after', seconds);
-        fail('request.rateLimited', { seconds });
+        fail('request.rateLimited', { seconds: Math.max(1, used.ttlInSeconds) });
       }
     },
   ];
 }
 
 function nameTried(request: FastifyRequest): string {
-  return String(
-    (request.body as { username?: unknown }).username ?? request.headers.cookie ?? '',
-  ).toLowerCase();
+  const { username } = (request.body ?? {}) as { username?: unknown };
+  return String(username ?? request.headers.cookie ?? '').toLowerCase();
 }
 
-function operationIdOf(path: string): string {
+function operationIdOf({ path }: AuthRoute): string {
   return path.slice(1).replace(/[/-](\w)/g, (_, letter: string) => letter.toUpperCase());
 }

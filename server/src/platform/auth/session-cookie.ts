@@ -1,27 +1,47 @@
 import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import { remembering } from '../remember.ts';
 
-const plainName = 'nuanju.session_token';
+const plainCookie = 'nuanju.session_token';
 
-/** `__Host-` binds the cookie to this very host, which a browser accepts over https only. */
-export function cookieNameFor(servedOverHttps: boolean): string {
-  return servedOverHttps ? `__Host-${plainName}` : plainName;
+/** `__Host-` binds the cookie to this very host, over https or on this machine. */
+export const sessionCookie = `__Host-${plainCookie}`;
+
+/** What a cookie header must hold to carry this session. */
+export function cookieFor(token: string, secret: string): string {
+  return `${sessionCookie}=${encodeURIComponent(signed(token, secret))}`;
+}
+
+/** The Set-Cookie line that hands out a session, or takes it back with an empty token. */
+export function setCookieFor(token: string, secret: string, maxAgeSeconds: number): string {
+  const value = token === '' ? '' : encodeURIComponent(signed(token, secret));
+  return `${sessionCookie}=${value}; Max-Age=${maxAgeSeconds}; Path=/; HttpOnly; Secure; SameSite=Lax`;
+}
+
+/** The same line for plain http in a network that was declared trusted: there a browser takes no `__Host-` cookie. */
+export function asPlainCookie(line: string): string {
+  return line.replace(`${sessionCookie}=`, `${plainCookie}=`).replace('; Secure', '');
 }
 
 /**
  * The session token of a Cookie header whose signature is ours, else null. No I/O: whether the session still
- * exists is for the database to say (`auth.session.token`).
+ * exists is for the database to say (`auth.session.token`). The cookie without `__Host-` counts only where plain http
+ * was allowed.
  */
 export function sessionTokenFrom(
   cookieHeader: string | undefined,
   secret: string,
-  servedOverHttps = false,
+  plainAllowed = false,
 ): string | null {
-  const signed = readCookie(cookieHeader ?? '', cookieNameFor(servedOverHttps));
-  if (!signed) return null;
+  const header = cookieHeader ?? '';
+  const found = readCookie(header, sessionCookie) ?? (plainAllowed ? readCookie(header, plainCookie) : null);
+  if (!found) return null;
   const tokenIn = readers.get(secret) ?? remembering(5000, tokenReader(secret));
   readers.set(secret, tokenIn);
-  return tokenIn(signed);
+  return tokenIn(found);
+}
+
+function signed(token: string, secret: string): string {
+  return `${token}.${createHmac('sha256', secret).update(token).digest('base64')}`;
 }
 
 /** A browser sends the same cookie all day. */

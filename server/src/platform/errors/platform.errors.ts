@@ -66,15 +66,50 @@ export const platformErrors = defineErrors({
     zh: '用户名“{username}”已被使用。',
     en: 'The user name "{username}" is already taken.',
   },
-  'auth.notFresh': {
+  'auth.plainHttp': {
     status: 403,
-    zh: '请重新登录后再做这件事。',
-    en: 'Please sign in again before doing this.',
+    zh: '这里是不加密的 http，密码会被同一网络里的人看到，所以不能登录。三种办法：在前面放一个 https 代理（NUANJU_HTTPS=on、TRUST_PROXY=on）；用 npm start -- --tls 以自签证书启动；或者确认网络可信后设置 NUANJU_TRUSTED_NETWORK=on。',
+    en: 'This is plain http: others in the network could read the password, so nobody can sign in here. Three ways out: an https proxy in front (NUANJU_HTTPS=on, TRUST_PROXY=on); npm start -- --tls with a self-signed certificate; or NUANJU_TRUSTED_NETWORK=on where the network is trusted.',
+  },
+  'auth.pause': {
+    status: 429,
+    zh: '错误次数太多，请在 {seconds} 秒后再试。',
+    en: 'Too many wrong tries; try again in {seconds} seconds.',
+  },
+  'auth.wrongCode': {
+    status: 400,
+    zh: '验证码不正确或已经用过；每个验证码只能用一次，请等下一个。',
+    en: 'The code is wrong or was used already; each code counts once, so wait for the next.',
+  },
+  'auth.secondStepNeeded': {
+    status: 401,
+    zh: '请先完成登录的第二步。',
+    en: 'Please finish the second step of signing in first.',
+  },
+  'auth.secondFactorDemanded': {
+    status: 403,
+    zh: '您的岗位必须使用两步登录，不能关闭；换手机时请重新设置。',
+    en: 'Your post demands the second step, so it cannot be removed; set it up anew for another phone.',
+  },
+  'auth.invitationOver': {
+    status: 404,
+    zh: '这个链接不存在、已经用过或已经过期。请向管理员要一个新的。',
+    en: 'This link does not exist, was used already or has expired. Ask an administrator for a new one.',
   },
   'auth.keyNotFound': {
     status: 404,
     zh: '没有找到这个接口密钥。',
     en: 'There is no such API key.',
+  },
+  'auth.keyReadsOnly': {
+    status: 403,
+    zh: '这个接口密钥只能读取，不能改动。',
+    en: 'This API key may read only, not change anything.',
+  },
+  'auth.keyElsewhere': {
+    status: 403,
+    zh: '这个接口密钥不能用于“{part}”，只能用于：{allowed}。',
+    en: 'This API key is not for "{part}"; it is for: {allowed}.',
   },
   'server.fault': {
     status: 500,

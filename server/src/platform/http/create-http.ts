@@ -15,6 +15,8 @@ import { readJsonBodies } from './read-json.ts';
 import { secureAnswers } from './security.ts';
 
 export interface HttpOptions {
+  /** Key and certificate, where we speak https ourselves. */
+  readonly tls?: { readonly key: string; readonly cert: string } | null;
   readonly log: Logger;
   /** The product's version, shown in the OpenAPI document. */
   readonly version: string;
@@ -30,12 +32,14 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
     upload?: string;
+    tx?: 'read' | 'write' | 'none';
   }
 }
 
 /** The HTTP server without routes: validation, one error shape, security headers, OpenAPI, request log. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
+    ...(options.tls ? { https: { ...options.tls, minVersion: 'TLSv1.2' as const } } : {}),
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: () => randomUUID(),
@@ -70,7 +74,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   requireDeclaredAccess(app);
   answerUnknownAddresses(app);
   logAnswers(app);
-  secureAnswers(app, options.servedOverHttps ?? false);
+  secureAnswers(app, options.servedOverHttps ?? Boolean(options.tls));
   await app.register(rateLimit, { global: false });
   await describeApi(app, options.version);
   return app;

@@ -21,6 +21,7 @@ export function answerError(thrown: unknown, request: FastifyRequest, reply: Fas
     else request.log.warn(line, log);
   }
   if (status === 503) reply.header('retry-after', '2');
+  if (status === 429) reply.header('retry-after', String(error.params.seconds ?? 60));
   return reply
     .code(status)
     .header('content-type', 'application/json; charset=utf-8')

@@ -37,7 +37,7 @@ export function registerRoutes<Scope extends EnteredScope>(
       method: route.method,
       url: route.url,
       ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
-      config: { access: route.access, upload: route.upload },
+      config: { access: route.access, upload: route.upload, tx: route.tx },
       attachValidation: true,
       schema: {
         ...route.schema,

@@ -1,0 +1,90 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { hashPassword } from 'better-auth/crypto';
+import { fail } from '../errors/fail.ts';
+import { newId } from '../ids.ts';
+import type { Auth } from './create-auth.ts';
+import { forgetGuesses, inOneTransaction } from './guesses.ts';
+import { requireGoodPassword } from './passwords.ts';
+
+export type Purpose = 'join' | 'reset';
+
+/** Two nights and a day off may lie between the invitation and the first day at work. */
+const validHours = 72;
+
+/** A link that sets a password once. The newest of a user counts: what was handed out before opens nothing. */
+export async function makeInvitation(
+  auth: Auth,
+  invitation: { userId: string; purpose: Purpose; createdBy: string | null },
+  now: Temporal.Instant,
+): Promise<{ token: string; expiresAt: Temporal.Instant }> {
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = now.add({ hours: validHours });
+  await auth.pool.query(
+    `with retired as (delete from auth.invitation where user_id = $2 and used_at is null)
+     insert into auth.invitation (id, user_id, purpose, token_hash, created_by, created_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      newId(),
+      invitation.userId,
+      invitation.purpose,
+      hashToken(token),
+      invitation.createdBy,
+      now.toString(),
+      expiresAt.toString(),
+    ],
+  );
+  return { token, expiresAt };
+}
+
+/** Where the token stands behind `#`: a browser sends that to no server, so it is in no log. */
+export const invitationPath = (token: string): string => `/invitation#${token}`;
+
+export interface Invited {
+  userId: string;
+  username: string;
+  name: string;
+  purpose: Purpose;
+  expiresAt: Date;
+}
+
+/** Whom a token invites. Throws `auth.invitationOver`, which does not tell a used one from one that never was. */
+export async function readInvitation(auth: Auth, token: string, now: Temporal.Instant): Promise<Invited> {
+  const { rows } = await auth.pool.query<Invited>(
+    `select i.user_id as "userId", u.username, u.name, i.purpose, i.expires_at as "expiresAt"
+     from auth.invitation i join auth.user u on u.id = i.user_id
+     where i.token_hash = $1 and i.used_at is null and i.expires_at > $2`,
+    [hashToken(token), now.toString()],
+  );
+  return rows[0] ?? fail('auth.invitationOver');
+}
+
+/**
+ * Sets the password, ends every session and every pause of the user, and uses the token up: all or nothing, and of two
+ * at once one. Throws `request.invalid` (field /password) or `auth.invitationOver`.
+ */
+export async function useInvitation(
+  auth: Auth,
+  token: string,
+  password: string,
+  now: Temporal.Instant,
+): Promise<Invited> {
+  const invited = await readInvitation(auth, token, now);
+  requireGoodPassword(password, { username: invited.username });
+  const hash = await hashPassword(password);
+  await inOneTransaction(auth.pool, async (client) => {
+    const used = await client.query(
+      `update auth.invitation set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2`,
+      [hashToken(token), now.toString()],
+    );
+    if (used.rowCount !== 1) fail('auth.invitationOver');
+    await client.query(
+      `update auth.account set password = $2, updated_at = $3 where user_id = $1 and provider_id = 'credential'`,
+      [invited.userId, hash, now.toString()],
+    );
+    await client.query('delete from auth.session where user_id = $1', [invited.userId]);
+    await forgetGuesses(client, invited.username, invited.userId);
+  });
+  return invited;
+}
+
+const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
