@@ -1529,7 +1529,7 @@ export interface operations {
                     days: number;
                     mayWrite: boolean;
                     /** @description The parts of the API it is for; without them it is for all */
-                    tags?: ("archives" | "cases" | "directory" | "exchange" | "me" | "processes" | "receptions" | "search")[];
+                    tags?: ("archives" | "cases" | "directory" | "exchange" | "live" | "me" | "personal data" | "processes" | "receptions" | "search" | "staff")[];
                     /** Format: text */
                     password: string;
                 };

@@ -33,10 +33,12 @@ CREATE TABLE auth."user" (
   image text,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  demo boolean DEFAULT false NOT NULL,
   CONSTRAINT user_pkey PRIMARY KEY (id),
   CONSTRAINT user_email_key UNIQUE (email),
   CONSTRAINT user_username_key UNIQUE (username)
 );
+COMMENT ON COLUMN auth."user".demo IS 'Planted with the demo estate, its password public; excused from the second step only while the demo is on';
 GRANT SELECT, INSERT, UPDATE, DELETE ON auth."user" TO nuanju_app;
 GRANT DELETE ON auth."user" TO nuanju_worker;
 GRANT SELECT (id) ON auth."user" TO nuanju_worker;
@@ -50,11 +52,14 @@ CREATE TABLE auth.session (
   user_agent text,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  idle_until timestamp with time zone,
+  used_at timestamp with time zone,
   CONSTRAINT session_pkey PRIMARY KEY (id),
   CONSTRAINT session_token_key UNIQUE (token),
   CONSTRAINT session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
 );
-COMMENT ON COLUMN auth.session.expires_at IS 'Set at sign-in and never moved: a session row is not written again';
+COMMENT ON COLUMN auth.session.expires_at IS 'Set at sign-in and never moved by use';
+COMMENT ON COLUMN auth.session.idle_until IS 'Until when this session lets its user in; null while a second step of signing in is outstanding. Use moves it on, at most once in some minutes';
 CREATE INDEX session_by_expiry ON auth.session USING btree (expires_at);
 CREATE INDEX session_by_user ON auth.session USING btree (user_id);
 GRANT SELECT, INSERT, UPDATE, DELETE ON auth.session TO nuanju_app;
@@ -119,12 +124,15 @@ CREATE TABLE auth.api_key (
   metadata text,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  may_write boolean DEFAULT false NOT NULL,
+  tags text[],
   CONSTRAINT api_key_pkey PRIMARY KEY (id),
   CONSTRAINT api_key_key_key UNIQUE (key),
   CONSTRAINT api_key_reference_id_fkey FOREIGN KEY (reference_id) REFERENCES auth."user"(id) ON DELETE CASCADE
 );
 COMMENT ON COLUMN auth.api_key.reference_id IS 'The user the key acts for';
 COMMENT ON COLUMN auth.api_key.key IS 'SHA-256 of the key, base64url; the key itself is shown once and kept nowhere';
+COMMENT ON COLUMN auth.api_key.tags IS 'The parts of the API it is for; null for all of them';
 CREATE INDEX api_key_by_owner ON auth.api_key USING btree (reference_id);
 GRANT SELECT, INSERT, UPDATE, DELETE ON auth.api_key TO nuanju_app;
 
@@ -755,6 +763,62 @@ CREATE INDEX read_entry_actor ON public.read_entry USING btree (actor_id, at DES
 CREATE INDEX read_entry_subjects ON public.read_entry USING gin (subjects);
 GRANT SELECT, INSERT ON read_entry TO nuanju_app;
 GRANT SELECT, INSERT ON read_entry TO nuanju_worker;
+
+CREATE TABLE auth.second_factor (
+  user_id text NOT NULL,
+  secret bytea,
+  pending_secret bytea,
+  confirmed_at timestamp with time zone,
+  last_step bigint DEFAULT 0 NOT NULL,
+  CONSTRAINT second_factor_pkey PRIMARY KEY (user_id),
+  CONSTRAINT second_factor_check CHECK (((secret IS NULL) = (confirmed_at IS NULL))),
+  CONSTRAINT second_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+COMMENT ON COLUMN auth.second_factor.pending_secret IS 'Shown, and not yet proved by a first code';
+COMMENT ON COLUMN auth.second_factor.last_step IS 'The half minute of the last code that was taken: none is taken twice';
+GRANT SELECT, INSERT, UPDATE, DELETE ON auth.second_factor TO nuanju_app;
+
+CREATE TABLE auth.recovery_code (
+  user_id text NOT NULL,
+  code_hash text NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT recovery_code_pkey PRIMARY KEY (user_id, code_hash),
+  CONSTRAINT recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE auth.recovery_code IS 'HMAC under the secret that signs sessions; each opens one sign-in';
+GRANT SELECT, INSERT, UPDATE, DELETE ON auth.recovery_code TO nuanju_app;
+
+CREATE TABLE auth.guess (
+  kind text NOT NULL,
+  key text NOT NULL,
+  failures double precision NOT NULL,
+  last_at timestamp with time zone NOT NULL,
+  blocked_until timestamp with time zone,
+  known_at timestamp with time zone,
+  CONSTRAINT guess_pkey PRIMARY KEY (kind, key)
+);
+COMMENT ON TABLE auth.guess IS 'Wrong passwords and codes by account, by address, and by both; failures drain with time, and each past a limit doubles the pause';
+COMMENT ON COLUMN auth.guess.known_at IS 'When this account last signed in from this address: it is then no stranger there';
+CREATE INDEX guess_by_age ON auth.guess USING btree (last_at);
+GRANT SELECT, INSERT, UPDATE, DELETE ON auth.guess TO nuanju_app;
+
+CREATE TABLE auth.invitation (
+  id text NOT NULL,
+  user_id text NOT NULL,
+  purpose text NOT NULL,
+  token_hash text NOT NULL,
+  created_by text,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT invitation_pkey PRIMARY KEY (id),
+  CONSTRAINT invitation_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT invitation_purpose_check CHECK ((purpose = ANY (ARRAY['join'::text, 'reset'::text]))),
+  CONSTRAINT invitation_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE auth.invitation IS 'Links to set a password with; the newest of a user counts, once, until it expires';
+CREATE INDEX invitation_by_user ON auth.invitation USING btree (user_id);
+GRANT SELECT, INSERT, UPDATE, DELETE ON auth.invitation TO nuanju_app;
 
 CREATE TABLE live_change (
   project_id uuid NOT NULL,

@@ -1,18 +1,13 @@
 import type { Tx } from '../platform/db/tx.ts';
+import { rolesWith } from './access.ts';
 import type { Role } from './roles.ts';
 
 /**
  * The posts that sign in with two factors: those who administer, and those who can carry the archives of a project
  * out of the house.
  */
-export const twoFactorRoles: readonly (Role | 'securityAdministrator')[] = [
-  'administrator',
-  'securityAdministrator',
-  'manager',
-  'supervisor',
-  'desk',
-  'officer',
-  'auditor',
+export const twoFactorRoles: readonly Role[] = [
+  ...new Set<Role>(['administrator', 'securityAdministrator', ...rolesWith('exportArchives')]),
 ];
 
 /** Whether a login still belongs to somebody here, and whether a password is enough for his posts. */

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { openReadLog, type ReadLog } from '../directory/audit/read-log.ts';
+import { witnessSignIn } from '../directory/audit/witness-sign-in.ts';
 import type { Label } from '../directory/labels.ts';
 import { judgeSignIn } from '../directory/sign-in.queries.ts';
 import { leaseNumbers } from '../kernel/case-numbers.ts';
@@ -92,6 +93,7 @@ export async function buildHouse(parts: HouseParts): Promise<House> {
       secret: parts.secret,
       keys: parts.keys,
       judge: (userId, at) => judgeSignIn(onPool(pool), userId, at, Boolean(parts.demo)),
+      witness: (event) => witnessSignIn(pool, event),
       now,
       servedOverHttps,
       trustedNetwork: parts.trustedNetwork,

@@ -10,6 +10,8 @@ export const auditActions = {
   'password.changed': label('修改密码', 'Password changed'),
   'twoFactor.set': label('启用两步验证', 'Two-factor set up'),
   'twoFactor.removed': label('停用两步验证', 'Two-factor removed'),
+  'twoFactor.recovered': label('使用恢复码登录', 'Signed in with a recovery code'),
+  'twoFactor.codesRenewed': label('更换恢复码', 'Recovery codes renewed'),
   'invitation.made': label('发出邀请', 'Invitation made'),
   'invitation.used': label('使用邀请', 'Invitation used'),
   'apiKey.made': label('创建接口密钥', 'API key made'),

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import { hashApiKey } from '../../platform/auth/api-keys.ts';
 import { sessionTokenFrom } from '../../platform/auth/session-cookie.ts';
-import { hashApiKey } from '../../platform/auth/users.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import type { House } from '../house.ts';
@@ -83,5 +83,5 @@ function credentialsOf(
 ): Credentials {
   const key = headers['x-api-key'];
   if (typeof key === 'string') return ['', hashApiKey(key)];
-  return [sessionTokenFrom(headers.cookie, house.secret, house.servedOverHttps) ?? '', ''];
+  return [sessionTokenFrom(headers.cookie, house.secret, house.auth.trustedNetwork) ?? '', ''];
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { fail } from '../errors/fail.ts';
 import { networkOf } from './address.ts';
 import type { Auth } from './create-auth.ts';
 
@@ -46,14 +47,14 @@ export function signInTargets(username: string, address: string): Target[] {
 
 /**
  * Counts a try as a wrong one before it is judged, so that a thousand at once are a thousand; `forgive` takes it back.
- * Answers the seconds to wait when the try must not be judged at all, else null. A try that must wait is not counted:
- * waiting ends, however often somebody knocks.
+ * Throws `auth.pause` when the try must not be judged at all; such a one is not counted: waiting ends, however often
+ * somebody knocks. Answers the seconds everybody will have to wait if this try is wrong.
  */
 export async function countTry(
   auth: Auth,
   targets: readonly Target[],
   now: Temporal.Instant,
-): Promise<number | null> {
+): Promise<number> {
   return withGuesses(auth, targets, now, async (client, guesses) => {
     const here = guesses.find(({ kind }) => kind === 'accountAtAddress');
     const known = here?.known_at && now.epochMilliseconds - here.known_at.getTime() < knownMs;
@@ -62,15 +63,24 @@ export async function countTry(
       blocked_until ? blocked_until.getTime() - now.epochMilliseconds : 0,
     );
     const wait = Math.max(...waits);
-    if (wait > 0) return Math.ceil(wait / 1000);
+    if (wait > 0) fail('auth.pause', { seconds: Math.ceil(wait / 1000) });
+    let pause = 0;
     for (const guess of counted) {
       const failures = drained(guess, now) + 1;
+      const seconds = pauseAfter(guess.kind, failures);
+      pause = Math.max(pause, seconds);
       await client.query(
         'update auth.guess set failures = $3, last_at = $4, blocked_until = $5 where kind = $1 and key = $2',
-        [guess.kind, guess.key, failures, now.toString(), pausedUntil(guess.kind, failures, now)],
+        [
+          guess.kind,
+          guess.key,
+          failures,
+          now.toString(),
+          seconds > 0 ? now.add({ seconds }).toString() : null,
+        ],
       );
     }
-    return null;
+    return pause;
   });
 }
 
@@ -131,11 +141,9 @@ function drained({ kind, failures, last_at }: Guess, now: Temporal.Instant): num
   return Math.max(0, failures - quiet / limits[kind].forgetSeconds);
 }
 
-function pausedUntil(kind: Target['kind'], failures: number, now: Temporal.Instant): string | null {
+function pauseAfter(kind: Target['kind'], failures: number): number {
   const past = Math.floor(failures - limits[kind].free);
-  if (past < 0) return null;
-  const seconds = Math.min(longestPauseSeconds, firstPauseSeconds * 2 ** Math.min(past, 10));
-  return now.add({ seconds }).toString();
+  return past < 0 ? 0 : Math.min(longestPauseSeconds, firstPauseSeconds * 2 ** Math.min(past, 10));
 }
 
 /** A transaction on the pool of sign-in. */

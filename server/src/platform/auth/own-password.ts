@@ -12,8 +12,7 @@ export async function requireOwnPassword(
   now: Temporal.Instant,
 ): Promise<void> {
   const target = [{ kind: 'password', key: userId }] as const;
-  const wait = await countTry(auth, target, now);
-  if (wait !== null) fail('auth.pause', { seconds: wait });
+  await countTry(auth, target, now);
   if (!(await isPasswordOf(auth, userId, password)))
     fail('request.invalid', {}, [{ path: '/password', message: wrong }]);
   await forgive(auth, target, now);

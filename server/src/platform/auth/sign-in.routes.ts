@@ -75,8 +75,7 @@ export const signInRoutes: readonly AuthRoute[] = [
       const { auth, body, now } = asked;
       requireGoodPassword(body.newPassword, { path: '/newPassword', username: session.username });
       const target = [{ kind: 'password', key: session.userId }] as const;
-      const wait = await countTry(auth, target, now);
-      if (wait !== null) fail('auth.pause', { seconds: wait });
+      await countTry(auth, target, now);
       const sent = { ...body, revokeOtherSessions: true };
       const answer = await askBetterAuth<{ user: User }>(asked, '/change-password', sent, session.token);
       await forgive(auth, target, now);
@@ -90,25 +89,21 @@ async function signIn(asked: Asked<{ username: string; password: string }>): Pro
   const { auth, request, body, now } = asked;
   transportOf(auth, request);
   const targets = signInTargets(body.username, request.ip);
-  const wait = await countTry(auth, targets, now);
-  if (wait !== null) {
-    await tell(asked, 'signInPaused', await userNamed(asked), { data: { seconds: wait } });
-    fail('auth.pause', { seconds: wait });
-  }
+  const pause = await countTry(auth, targets, now);
   const before = tokenOf(auth, request);
   let answer: { token: string; user: User };
   try {
     answer = await askBetterAuth(asked, '/sign-in/username', body, null);
   } catch (error) {
     if (error instanceof AppError && error.code === 'auth.wrongPassword')
-      await tell(asked, 'signInFailed', await userNamed(asked));
+      await tellFailure(asked, await userNamed(asked), pause);
     throw error;
   }
   // Whoever has left is told what everybody is told who has no business here.
   if (!(await auth.judge(answer.user.id, now)).mayEnter) {
     await endSessionOf(auth, answer.token);
     asked.reply.removeHeader('set-cookie');
-    await tell(asked, 'signInFailed', answer.user.id);
+    await tellFailure(asked, answer.user.id, pause);
     fail('auth.wrongPassword');
   }
   await forgive(auth, targets, now);
@@ -118,6 +113,12 @@ async function signIn(asked: Asked<{ username: string; password: string }>): Pro
   const waitsFor = session?.admitted ? null : await stepFor(auth, answer.user.id, now);
   if (!waitsFor) await tell(asked, 'signedIn', answer.user.id);
   return { user: answer.user, waitsFor };
+}
+
+function tellFailure(asked: Asked<unknown>, userId: string | null, pause: number): Promise<void> {
+  return pause > 0
+    ? tell(asked, 'signInPaused', userId, { data: { seconds: pause } })
+    : tell(asked, 'signInFailed', userId);
 }
 
 async function userNamed({ auth, body }: Asked<{ username: string }>): Promise<string | null> {
