@@ -1200,6 +1200,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long each class of data is kept, and what was cleared away on the last nights */
+        get: operations["getRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/{class}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Keep a class of data longer or shorter, though never shorter than the law */
+        patch: operations["patchRetentionByClass"];
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -11682,6 +11716,166 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        classes: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            ends: {
+                                zh: string;
+                                en: string;
+                            };
+                            why: {
+                                zh: string;
+                                en: string;
+                            };
+                            days: number;
+                            /** @description Nobody can set fewer days */
+                            floor: number;
+                        }[];
+                        runs: {
+                            /** Format: id */
+                            id: string;
+                            /** @description Null: the system, at night */
+                            by: string | null;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: date-time */
+                            finishedAt: string | null;
+                            /** @description Of classes of which anything went */
+                            counts: {
+                                class: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                count: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchRetentionByClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        classes: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            ends: {
+                                zh: string;
+                                en: string;
+                            };
+                            why: {
+                                zh: string;
+                                en: string;
+                            };
+                            days: number;
+                            /** @description Nobody can set fewer days */
+                            floor: number;
+                        }[];
+                        runs: {
+                            /** Format: id */
+                            id: string;
+                            /** @description Null: the system, at night */
+                            by: string | null;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: date-time */
+                            finishedAt: string | null;
+                            /** @description Of classes of which anything went */
+                            counts: {
+                                class: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                count: number;
+                            }[];
                         }[];
                     };
                 };

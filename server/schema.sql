@@ -897,10 +897,12 @@ CREATE UNIQUE INDEX approval_same ON public.approval USING btree (asked_by, kind
 CREATE INDEX approval_waiting ON public.approval USING btree (project_id, asked_at) WHERE (decision IS NULL);
 GRANT SELECT, INSERT ON approval TO nuanju_app;
 GRANT SELECT, INSERT ON approval TO nuanju_worker;
+GRANT UPDATE (payload) ON approval TO nuanju_worker;
 GRANT UPDATE (decision) ON approval TO nuanju_app;
 GRANT UPDATE (decided_by) ON approval TO nuanju_app;
 GRANT UPDATE (decided_at) ON approval TO nuanju_app;
 GRANT UPDATE (reason) ON approval TO nuanju_app;
+GRANT UPDATE (reason) ON approval TO nuanju_worker;
 GRANT UPDATE (used_at) ON approval TO nuanju_app;
 
 CREATE TABLE anonymised (
@@ -1035,9 +1037,13 @@ CREATE OR REPLACE FUNCTION public.keep_decision()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  resealed constant boolean := octet_length(new.reason) = octet_length(old.reason)
+    and get_byte(new.reason, 0) <> get_byte(old.reason, 0);
 begin
-  if old.decision is not null and (new.decision, new.decided_by, new.decided_at, new.reason)
-      is distinct from (old.decision, old.decided_by, old.decided_at, old.reason)
+  if old.decision is not null
+      and ((new.decision, new.decided_by, new.decided_at) is distinct from (old.decision, old.decided_by, old.decided_at)
+        or (new.reason is distinct from old.reason and not coalesce(resealed, false)))
     or old.used_at is not null and new.used_at is distinct from old.used_at then
     raise exception 'A decision stands, and is used once' using errcode = '42501';
   end if;

@@ -147,3 +147,19 @@ grant select (id), delete on auth.user to nuanju_worker;
 create index case_closed on cases (closed_at) where closed_at is not null;
 create index notice_age on notice (created_at);
 create index command_age on command (recorded_at);
+
+-- A reason that was given may be sealed anew with a fresh key: as long as before, under another version.
+create or replace function keep_decision() returns trigger language plpgsql as $$
+declare
+  resealed constant boolean := octet_length(new.reason) = octet_length(old.reason)
+    and get_byte(new.reason, 0) <> get_byte(old.reason, 0);
+begin
+  if old.decision is not null
+      and ((new.decision, new.decided_by, new.decided_at) is distinct from (old.decision, old.decided_by, old.decided_at)
+        or (new.reason is distinct from old.reason and not coalesce(resealed, false)))
+    or old.used_at is not null and new.used_at is distinct from old.used_at then
+    raise exception 'A decision stands, and is used once' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+grant update (payload, reason) on approval to nuanju_worker;

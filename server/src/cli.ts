@@ -1,8 +1,10 @@
 import { createInterface } from 'node:readline';
+import { listAnonymisedCommand, replayAnonymisedCommand } from './modules/command-line/anonymised-command.ts';
 import { exportCommand, importArchivesCommand } from './modules/command-line/archives-command.ts';
 import { helpLines } from './modules/command-line/help.ts';
 import { openInstallation } from './modules/command-line/open-installation.ts';
 import { CommandRefusal } from './modules/command-line/refusal.ts';
+import { retentionCommand } from './modules/command-line/retention-command.ts';
 import { languageOf, type Terminal } from './modules/command-line/terminal.ts';
 import { addUserCommand } from './modules/command-line/user-command.ts';
 import { verifyCommand } from './modules/command-line/verify-command.ts';
@@ -23,6 +25,9 @@ const commands: Record<string, Command> = {
   'export houses': exportCommand('houses'),
   'export persons': exportCommand('persons'),
   'user add': addUserCommand,
+  retention: retentionCommand,
+  'anonymised list': listAnonymisedCommand,
+  'anonymised replay': replayAnonymisedCommand,
   verify: verifyCommand,
 };
 

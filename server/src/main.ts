@@ -110,6 +110,7 @@ async function run(config: Config): Promise<void> {
       kernel: house.kernel,
       log,
       now: house.now,
+      files: house.files,
     });
     undo.push(() => worker.stop());
   }

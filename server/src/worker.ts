@@ -7,8 +7,10 @@ import { importsInBackground } from './modules/exchange/jobs.ts';
 import { workerChannel } from './modules/house.ts';
 import { relayInBackground } from './modules/live/relay.ts';
 import { deliverNotice } from './modules/notices/notice.queries.ts';
+import { clearingInBackground } from './modules/retention/clear-expired.ts';
 import { createPool } from './platform/db/pool.ts';
 import { inTransaction, onPool } from './platform/db/tx.ts';
+import type { Storage } from './platform/files/storage.ts';
 import { relayOutbox } from './platform/outbox/relay-outbox.ts';
 
 export interface WorkerParts {
@@ -16,6 +18,8 @@ export interface WorkerParts {
   kernel: Kernel;
   log: Logger;
   now: () => Temporal.Instant;
+  /** Pictures that were erased are taken away here. */
+  files: Storage;
 }
 
 export interface Worker {
@@ -42,6 +46,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const screens = relayInBackground({ pool, log, now });
   const boss = await startJobs(parts, pool, screens.wake);
   const imports = importsInBackground({ pool, keys: kernel.keys, log, now });
+  const clearing = clearingInBackground({ pool, files: parts.files, log, now });
   let stopping = false;
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<unknown> = Promise.resolve();
@@ -74,6 +79,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     try {
       const { fired } = await runDue();
       imports.wake();
+      clearing.wake();
       const next = await nextFireAt(onPool(pool));
       // A due case that somebody else holds is passed over; looking again at once would only spin.
       const soonest = fired > 0 ? 0 : whileHeldMs;
@@ -111,7 +117,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       stopping = true;
       if (timer) clearTimeout(timer);
       await running;
-      await Promise.all([imports.stop(), screens.stop()]);
+      await Promise.all([clearing.stop(), imports.stop(), screens.stop()]);
       await listener?.end().catch(() => undefined);
       await boss.stop({ graceful: true, timeout: 5_000 });
       await pool.end();

@@ -106,6 +106,11 @@ export const rights = bindRights({
     label: label('查看个人信息清单', 'See which personal data is held'),
     roles: [...staff, 'securityAdministrator', 'committee', 'resident'],
   },
+  readRetention: {
+    label: label('查看保存期限与清理记录', 'See how long data is kept, and what was cleared away'),
+    roles: ['administrator', 'securityAdministrator', 'manager', 'auditor'],
+  },
+  setRetention: { label: label('设定保存期限', 'Set how long data is kept'), roles: ['administrator'] },
   readReports: { label: label('查看公示报表', 'Read the public reports'), roles: ['committee'] },
 });
 

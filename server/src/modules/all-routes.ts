@@ -19,6 +19,7 @@ import { liveRoutes } from './live/live.routes.ts';
 import { noticeRoutes } from './notices/notice.routes.ts';
 import { dataRequestRoutes } from './personal-data/request.routes.ts';
 import { receptionRoutes } from './receptions/reception.routes.ts';
+import { retentionRoutes } from './retention/retention.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
 import { setupRoutes } from './setup/setup.routes.ts';
 import { staffRoutes } from './staff/staff.routes.ts';
@@ -47,5 +48,6 @@ export async function allRoutes(app: FastifyInstance, house: House): Promise<Rou
     ...dataRequestRoutes(house),
     ...accessRoutes(house),
     ...staffRoutes(house),
+    ...retentionRoutes(),
   ];
 }

@@ -204,7 +204,13 @@ export async function appUnderTest(options: { at?: string } = {}): Promise<AppUn
     db,
     log,
     startWorker: () =>
-      startWorker({ workerUrl: urls.workerUrl, kernel: house.kernel, log: house.log, now: () => now }),
+      startWorker({
+        workerUrl: urls.workerUrl,
+        kernel: house.kernel,
+        log: house.log,
+        now: () => now,
+        files: house.files,
+      }),
     now: () => now,
     turnTo: (instant) => {
       now = instantFrom(instant);

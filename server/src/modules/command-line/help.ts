@@ -41,6 +41,15 @@ user add --username 用户名 --name 姓名 --project 项目代码 --role 岗位
     添加员工；密码自动生成并显示一次，或用 --password-stdin 从标准输入读取。
     岗位：{roles}
 
+retention
+    各类数据保存多久、有多少已经到期；什么也不改。每晚三点以后服务会自动清理。
+    --apply             现在就清理，不等到晚上
+
+anonymised list 文件
+    写下所有已匿名客户的编号（没有姓名）；和备份一起定期做，放在备份之外。
+anonymised replay 文件
+    恢复旧备份之后，把名单上的客户重新匿名化。
+
 verify
     核对全部工单的事件链：任何一条事件、文字被改动都会指出来。
 
@@ -73,6 +82,16 @@ export houses|persons FILE --project CODE
 user add --username NAME --name "FULL NAME" --project CODE --role ROLE
     Adds a member of staff; the password is made and shown once, or read from standard input with --password-stdin.
     Roles: {roles}
+
+retention
+    Says how long each class of data is kept and how much of it is over; changes nothing. The server clears it each
+    night after three.
+    --apply             clear it now instead of tonight
+
+anonymised list FILE
+    Writes the ids of everybody who was anonymised (no names); do it with each backup, and keep it outside of them.
+anonymised replay FILE
+    After an older backup was restored: anonymises everybody on the list again.
 
 verify
     Checks the chain of events of every case: an event or a text that was changed is named.

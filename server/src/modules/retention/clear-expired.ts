@@ -1,0 +1,104 @@
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import { type RetentionName, retentionNames, type Terms, termsInForce } from '../../directory/retention.ts';
+import { inTransaction, onPool, type Tx } from '../../platform/db/tx.ts';
+import type { Storage } from '../../platform/files/storage.ts';
+import { countExpired, endExpired } from './expired.queries.ts';
+import { claimRun, filesRemoved, filesToRemove, noteRun, type Run } from './run.queries.ts';
+
+export interface ClearingParts {
+  /** Behind the worker's wall: it clears all projects. */
+  pool: pg.Pool;
+  files: Storage;
+  now: () => Temporal.Instant;
+  /** Asked between batches: the process is to end. */
+  stopping?: () => boolean;
+}
+
+/** What would go today, by class; nothing is changed. */
+export async function whatIsExpired(tx: Tx, now: Temporal.Instant): Promise<{ terms: Terms; counts: Terms }> {
+  const terms = await termsInForce(tx);
+  const counts = { ...terms };
+  for (const name of retentionNames) counts[name] = await countExpired(tx, name, endBefore(now, terms[name]));
+  return { terms, counts };
+}
+
+/**
+ * Ends everything whose time is over, batch by batch, each in a transaction of its own: broken off anywhere it goes on
+ * where it stood. Null when somebody else has done it or is at it.
+ */
+export async function clearExpired(
+  parts: ClearingParts,
+  asked: { night: string | null; actor: object },
+): Promise<Run | null> {
+  const { pool, now } = parts;
+  const terms = await termsInForce(onPool(pool));
+  const run = await claimRun(onPool(pool), now(), { ...asked, terms });
+  if (!run) return null;
+  for (const name of retentionNames) {
+    const before = endBefore(now(), terms[name]);
+    while (!parts.stopping?.()) {
+      const ended = await endBatch(pool, name, before, now());
+      if (ended === 0) break;
+      run.counts[name] = (run.counts[name] ?? 0) + ended;
+      await noteRun(onPool(pool), run, now(), false);
+    }
+  }
+  await removeFiles(parts);
+  if (!parts.stopping?.()) await noteRun(onPool(pool), run, now(), true);
+  return run;
+}
+
+/** Files go after the transaction that erased their rows; killed in between, the next round takes them. */
+export async function removeFiles({ pool, files }: Pick<ClearingParts, 'pool' | 'files'>): Promise<number> {
+  let removed = 0;
+  for (;;) {
+    const names = await filesToRemove(onPool(pool));
+    if (names.length === 0) return removed;
+    for (const name of names) await files.remove(name);
+    await filesRemoved(onPool(pool), names);
+    removed += names.length;
+  }
+}
+
+/** Beside the timers, once a night: what people may be waiting for does not wait for it. */
+export function clearingInBackground(parts: Omit<ClearingParts, 'stopping'> & { log: Logger }): {
+  wake(): void;
+  stop(): Promise<void>;
+} {
+  let stopping = false;
+  let running: Promise<unknown> | null = null;
+  let done = '';
+  const round = async () => {
+    await removeFiles(parts);
+    const night = nightOf(parts.now());
+    if (night === done) return;
+    const actor = { kind: 'system', id: null };
+    await clearExpired({ ...parts, stopping: () => stopping }, { night, actor });
+    done = night;
+  };
+  return {
+    wake() {
+      if (stopping || running) return;
+      running = round()
+        .catch((error: unknown) => parts.log.error({ err: error }, 'what is expired could not be cleared'))
+        .finally(() => {
+          running = null;
+        });
+    },
+    async stop() {
+      stopping = true;
+      await running;
+    },
+  };
+}
+
+const endBatch = (pool: pg.Pool, name: RetentionName, before: Temporal.Instant, now: Temporal.Instant) =>
+  inTransaction(pool, null, (tx) => endExpired(tx, name, before, now));
+
+const endBefore = (now: Temporal.Instant, days: number): Temporal.Instant =>
+  now.subtract({ hours: days * 24 });
+
+/** A night begins at three in the morning, when the houses sleep. */
+const nightOf = (now: Temporal.Instant): string =>
+  now.toZonedDateTimeISO('Asia/Shanghai').subtract({ hours: 3 }).toPlainDate().toString();

@@ -1,0 +1,163 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { days, hours } from '../../platform/time.ts';
+import { type AppUnderTest, appUnderTest } from '../../testing/app-under-test.ts';
+import { makeFolder } from '../../testing/folder-under-test.ts';
+import { terminalUnderTest } from '../../testing/terminal-under-test.ts';
+import { listAnonymisedCommand, replayAnonymisedCommand } from '../command-line/anonymised-command.ts';
+import { retentionCommand } from '../command-line/retention-command.ts';
+import { verifyCommand } from '../command-line/verify-command.ts';
+
+let app: AppUnderTest;
+const folder = makeFolder();
+beforeAll(async () => {
+  app = await appUnderTest();
+});
+afterAll(async () => {
+  await app.close();
+  folder.remove();
+});
+
+interface Retention {
+  classes: { key: string; days: number; floor: number }[];
+  runs: { by: string | null; finishedAt: string | null; counts: { class: string; count: number }[] }[];
+}
+
+const run = async (...args: string[]) => {
+  const terminal = terminalUnderTest();
+  expect(await retentionCommand(app.house, args, terminal)).toBe(0);
+  return terminal.said;
+};
+const open = (description: string, name: string) =>
+  app.as('desk').open({ process: 'suggestion', description, person: { name, phone: '13700008811' } });
+const adopt = (seen: { id: string; version: number }) =>
+  app.as('manager').act(seen, 'adopt', { answer: '好主意' });
+
+test('what is over goes, what is not stays, and a dry run changes nothing', async () => {
+  const old = await open('三年前的桂花树', '赫连山');
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#3c3' } })
+    .jpeg()
+    .toBuffer();
+  const photo = await app.as('desk').upload(old.id, picture);
+  const { rows } = await app.db.query('select storage_key from attachment where id = $1', [photo.body.id]);
+  await adopt(old);
+  const waits = await open('一直没有答复的事', '赫连水');
+  app.pass(days(1000));
+  const recent = await open('去年的银杏树', '赫连石');
+  await adopt(recent);
+  app.pass(days(96));
+  expect(await run()).toContain(
+    'Words and pictures of closed cases: kept 1096 days, 0 over (Erased; number, times, clocks and place stay)',
+  );
+  app.pass(hours(1));
+  const dry = (await run()).join('\n');
+  expect(dry).toContain('Words and pictures of closed cases: kept 1096 days, 1 over');
+  expect(dry).toContain('People who have nothing to do with the project any more: kept 1096 days, 1 over');
+  expect(dry).toContain('Nothing was changed');
+  expect((await app.as('desk').see(old.id)).description).toBe('三年前的桂花树');
+
+  expect(await run('--apply')).toEqual([
+    'Words and pictures of closed cases: 1 cleared',
+    'People who have nothing to do with the project any more: 1 cleared',
+    'Command ids of closed cases: 1 cleared',
+    'Everything that was over is cleared.',
+  ]);
+  const gone = await app.as('desk').see(old.id);
+  expect(gone).toMatchObject({ description: '', photos: [], person: { name: '已匿名' }, state: 'adopted' });
+  expect(await app.house.files.get(rows[0].storage_key)).toBeNull();
+  expect((await app.as('desk').see(waits.id)).description).toBe('一直没有答复的事');
+  expect((await app.as('desk').see(recent.id)).description).toBe('去年的银杏树');
+  const found = await app.as('desk').post<{ items: { id: string }[] }>('/api/search', { q: '桂花树' });
+  expect(found.body.items).toEqual([]);
+  expect(await verifyCommand(app.house, [], terminalUnderTest())).toBe(0);
+  expect(await run('--apply')).toEqual(['Everything that was over is cleared.']);
+});
+
+test('what was cleared is told to managers and auditors, and to nobody else', async () => {
+  const { body } = await app.as('manager').get<Retention>('/api/retention');
+  expect(body.runs.at(-1)).toMatchObject({
+    by: null,
+    counts: expect.arrayContaining([expect.objectContaining({ class: 'caseWords', count: 1 })]),
+  });
+  expect(body.runs.every((one) => one.finishedAt !== null)).toBe(true);
+  expect((await app.as('auditor').get('/api/retention')).status).toBe(200);
+  for (const user of ['desk', 'tech', 'resident', 'supervisor'])
+    expect((await app.as(user).get('/api/retention')).status, user).toBe(403);
+});
+
+test('a term is set by an administrator alone, and never below the law', async () => {
+  const set = (user: string, name: string, term: unknown) =>
+    app
+      .as(user)
+      .patch<Retention & { fields?: { path: string; message: string }[] }>(`/api/retention/${name}`, {
+        days: term,
+      });
+  const short = await set('admin', 'caseWords', 1095);
+  expect(short.status).toBe(400);
+  expect(short.body.fields).toEqual([{ path: '/days', message: '保存期限不能短于 1096 天' }]);
+  expect((await set('manager', 'notices', 60)).status).toBe(403);
+  expect((await set('admin', 'constructor', 60)).status).toBe(404);
+  expect((await set('admin', 'notices', 1.5)).status).toBe(400);
+  const longer = await set('admin', 'caseWords', 2000);
+  expect(longer.body.classes.find((one) => one.key === 'caseWords')).toMatchObject({
+    days: 2000,
+    floor: 1096,
+  });
+  // A row that came in past the server does not shorten it either.
+  await app.db.query(`update retention_term set days = 5 where class = 'caseWords'`);
+  const { body } = await app.as('auditor').get<Retention>('/api/retention');
+  expect(body.classes.find((one) => one.key === 'caseWords')!.days).toBe(1096);
+});
+
+test('the worker clears once a night, whoever else tries, and takes up what a dead one left', async () => {
+  const runs = async () =>
+    (
+      await app.db.query(
+        'select night::text, finished_at is not null as done from retention_run where night is not null',
+      )
+    ).rows;
+  const workers = [await app.startWorker(), await app.startWorker()];
+  await expect.poll(runs).toEqual([{ night: expect.any(String), done: true }]);
+  for (const worker of workers) await worker.stop();
+  const night = (await runs())[0].night;
+  await app.db.query(`update retention_run set finished_at = null, beat_at = $1 where night = $2`, [
+    app.now().subtract({ minutes: 11 }).toString(),
+    night,
+  ]);
+  const next = await app.startWorker();
+  await expect.poll(runs).toEqual([{ night, done: true }]);
+  await next.stop();
+});
+
+test('whoever was anonymised is anonymised again after an older backup came back', async () => {
+  const person = await app.as('desk').post<{ id: string }>('/api/persons', {
+    projectId: app.estate.project.id,
+    name: '澹台明',
+    phones: [{ number: '13700008822' }],
+  });
+  const { id } = person.body;
+  const before = (await app.db.query('select * from person where id = $1', [id])).rows[0];
+  const opened = await app.as('desk').open({
+    process: 'dataRequest',
+    kind: 'anonymise',
+    description: '请删除',
+    person: { id },
+  });
+  const checked = await app.as('desk').act(opened, 'checkIdentity', { how: 'inPerson' });
+  await app.as('manager').act(await app.as('manager').act(checked, 'take'), 'anonymise');
+  const file = `${folder.path}/anonymised.txt`;
+  expect(await listAnonymisedCommand(app.house, [file], terminalUnderTest())).toBe(0);
+  expect(readFileSync(file, 'utf8')).toContain(id);
+  // As the backup had it.
+  await app.db.query('delete from anonymised where person_id = $1', [id]);
+  await app.db.query('update person set name = $2, anonymised_at = null where id = $1', [id, before.name]);
+  writeFileSync(file, `${readFileSync(file, 'utf8')}00000000-0000-7000-8000-000000000000\n`);
+  const terminal = terminalUnderTest();
+  expect(await replayAnonymisedCommand(app.house, [file], terminal)).toBe(0);
+  expect(terminal.said[0]).toMatch(/people anonymised again; 1 are not in this backup/);
+  const { rows } = await app.db.query('select name, anonymised_at from person where id = $1', [id]);
+  expect(rows[0]).toMatchObject({ name: '已匿名', anonymised_at: expect.anything() });
+  writeFileSync(file, '王秀兰\n');
+  await expect(replayAnonymisedCommand(app.house, [file], terminal)).rejects.toThrow('Line 1 is no person');
+});
