@@ -20,6 +20,7 @@ export default async function startHouse(): Promise<() => Promise<void>> {
   const clearUp = () => rmSync(dataDir, { recursive: true, force: true });
   try {
     process.env.NUANJU_URL = await addressOf(server);
+    process.env.NUANJU_DATA_DIR = dataDir;
   } catch (error) {
     server.kill();
     clearUp();

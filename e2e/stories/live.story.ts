@@ -1,0 +1,100 @@
+import { endsPostsOf, hires, signsIn } from '../support/behind-the-curtain.ts';
+import { picks } from '../support/case-worker.ts';
+import { expect, test } from '../support/people.ts';
+
+test('what one does another sees at once: in the list, on the page of the case and in the inbox', {
+  tag: '@desk',
+}, async ({ desk, supervisor, technician, unique }) => {
+  await supervisor.page.goto('/');
+  await expect(supervisor.page.locator('.queue-open').first()).toBeVisible();
+  await technician.page.goto('/notices');
+  await expect(technician.page.getByRole('heading', { name: '通知' })).toBeVisible();
+
+  const number = await desk.logs({ caller: '王秀兰', kind: '报修', words: `门禁刷不开 ${unique}` });
+  const row = supervisor.page.locator(`[data-case="${number}"]`);
+  await expect(row).toContainText('待派单');
+  await supervisor.page.getByRole('link', { name: `门禁刷不开 ${unique}` }).click();
+  await supervisor.seesState('待派单');
+
+  await desk.opensWhatWasSaved();
+  await desk.does('派单', (form) => picks(form, /派给/, '李师傅'));
+  await supervisor.seesState('待接单');
+  await expect(supervisor.fact('经办')).toContainText('李师傅');
+  await expect(technician.page.getByRole('listitem').filter({ hasText: number })).toBeVisible();
+});
+
+test('a page whose reader loses his post says so and shows nothing more', { tag: '@desk' }, async ({
+  stranger,
+  desk,
+  unique,
+}) => {
+  await desk.logs({ caller: '王秀兰', kind: '报修', words: `厨房跳闸 ${unique}` });
+  await desk.opensWhatWasSaved();
+  const name = `临时${unique}`;
+  hires(unique, name, 'officer');
+  await signsIn(stranger.request, unique);
+  await stranger.goto(desk.page.url());
+  await expect(stranger.getByText(`厨房跳闸 ${unique}`).first()).toBeVisible();
+  const queue = await stranger.context().newPage();
+  await queue.goto('/');
+  await queue.locator('.queue-open').first().hover();
+
+  await endsPostsOf(name);
+  await expect(stranger.getByRole('heading', { name: '您查看这里的权限已结束' })).toBeVisible();
+  await expect(stranger.getByText(`厨房跳闸 ${unique}`)).toHaveCount(0);
+  // Not even the rows that stand still under a cursor.
+  await expect(queue.getByRole('heading', { name: '您查看这里的权限已结束' })).toBeVisible();
+  await expect(queue.locator('.queue-open')).toHaveCount(0);
+});
+
+test('three tabs of one browser share one stream, and each of them hears', { tag: '@desk' }, async ({
+  officer,
+  desk,
+  browser,
+  unique,
+}) => {
+  const tabs = [officer, await officer.context().newPage(), await officer.context().newPage()];
+  for (const tab of tabs) {
+    await tab.goto('/');
+    await expect(tab.locator('.queue-open').first()).toBeVisible();
+  }
+  const number = await desk.logs({ caller: '王秀兰', kind: '报修', words: `楼道灯闪 ${unique}` });
+  for (const tab of tabs) await expect(tab.locator(`[data-case="${number}"]`)).toBeVisible();
+
+  const tools = await browser.newBrowserCDPSession();
+  const { targetInfos } = await tools.send('Target.getTargets');
+  const own = await officer.context().newCDPSession(officer);
+  const { targetInfo } = await own.send('Target.getTargetInfo');
+  const workers = targetInfos.filter(
+    ({ type, browserContextId }) =>
+      type === 'shared_worker' && browserContextId === targetInfo.browserContextId,
+  );
+  expect(workers).toHaveLength(1);
+  for (const tab of tabs) {
+    const streams = await tab.evaluate(
+      () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/api/live')).length,
+    );
+    expect(streams).toBe(0);
+  }
+});
+
+test('a browser without shared workers hears as well, and says when it does not hear for a while', async ({
+  officer,
+  desk,
+  unique,
+}) => {
+  await officer.addInitScript(() => Reflect.deleteProperty(globalThis, 'SharedWorker'));
+  await officer.goto('/');
+  await expect(officer.locator('.queue-open').first()).toBeVisible();
+  const first = await desk.logs({ caller: '王秀兰', kind: '报修', words: `水表不转 ${unique}` });
+  await expect(officer.locator(`[data-case="${first}"]`)).toBeVisible();
+
+  const lost = officer.getByText('实时更新已断开');
+  await officer.route('**/api/live*', (route) => route.abort());
+  await officer.reload();
+  await expect(officer.locator('.queue-open').first()).toBeVisible();
+  await expect(lost).toBeHidden();
+  await expect(lost).toBeVisible();
+  await officer.unroute('**/api/live*');
+  await expect(lost).toBeHidden({ timeout: 30_000 });
+});
