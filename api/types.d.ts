@@ -18,6 +18,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for you as the second person, oldest first, or what you asked for, newest first */
+        get: operations["getApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree as the second person: an action of a case is carried out, anything else may then be done once */
+        post: operations["postApprovalsByIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not agree, and say why */
+        post: operations["postApprovalsByIdDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what you asked for */
+        post: operations["postApprovalsByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/archives/upkeep": {
         parameters: {
             query?: never;
@@ -1439,6 +1507,439 @@ export interface operations {
             };
         };
     };
+    getApprovals: {
+        parameters: {
+            query?: {
+                which?: "waiting" | "mine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: id */
+                            id: string;
+                            /** @description caseAction, or what else is asked for: export.persons */
+                            kind: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description waiting, approved, used, declined, withdrawn, expired, or overtaken: the case has moved on */
+                            state: string;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What exactly is asked, numbers masked */
+                            entries: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                text: string;
+                                valueLabel: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            projects: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            }[];
+                            case: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                            } | null;
+                            askedBy: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            askedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            decidedBy: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            decidedAt: string | null;
+                            reason: string | null;
+                            mayDecide: boolean;
+                            mayWithdraw: boolean;
+                            /** @description What you asked for, approved and not yet used: send this */
+                            use: {
+                                url: string;
+                                body: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: date-time */
+                                until: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postApprovalsByIdApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        /** @description caseAction, or what else is asked for: export.persons */
+                        kind: string;
+                        label: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description waiting, approved, used, declined, withdrawn, expired, or overtaken: the case has moved on */
+                        state: string;
+                        stateLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What exactly is asked, numbers masked */
+                        entries: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            text: string;
+                            valueLabel: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        projects: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        }[];
+                        case: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                        } | null;
+                        askedBy: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        decidedBy: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date-time */
+                        decidedAt: string | null;
+                        reason: string | null;
+                        mayDecide: boolean;
+                        mayWithdraw: boolean;
+                        /** @description What you asked for, approved and not yet used: send this */
+                        use: {
+                            url: string;
+                            body: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postApprovalsByIdDecline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: text */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        /** @description caseAction, or what else is asked for: export.persons */
+                        kind: string;
+                        label: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description waiting, approved, used, declined, withdrawn, expired, or overtaken: the case has moved on */
+                        state: string;
+                        stateLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What exactly is asked, numbers masked */
+                        entries: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            text: string;
+                            valueLabel: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        projects: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        }[];
+                        case: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                        } | null;
+                        askedBy: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        decidedBy: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date-time */
+                        decidedAt: string | null;
+                        reason: string | null;
+                        mayDecide: boolean;
+                        mayWithdraw: boolean;
+                        /** @description What you asked for, approved and not yet used: send this */
+                        use: {
+                            url: string;
+                            body: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postApprovalsByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        /** @description caseAction, or what else is asked for: export.persons */
+                        kind: string;
+                        label: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description waiting, approved, used, declined, withdrawn, expired, or overtaken: the case has moved on */
+                        state: string;
+                        stateLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What exactly is asked, numbers masked */
+                        entries: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            text: string;
+                            valueLabel: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        projects: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        }[];
+                        case: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                        } | null;
+                        askedBy: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        decidedBy: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date-time */
+                        decidedAt: string | null;
+                        reason: string | null;
+                        mayDecide: boolean;
+                        mayWithdraw: boolean;
+                        /** @description What you asked for, approved and not yet used: send this */
+                        use: {
+                            url: string;
+                            body: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getArchivesUpkeep: {
         parameters: {
             query?: {
@@ -1563,7 +2064,7 @@ export interface operations {
                     days: number;
                     mayWrite: boolean;
                     /** @description The parts of the API it is for; without them it is for all */
-                    tags?: ("archives" | "cases" | "directory" | "exchange" | "live" | "me" | "personal data" | "processes" | "receptions" | "search" | "staff")[];
+                    tags?: ("approvals" | "archives" | "cases" | "directory" | "exchange" | "live" | "me" | "personal data" | "processes" | "receptions" | "search" | "staff")[];
                     /** Format: text */
                     password: string;
                 };
@@ -4854,6 +5355,24 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        approvalId: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        message: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
             /** @description The request was refused */
             "4XX": {
                 headers: {
@@ -4914,6 +5433,24 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        approvalId: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        message: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
             /** @description The request was refused */
             "4XX": {
                 headers: {
@@ -4970,6 +5507,24 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        approvalId: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        message: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
                 };
             };
             /** @description The request was refused */
@@ -5876,6 +6431,8 @@ export interface operations {
                             projectId: string;
                         }[];
                         unread: number;
+                        /** @description Requests that need you as the second person */
+                        waiting: number;
                         /** Format: date-time */
                         now: string;
                     };

@@ -95,6 +95,7 @@ async function run(config: Config): Promise<void> {
     processes,
     log,
     poolSize: config.poolSize,
+    exportRows: config.exportRows,
     demo: config.demo ? { password: demoPassword, signIns: demoSignIns } : null,
     servedOverHttps: config.servedOverHttps,
     trustProxy: config.trustProxy,

@@ -16,6 +16,7 @@ const staff: readonly Role[] = [...workers, 'auditor'];
 
 const given = label('本班组的和本人的', "his team's and his own");
 const own = label('本人的', 'his own');
+const asAsked = label('以所申请的事项为准', 'as what is asked for says');
 const byProcess = label('以各流程为准', 'as each process says');
 
 /**
@@ -64,6 +65,15 @@ export const rights = bindRights({
   orderArchives: { label: label('合并客户、移除位置', 'Merge people, remove places'), roles: leaders },
   exportArchives: { label: label('导出客户档案', 'Export the archives'), roles: [...office, 'auditor'] },
   importWorkbooks: { label: label('导入表格', 'Import workbooks'), roles: leaders },
+  askForSecond: {
+    label: label('提出和撤回需第二人同意的申请', 'Ask for a second person, and take it back'),
+    roles: [...staff, 'securityAdministrator'],
+  },
+  beSecond: {
+    label: label('作为第二人同意或不同意', 'Agree or not as the second person'),
+    roles: [...workers, 'securityAdministrator'],
+    only: Object.fromEntries([...workers, 'securityAdministrator' as const].map((role) => [role, asAsked])),
+  },
   readAccess: {
     label: label('查看谁能做什么', 'See who may do what'),
     roles: [...staff, 'securityAdministrator'],

@@ -1,7 +1,10 @@
 import type { Actor } from '../directory/actor.ts';
+import type { AuditAction } from '../directory/audit/audit-actions.ts';
+import { writeAudit } from '../directory/audit/write-audit.ts';
 import type { Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
 import { newId } from '../platform/ids.ts';
+import { auditOf } from './approvals.ts';
 import { carryOut, refuseMoment, type Told } from './carry-out.ts';
 import type { CaseRow } from './case.ts';
 import { keepText } from './case-texts.ts';
@@ -44,7 +47,7 @@ export async function askSecond(deciding: Deciding, told: Told): Promise<LeftCas
   const roles = told.action.needsSecond!;
   if (actor.kind !== 'staff')
     fail('case.actionForbidden', { number: found.case.number, action: told.action.label });
-  const among = { staffId: actor.id, projectId: found.case.projectId, roles, now };
+  const among = { staffId: actor.id, projects: [found.case.projectId], roles, now };
   if (!(await anybodyElseIn(tx, among))) fail('approval.nobodyElse', { roles: rolesInWords(roles) });
   const change = emptyChange();
   const id = newId();
@@ -74,6 +77,7 @@ export async function askSecond(deciding: Deciding, told: Told): Promise<LeftCas
     askedAt: now,
     expiresAt,
   });
+  await audit(deciding, 'second.asked', id);
   const notice = { kind: 'secondAsked', seq: after.case.seq, roles, except: actor.id };
   change.outbox.push(noticeRow(after.case, notice, now));
   return leave(deciding, change, after);
@@ -119,6 +123,7 @@ async function approve(deciding: Deciding, waiting: WaitingSecond): Promise<Left
     fail('approval.askerMayNot');
   }
   refuseMoment(process, action, found);
+  await audit(deciding, auditOf.approved, waiting.approval);
   const kept = waiting.asked.data.input ?? {};
   const scope = { projectId: found.case.projectId, caseId: found.case.id };
   await checkReferences(tx, scope, action.input, kept);
@@ -153,6 +158,7 @@ async function settle(
     data: { input: keep(change), second: { approval: waiting.approval, action: waiting.action } },
     raisesVersion: false,
   });
+  await audit(deciding, auditOf[decision], waiting.approval);
   change.decisions.push(decisionOf(waiting, found.case, decision, actor, now));
   if (decision === 'declined') {
     const notice = { kind, seq: after.case.seq, staffId: waiting.askedBy };
@@ -160,6 +166,16 @@ async function settle(
   }
   return leave(deciding, change, after);
 }
+
+const audit = ({ tx, actor, now, found }: Deciding, action: AuditAction, approval: string): Promise<void> =>
+  writeAudit(tx, {
+    now,
+    actor,
+    action,
+    projectId: found.case.projectId,
+    subject: { kind: 'approval', id: approval },
+    data: { caseId: found.case.id },
+  });
 
 const decisionOf = (
   waiting: WaitingSecond,

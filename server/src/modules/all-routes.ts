@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Route } from '../platform/http/define-route.ts';
 import { accessRoutes } from './access/access.routes.ts';
+import { approvalRoutes } from './approvals/approval.routes.ts';
 import { mergeRoutes } from './archives/merge.routes.ts';
 import { occupancyRoutes } from './archives/occupancy.routes.ts';
 import { personRoutes } from './archives/person.routes.ts';
@@ -32,6 +33,7 @@ export async function allRoutes(app: FastifyInstance, house: House): Promise<Rou
     ...meRoutes(),
     ...noticeRoutes(house),
     ...liveRoutes(app, house),
+    ...approvalRoutes(house),
     ...processRoutes(house),
     ...caseRoutes(house),
     ...receptionRoutes(house),

@@ -36,6 +36,8 @@ export interface House {
   secret: string;
   servedOverHttps: boolean;
   trustProxy: boolean;
+  /** Rows that one person may take away in an export; more needs a second one. */
+  exportRows: number;
   close(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export interface HouseParts {
   trustedNetwork?: boolean;
   /** How long a sign-in lasts while nobody uses it. */
   sessionIdle?: Duration;
+  exportRows?: number;
 }
 
 export async function buildHouse(parts: HouseParts): Promise<House> {
@@ -110,6 +113,7 @@ export async function buildHouse(parts: HouseParts): Promise<House> {
     secret: parts.secret,
     servedOverHttps,
     trustProxy: parts.trustProxy ?? false,
+    exportRows: parts.exportRows ?? 500,
     close: async () => {
       await waker.close();
       await reads.close();

@@ -19,6 +19,7 @@ export interface Config {
   sessionIdleMinutes: number;
   logLevel: string;
   poolSize: number;
+  exportRows: number;
 }
 
 /** A setting that is missing or wrong, in words an operator can act on. */
@@ -46,6 +47,7 @@ export const settingsHelp: Record<string, string> = {
     'keep files in this S3 bucket instead of DATA_DIR/files; with S3_REGION, S3_ENDPOINT and the AWS_* credentials',
   LOG_LEVEL: 'trace, debug, info, warn, error or silent (warn; info in production)',
   POOL_SIZE: 'database connections of the web role (10)',
+  EXPORT_ROWS: 'rows one person may export alone; more needs a second person (500)',
 };
 
 /** Reads the settings. Throws ConfigRefusal naming the setting. */
@@ -84,6 +86,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       production ? 'info' : 'warn',
     ),
     poolSize: wholeNumber(env, 'POOL_SIZE', 10, 2, 200),
+    exportRows: wholeNumber(env, 'EXPORT_ROWS', 500, 0, 1_000_000),
   };
   if (production) refuseUnsafe(config);
   return config;

@@ -35,6 +35,7 @@ export const auditActions = {
   'second.asked': label('请求第二人复核', 'Second person asked'),
   'second.agreed': label('第二人同意', 'Second person agreed'),
   'second.refused': label('第二人拒绝', 'Second person refused'),
+  'second.withdrawn': label('撤回复核请求', 'Request for a second person withdrawn'),
   'keys.rotated': label('轮换密钥', 'Keys rotated'),
   'setting.changed': label('修改设置', 'Setting changed'),
   'retention.done': label('按保存期限清理', 'Retention carried out'),

@@ -5,6 +5,7 @@ import { roleLabels } from '../../directory/roles.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id, Instant, Label, nullable } from '../../platform/http/shapes.ts';
+import { countWaiting } from '../approvals/approval.routes.ts';
 import { countUnread } from '../notices/notice.queries.ts';
 import { defineRoute } from '../route.ts';
 
@@ -29,6 +30,7 @@ const Me = Type.Object({
   ),
   teams: Type.Array(Type.Object({ id: Id, name: Type.String(), projectId: Id })),
   unread: Type.Integer(),
+  waiting: Type.Integer({ description: 'Requests that need you as the second person' }),
   now: Instant,
 });
 
@@ -49,6 +51,7 @@ export function meRoutes(): Route[] {
         rights: rightNames.filter((right) => hasRight(actor, right)),
         ...(await myUnits(tx, actor)),
         unread: actor.kind === 'staff' ? await countUnread(tx, actor.id) : 0,
+        waiting: actor.kind === 'staff' ? await countWaiting({ tx, actor, now }) : 0,
         now: now.toString(),
       }),
     }),

@@ -1,9 +1,10 @@
+import type { FastifyReply } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import { teamsOf } from '../../directory/actor.ts';
 import { type AuditEntry, writeAudit } from '../../directory/audit/write-audit.ts';
-import { label } from '../../directory/labels.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { Route } from '../../platform/http/define-route.ts';
+import { ApprovalAsked } from '../approvals/approval.schema.ts';
 import { scopeOf } from '../archives/archive.queries.ts';
 import { houseFilters, personFilters } from '../archives/list-queries.ts';
 import { ListQuery } from '../cases/list-query.ts';
@@ -11,34 +12,14 @@ import type { House } from '../house.ts';
 import { auditOf } from '../privacy/audit-of.ts';
 import { defineRoute } from '../route.ts';
 import { WorkbookFile } from './exchange.schema.ts';
+import { projectsOfCases, requestFor } from './export-approval.ts';
 import { caseHeads, exportCases, exportHouses, exportPersons } from './export-rows.ts';
+import { filterLabels } from './filter-labels.ts';
 import { sendWorkbook } from './send-workbook.ts';
 import { houseColumns, personColumns, sheetNames } from './template.ts';
 import { streamSheet } from './write-sheet.ts';
 
 const tags = ['exchange'];
-
-const filterLabels: Record<string, { zh: string; en: string }> = {
-  project: label('项目', 'Project'),
-  under: label('上级位置', 'Below'),
-  q: label('搜索词', 'Words'),
-  usage: label('用途', 'Use'),
-  occupiedAs: label('入住状态', 'Stage'),
-  missing: label('缺少', 'Missing'),
-  staleMonths: label('多少个月未更新', 'Months without a look'),
-  role: label('身份', 'Role'),
-  kind: label('类型', 'Kind'),
-  process: label('流程', 'Process'),
-  state: label('状态', 'State'),
-  open: label('未结', 'Open'),
-  assignee: label('承办人', 'Assignee'),
-  team: label('班组', 'Team'),
-  place: label('位置', 'Place'),
-  person: label('客户', 'Person'),
-  from: label('开始时间', 'From'),
-  to: label('结束时间', 'To'),
-  order: label('排序', 'Order'),
-};
 
 /** The filters of a list as the fields of a body. */
 function asBody<Fields extends Record<string, TSchema>>(fields: Fields) {
@@ -53,7 +34,8 @@ function asBody<Fields extends Record<string, TSchema>>(fields: Fields) {
 const { cursor: _cursor, limit: _limit, ...caseFilters } = ListQuery.properties;
 
 /** Lists as workbooks: what the list shows with these filters, numbers masked. The rows leave as they are read. */
-export function exportRoutes({ kernel, reads }: House): Route[] {
+export function exportRoutes(house: House): Route[] {
+  const { kernel, reads } = house;
   return [
     defineRoute({
       method: 'POST',
@@ -63,10 +45,16 @@ export function exportRoutes({ kernel, reads }: House): Route[] {
         "Houses of a list as a workbook in our template's columns; bringing it back in changes nothing",
       tags,
       tx: 'none',
-      schema: { body: Type.Object(asBody(houseFilters)), response: { 200: WorkbookFile } },
+      schema: {
+        body: Type.Object(asBody(houseFilters)),
+        response: { 200: WorkbookFile, 202: ApprovalAsked },
+      },
       handler: async (ctx) => {
         const { tx, actor, now, body, reply } = ctx;
-        await scopeOf(tx, actor, now, body.project);
+        const { projects } = await scopeOf(tx, actor, now, body.project);
+        const asked = { of: 'houses', projects, filters: body } as const;
+        const request = await requestFor(ctx, house, asked, exportHouses({ tx, kernel, actor, now }, body));
+        if (request) return waits(reply, request);
         await auditExport(ctx, 'houses', body);
         sendWorkbook(reply, '房屋.xlsx');
         return streamSheet(sheetNames.houses, houseColumns, exportHouses({ tx, kernel, actor, now }, body));
@@ -80,17 +68,20 @@ export function exportRoutes({ kernel, reads }: House): Route[] {
         "People of a list as a workbook in our template's columns; bringing it back in changes nothing",
       tags,
       tx: 'none',
-      schema: { body: Type.Object(asBody(personFilters)), response: { 200: WorkbookFile } },
+      schema: {
+        body: Type.Object(asBody(personFilters)),
+        response: { 200: WorkbookFile, 202: ApprovalAsked },
+      },
       handler: async (ctx) => {
         const { tx, actor, now, body, reply } = ctx;
-        await scopeOf(tx, actor, now, body.project);
+        const { projects } = await scopeOf(tx, actor, now, body.project);
+        const asked = { of: 'persons', projects, filters: body } as const;
+        const request = await requestFor(ctx, house, asked, exportPersons({ tx, kernel, actor, now }, body));
+        if (request) return waits(reply, request);
         await auditExport(ctx, 'persons', body);
         sendWorkbook(reply, '住户.xlsx');
-        return streamSheet(
-          sheetNames.persons,
-          personColumns,
-          exportPersons({ tx, kernel, actor, now, reads }, body),
-        );
+        const rows = exportPersons({ tx, kernel, actor, now, reads }, body);
+        return streamSheet(sheetNames.persons, personColumns, rows);
       },
     }),
     defineRoute({
@@ -100,7 +91,7 @@ export function exportRoutes({ kernel, reads }: House): Route[] {
       summary: 'Cases of a list as a workbook; those you may see, numbers masked',
       tags,
       tx: 'none',
-      schema: { body: Type.Object(asBody(caseFilters)), response: { 200: WorkbookFile } },
+      schema: { body: Type.Object(asBody(caseFilters)), response: { 200: WorkbookFile, 202: ApprovalAsked } },
       handler: async (ctx) => {
         const { tx, actor, now, body, reply } = ctx;
         const { assignee, team, place, project, person, order = '-openedAt', ...rest } = body;
@@ -113,17 +104,28 @@ export function exportRoutes({ kernel, reads }: House): Route[] {
           personId: person,
           projectId: project,
         };
+        const zone = 'Asia/Shanghai';
+        const asked = { of: 'cases', projects: projectsOfCases(actor, project), filters: body } as const;
+        const request = await requestFor(
+          ctx,
+          house,
+          asked,
+          exportCases({ tx, kernel, actor, now }, filter, zone),
+        );
+        if (request) return waits(reply, request);
         await auditExport(ctx, 'cases', body);
         sendWorkbook(reply, '工单.xlsx');
         const heads = caseHeads.map(({ head, width }) => ({ head: head.zh, width }));
-        return streamSheet(
-          '工单',
-          heads,
-          exportCases({ tx, kernel, actor, now, reads }, filter, 'Asia/Shanghai'),
-        );
+        return streamSheet('工单', heads, exportCases({ tx, kernel, actor, now, reads }, filter, zone));
       },
     }),
   ];
+}
+
+/** Nothing has been taken away yet. */
+function waits<Request>(reply: FastifyReply, request: Request): Request {
+  reply.code(202);
+  return request;
 }
 
 /** Which fields were filtered by, not what for: what is searched for may be a name. */

@@ -1,0 +1,134 @@
+import type { Actor } from '../../directory/actor.ts';
+import { type Label, label } from '../../directory/labels.ts';
+import type { ApprovalRecord } from '../../kernel/approvals.queries.ts';
+import { mayDecide, openPayload, usableFor } from '../../kernel/approvals.ts';
+import { namesOf } from '../../kernel/case-view.queries.ts';
+import { type Kernel, processOf } from '../../kernel/kernel.ts';
+import { type FoundCase, seekCaseFor } from '../../kernel/read-case.ts';
+import { type Entry, entriesOf, idsIn } from '../../kernel/story.ts';
+import { unseal } from '../../platform/crypto/seal.ts';
+import { renderMasked, tokenise } from '../../platform/crypto/texts.ts';
+import type { Tx } from '../../platform/db/tx.ts';
+import { approvalKinds } from './approval-kinds.ts';
+
+interface Viewing {
+  kernel: Kernel;
+  tx: Tx;
+  actor: Actor;
+  now: Temporal.Instant;
+}
+
+/** A request as the wire carries it; null where it is about a case that is not the actor's to see. */
+export async function viewApproval(viewing: Viewing, row: ApprovalRecord) {
+  const { kernel, tx, actor, now } = viewing;
+  const about = row.case_id ? await aboutCase(viewing, row) : await aboutKind(viewing, row);
+  if (!about) return null;
+  const names = await namesOf(
+    tx,
+    [row.asked_by, row.decided_by, ...row.projects].filter((id) => id !== null),
+  );
+  const named = (id: string) => ({ id, name: names.get(id) ?? '' });
+  const state = stateOf(row, now);
+  const use = state === 'approved' && row.asked_by === actor.id ? useOf(kernel, row) : null;
+  const reason = row.reason ? unseal(kernel.keys, 'approval', row.reason) : about.reason;
+  return {
+    id: row.id,
+    kind: row.kind,
+    label: about.label,
+    state,
+    stateLabel: states[state],
+    entries: about.entries,
+    projects: row.projects.map(named),
+    case: about.case,
+    askedBy: named(row.asked_by),
+    askedAt: row.asked_at.toString(),
+    expiresAt: row.expires_at.toString(),
+    decidedBy: row.decided_by ? named(row.decided_by) : null,
+    decidedAt: row.decided_at?.toString() ?? null,
+    reason: reason === null ? null : masked(kernel, reason),
+    mayDecide: state === 'waiting' && mayDecide(actor, row),
+    mayWithdraw: state === 'waiting' && row.asked_by === actor.id,
+    use,
+  };
+}
+
+type State = 'waiting' | 'approved' | 'used' | 'declined' | 'withdrawn' | 'expired' | 'overtaken';
+
+const states: Record<State, Label> = {
+  waiting: label('等待第二人同意', 'Waits for a second person'),
+  approved: label('已同意', 'Approved'),
+  used: label('已使用', 'Approved and used'),
+  declined: label('未同意', 'Declined'),
+  withdrawn: label('已撤回', 'Withdrawn'),
+  expired: label('已过期', 'Expired'),
+  overtaken: label('工单已有变化，申请失效', 'Fallen: the case has moved on'),
+};
+
+/** Times pass and cases move without anybody writing to the request. */
+function stateOf(row: ApprovalRecord, now: Temporal.Instant): State {
+  const past = (at: Temporal.Instant) => Temporal.Instant.compare(at, now) <= 0;
+  if (row.used_at || (row.case_id && row.decision === 'approved')) return 'used';
+  if (row.decision === 'approved') return past(usableUntil(row)) ? 'expired' : 'approved';
+  if (row.decision) return row.decision;
+  if (row.case_id && row.case_version !== row.version) return 'overtaken';
+  return past(row.expires_at) ? 'expired' : 'waiting';
+}
+
+const usableUntil = (row: ApprovalRecord): Temporal.Instant =>
+  row.decided_at!.add({ seconds: usableFor.seconds });
+
+function useOf(kernel: Kernel, row: ApprovalRecord) {
+  const use = approvalKinds[row.kind]?.use;
+  if (!use || !row.payload) return null;
+  return { ...use(openPayload(kernel.keys, row.payload)), until: usableUntil(row).toString() };
+}
+
+interface About {
+  label: Label;
+  entries: Entry[];
+  case: { id: string; number: string } | null;
+  reason: string | null;
+}
+
+async function aboutKind({ kernel, tx }: Viewing, row: ApprovalRecord): Promise<About> {
+  const kind = approvalKinds[row.kind];
+  const payload = row.payload ? openPayload(kernel.keys, row.payload) : {};
+  return {
+    label: kind?.label ?? label(row.kind, row.kind),
+    entries: (await kind?.entries?.(tx, kernel.keys, payload)) ?? [],
+    case: null,
+    reason: null,
+  };
+}
+
+/** What was filled in stands in the case's own events. */
+async function aboutCase({ kernel, tx, actor }: Viewing, row: ApprovalRecord): Promise<About | null> {
+  const found = await seekCaseFor(tx, actor, row.case_id!);
+  if (!found) return null;
+  const process = processOf(kernel, found.case.process);
+  const asked = eventOf(found, row.id, 'secondAsked');
+  const declined = eventOf(found, row.id, 'secondDeclined');
+  const events = [asked, declined].filter((event) => event !== undefined);
+  const story = {
+    kernel,
+    found,
+    process,
+    names: await namesOf(tx, idsIn(events)),
+    forResident: false,
+    photos: new Set<string>(),
+  };
+  return {
+    label: process.actions[row.action ?? '']?.label ?? label(row.action ?? '', row.action ?? ''),
+    entries: asked ? entriesOf(story, asked) : [],
+    case: { id: found.case.id, number: found.case.number },
+    reason: (declined && entriesOf(story, declined)[0]?.text) ?? null,
+  };
+}
+
+const eventOf = ({ events }: FoundCase, approval: string, kind: string) =>
+  events.find((event) => event.kind === kind && event.data.second?.approval === approval);
+
+function masked(kernel: Kernel, words: string): string {
+  const { body, numbers } = tokenise(kernel.keys, words);
+  return renderMasked(kernel.keys, body, numbers);
+}
