@@ -1,14 +1,13 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { hasRight, isRight, rightNames } from './directory/access.ts';
 import type { Actor } from './directory/actor.ts';
 import { whoEnters } from './directory/enter.queries.ts';
 import { allRoutes } from './modules/all-routes.ts';
+import { credentialsOf } from './modules/credentials.ts';
 import type { House } from './modules/house.ts';
 import { leaveAnswers } from './modules/privacy/leave-answer.ts';
 import type { RouteScope } from './modules/route.ts';
-import { hashApiKey } from './platform/auth/api-keys.ts';
 import { mountAuth, type SignInLimit } from './platform/auth/mount-auth.ts';
-import { sessionTokenFrom } from './platform/auth/session-cookie.ts';
 import { inTransaction, onPool } from './platform/db/tx.ts';
 import { createHttp } from './platform/http/create-http.ts';
 import { type Enter, registerRoutes } from './platform/http/register-routes.ts';
@@ -51,7 +50,7 @@ export async function createApp(house: House, options: AppOptions = {}): Promise
 function enterInto(house: House): Enter<RouteScope> {
   return async (request, route, work) => {
     const now = house.now();
-    const who = whoEnters(...credentials(house, request), now);
+    const who = whoEnters(...credentialsOf(house, request), now);
     if (route.tx === 'none') {
       const tx = onPool(house.pool);
       const [row] = await tx.query<{ actor: Actor | null }>(who);
@@ -67,10 +66,4 @@ function enterInto(house: House): Enter<RouteScope> {
     if (route.tx === 'write') house.wakeWorker();
     return result;
   };
-}
-
-function credentials(house: House, request: FastifyRequest): [string, string] {
-  const key = request.headers['x-api-key'];
-  if (typeof key === 'string') return ['', hashApiKey(key)];
-  return [sessionTokenFrom(request.headers.cookie, house.secret, house.auth.trustedNetwork) ?? '', ''];
 }

@@ -8,13 +8,11 @@ import { together } from '../../platform/db/statement.ts';
 import { onPool } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import { monotonicMs } from '../../platform/time.ts';
+import type { Credentials } from '../credentials.ts';
 import { type FeedRow, feedAfter, feedEnds, mostAtOnce, rightsOf } from './live.queries.ts';
 import './live.errors.ts';
 import { type EndReason, LiveStream } from './live-stream.ts';
 import { liveChannel } from './relay.queries.ts';
-
-/** A session token whose signature was checked, and the hash of an API key; '' for the one that is not given. */
-export type Credentials = readonly [sessionToken: string, keyHash: string];
 
 export interface LiveHub {
   /** Adds a stream for whoever came with these; throws live.tooMany. It hears nothing before it has begun. */

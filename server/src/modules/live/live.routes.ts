@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { hashApiKey } from '../../platform/auth/api-keys.ts';
-import { sessionTokenFrom } from '../../platform/auth/session-cookie.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { Route } from '../../platform/http/define-route.ts';
+import { credentialsOf } from '../credentials.ts';
 import type { House } from '../house.ts';
 import { defineRoute } from '../route.ts';
 import { type FeedRow, feedAfter, feedEnds, mostAtOnce } from './live.queries.ts';
-import { type Credentials, openLiveHub } from './live-hub.ts';
+import { openLiveHub } from './live-hub.ts';
 import type { LiveStream } from './live-stream.ts';
 
 const EventStream = Type.Unsafe<never>({
@@ -48,7 +47,7 @@ export function liveRoutes(app: FastifyInstance, house: House): Route[] {
       },
       handler: async ({ tx, actor, query, request, reply }) => {
         const told = request.headers['last-event-id'] ?? query.after;
-        const stream = await hub.join(credentialsOf(house, request.headers), actor);
+        const stream = await hub.join(credentialsOf(house, request), actor);
         // HEAD, and whoever hangs up before the first word, never read the stream to its end.
         reply.raw.once('close', () => stream.readable.destroy());
         try {
@@ -75,13 +74,4 @@ async function beginAfter(tx: Tx, stream: LiveStream, told: number | null): Prom
   const rows = await tx.query<FeedRow>(feedAfter(told));
   if (rows.length > mostAtOnce) return stream.begin('reset', head);
   stream.begin({ rows, head: rows.at(-1)?.position ?? told }, head);
-}
-
-function credentialsOf(
-  house: House,
-  headers: { cookie?: string | undefined; 'x-api-key'?: string | string[] | undefined },
-): Credentials {
-  const key = headers['x-api-key'];
-  if (typeof key === 'string') return ['', hashApiKey(key)];
-  return [sessionTokenFrom(headers.cookie, house.secret, house.auth.trustedNetwork) ?? '', ''];
 }
