@@ -2,10 +2,14 @@
 -- Left out: schema pgboss, which pg-boss makes for itself, and the dated partitions of case_event.
 
 CREATE ROLE nuanju_app NOLOGIN NOBYPASSRLS;
+CREATE ROLE nuanju_finder NOLOGIN NOBYPASSRLS;
 CREATE ROLE nuanju_worker NOLOGIN NOBYPASSRLS;
+GRANT nuanju_finder TO nuanju_app WITH INHERIT FALSE;
+GRANT nuanju_finder TO nuanju_worker WITH INHERIT FALSE;
 
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO nuanju_app;
+GRANT USAGE ON SCHEMA public TO nuanju_finder;
 GRANT USAGE ON SCHEMA public TO nuanju_worker;
 
 CREATE SCHEMA auth;
@@ -247,6 +251,7 @@ CREATE INDEX place_house_order ON public.place USING btree (project_id, name COL
 CREATE INDEX place_parent ON public.place USING btree (parent_id);
 CREATE INDEX place_updated ON public.place USING btree (project_id, updated_at, id) WHERE (removed_at IS NULL);
 GRANT SELECT, INSERT, UPDATE ON place TO nuanju_app;
+GRANT SELECT ON place TO nuanju_finder;
 GRANT SELECT, INSERT, UPDATE ON place TO nuanju_worker;
 
 CREATE TABLE person (
@@ -290,6 +295,7 @@ CREATE INDEX person_project_name ON public.person USING btree (project_id, name)
 CREATE INDEX person_updated ON public.person USING btree (project_id, updated_at, id) WHERE (merged_into IS NULL);
 CREATE INDEX person_user ON public.person USING btree (user_id) WHERE (user_id IS NOT NULL);
 GRANT SELECT, INSERT, UPDATE ON person TO nuanju_app;
+GRANT SELECT ON person TO nuanju_finder;
 GRANT SELECT, INSERT, UPDATE ON person TO nuanju_worker;
 
 CREATE TABLE person_phone (
@@ -336,6 +342,7 @@ COMMENT ON TABLE occupancy IS 'Who is what to which place, from when to when. fr
 CREATE INDEX occupancy_person ON public.occupancy USING btree (person_id);
 CREATE INDEX occupancy_place ON public.occupancy USING btree (place_id);
 GRANT SELECT, INSERT, UPDATE, DELETE ON occupancy TO nuanju_app;
+GRANT SELECT ON occupancy TO nuanju_finder;
 GRANT SELECT, INSERT, UPDATE, DELETE ON occupancy TO nuanju_worker;
 
 CREATE TABLE reception (
@@ -403,6 +410,7 @@ CREATE INDEX cases_reception ON public.cases USING btree (reception_id);
 CREATE INDEX cases_root ON public.cases USING btree (root_id) WHERE (root_id IS NOT NULL);
 CREATE INDEX cases_wake ON public.cases USING btree (wakes_at, id) WHERE (wakes_at IS NOT NULL);
 GRANT SELECT, INSERT, UPDATE ON cases TO nuanju_app;
+GRANT SELECT ON cases TO nuanju_finder;
 GRANT SELECT, INSERT, UPDATE ON cases TO nuanju_worker;
 
 CREATE TABLE case_event (
@@ -441,6 +449,7 @@ CREATE TABLE case_text (
 COMMENT ON TABLE case_text IS 'The words people wrote; phone, ID and plate numbers in them are tokens. Events hold a salted commitment only, so words can be erased while every chain stays valid.';
 CREATE INDEX case_text_case ON public.case_text USING btree (case_id);
 GRANT SELECT, INSERT ON case_text TO nuanju_app;
+GRANT SELECT ON case_text TO nuanju_finder;
 GRANT SELECT, INSERT ON case_text TO nuanju_worker;
 GRANT UPDATE (body) ON case_text TO nuanju_app;
 GRANT UPDATE (body) ON case_text TO nuanju_worker;
@@ -514,6 +523,7 @@ CREATE TABLE outbox (
 );
 COMMENT ON TABLE outbox IS 'Messages of committed transactions that wait for their relay; ids only, never words or numbers.';
 GRANT SELECT, INSERT, UPDATE, DELETE ON outbox TO nuanju_app;
+GRANT SELECT ON outbox TO nuanju_finder;
 GRANT SELECT, INSERT, UPDATE, DELETE ON outbox TO nuanju_worker;
 
 CREATE TABLE notice (
@@ -551,6 +561,7 @@ CREATE INDEX search_entry_case ON public.search_entry USING gin (tokens) WHERE (
 CREATE INDEX search_entry_person ON public.search_entry USING gin (tokens) WHERE (kind = 'person'::text);
 CREATE INDEX search_entry_place ON public.search_entry USING gin (tokens) WHERE (kind = 'place'::text);
 GRANT SELECT, INSERT, UPDATE, DELETE ON search_entry TO nuanju_app;
+GRANT SELECT ON search_entry TO nuanju_finder;
 GRANT SELECT, INSERT, UPDATE, DELETE ON search_entry TO nuanju_worker;
 
 CREATE TABLE installation (
@@ -851,6 +862,7 @@ CREATE TABLE live_feed (
 );
 COMMENT ON TABLE live_feed IS 'Kept for some hours; ids, versions and who may hear of it, as the case was when it got its position.';
 GRANT SELECT ON live_feed TO nuanju_app;
+GRANT SELECT ON live_feed TO nuanju_finder;
 GRANT SELECT, INSERT, DELETE ON live_feed TO nuanju_worker;
 
 CREATE TABLE live_state (
@@ -989,6 +1001,18 @@ begin
   return moved;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.bears_his_name(one cases)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select one.project_id = any (scope_list('nuanju.bound')) and (
+    one.team_id = any (scope_list('nuanju.teams'))
+    or one.assignee_id = any (scope_list('nuanju.staff'))
+    or one.receiver_id = any (scope_list('nuanju.staff'))
+    or one.person_id = any (scope_list('nuanju.persons')))
+$function$;
+
 CREATE OR REPLACE FUNCTION public.cut_log(of_chain text, before timestamp with time zone, most integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1097,6 +1121,23 @@ begin
   end loop;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.persons_of(login text)
+ RETURNS TABLE(id uuid, project_id uuid, name text, created_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT p.id,
+     p.project_id,
+     p.name,
+     p.created_at
+    FROM person p
+   WHERE (p.user_id = persons_of.login);
+END;
+ALTER FUNCTION persons_of(text) OWNER TO nuanju_finder;
+REVOKE EXECUTE ON FUNCTION persons_of(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION persons_of(text) TO nuanju_app;
+
 CREATE OR REPLACE FUNCTION public.place_and_person_stand()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1139,6 +1180,18 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE PROCEDURE public.put_behind_wall(IN one regclass, IN or_else text)
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  whole text := '(select scope_everywhere()) or project_id = any ((select scope_list(''nuanju.whole''))::uuid[])';
+  bound text := 'project_id = any ((select scope_list(''nuanju.bound''))::uuid[])';
+begin
+  execute format('create policy seen on %s using (%s or (%s and %s)) with check (%s)', one, whole, bound, or_else, whole);
+  execute format('alter table %s enable row level security', one);
+  execute format('alter table %s force row level security', one);
+end $procedure$;
+
 CREATE OR REPLACE FUNCTION public.refuse_but_erasing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1177,6 +1230,63 @@ begin
   raise exception 'Rows of % are never changed or removed', tg_table_name using errcode = '42501';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.scope_everywhere()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((current_setting('nuanju.everywhere'::text, true) = 'yes'::text) AND (CURRENT_USER <> 'nuanju_app'::name));
+
+CREATE OR REPLACE FUNCTION public.scope_list(setting text)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting(setting, true), ''::text))::uuid[];
+
+CREATE OR REPLACE FUNCTION public.sees_case(asked uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  return exists (select from cases c where c.id = asked and bears_his_name(c));
+end $function$;
+ALTER FUNCTION sees_case(uuid) OWNER TO nuanju_finder;
+
+CREATE OR REPLACE FUNCTION public.sees_family(asked uuid, parent uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  return exists (select from cases c where (c.id = parent or c.parent_id = asked) and bears_his_name(c));
+end $function$;
+ALTER FUNCTION sees_family(uuid,uuid) OWNER TO nuanju_finder;
+
+CREATE OR REPLACE FUNCTION public.sees_person(asked uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  return asked = any (scope_list('nuanju.persons'))
+    or exists (select from cases c where c.person_id = asked and bears_his_name(c));
+end $function$;
+ALTER FUNCTION sees_person(uuid) OWNER TO nuanju_finder;
+
+CREATE OR REPLACE FUNCTION public.sees_reception(asked uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  return exists (select from cases c where c.reception_id = asked and bears_his_name(c));
+end $function$;
+ALTER FUNCTION sees_reception(uuid) OWNER TO nuanju_finder;
+
 CREATE OR REPLACE FUNCTION public.without_sealed(said jsonb)
  RETURNS text
  LANGUAGE sql
@@ -1201,3 +1311,117 @@ CREATE CONSTRAINT TRIGGER read_batch_linked AFTER INSERT ON public.read_batch DE
 CREATE TRIGGER read_entry_append_only BEFORE DELETE OR UPDATE ON public.read_entry FOR EACH ROW EXECUTE FUNCTION refuse_change_of_log();
 CREATE TRIGGER staff_kept BEFORE DELETE ON public.staff FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER staff_grant_kept BEFORE DELETE ON public.staff_grant FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+ALTER TABLE place ENABLE ROW LEVEL SECURITY;
+ALTER TABLE place FORCE ROW LEVEL SECURITY;
+CREATE POLICY found ON place FOR SELECT TO nuanju_finder USING (true);
+CREATE POLICY seen ON place USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND true))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE person FORCE ROW LEVEL SECURITY;
+CREATE POLICY found ON person FOR SELECT TO nuanju_finder USING (true);
+CREATE POLICY seen ON person USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_person(id)))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE person_phone ENABLE ROW LEVEL SECURITY;
+ALTER TABLE person_phone FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON person_phone USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_person(person_id)))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE occupancy ENABLE ROW LEVEL SECURITY;
+ALTER TABLE occupancy FORCE ROW LEVEL SECURITY;
+CREATE POLICY found ON occupancy FOR SELECT TO nuanju_finder USING (true);
+CREATE POLICY seen ON occupancy USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND (person_id = ANY (( SELECT scope_list('nuanju.persons'::text) AS scope_list)::uuid[]))))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE reception ENABLE ROW LEVEL SECURITY;
+ALTER TABLE reception FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON reception USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_reception(id)))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE cases ENABLE ROW LEVEL SECURITY;
+ALTER TABLE cases FORCE ROW LEVEL SECURITY;
+CREATE POLICY found ON cases FOR SELECT TO nuanju_finder USING (true);
+CREATE POLICY seen ON cases USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND ((team_id = ANY (( SELECT scope_list('nuanju.teams'::text) AS scope_list)::uuid[])) OR (assignee_id = ANY (( SELECT scope_list('nuanju.staff'::text) AS scope_list)::uuid[])) OR (receiver_id = ANY (( SELECT scope_list('nuanju.staff'::text) AS scope_list)::uuid[])) OR (person_id = ANY (( SELECT scope_list('nuanju.persons'::text) AS scope_list)::uuid[])) OR sees_family(id, parent_id))))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE case_event ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_event FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON case_event USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_case(case_id)))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE case_text ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_text FORCE ROW LEVEL SECURITY;
+CREATE POLICY found ON case_text FOR SELECT TO nuanju_finder USING (true);
+CREATE POLICY seen ON case_text USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_case(case_id)))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE command ENABLE ROW LEVEL SECURITY;
+ALTER TABLE command FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON command USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE number_block ENABLE ROW LEVEL SECURITY;
+ALTER TABLE number_block FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON number_block USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE attachment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE attachment FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON attachment USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_case(case_id)))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE outbox ENABLE ROW LEVEL SECURITY;
+ALTER TABLE outbox FORCE ROW LEVEL SECURITY;
+CREATE POLICY found ON outbox FOR SELECT TO nuanju_finder USING (true);
+CREATE POLICY seen ON outbox USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE notice ENABLE ROW LEVEL SECURITY;
+ALTER TABLE notice FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON notice USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND (staff_id = ANY (( SELECT scope_list('nuanju.staff'::text) AS scope_list)::uuid[]))))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE search_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY found ON search_entry FOR SELECT TO nuanju_finder USING (true);
+CREATE POLICY seen ON search_entry USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE archive_change ENABLE ROW LEVEL SECURITY;
+ALTER TABLE archive_change FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON archive_change USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE archive_import ENABLE ROW LEVEL SECURITY;
+ALTER TABLE archive_import FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON archive_import USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE archive_import_problem ENABLE ROW LEVEL SECURITY;
+ALTER TABLE archive_import_problem FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON archive_import_problem USING ((EXISTS ( SELECT
+   FROM archive_import i
+  WHERE (i.id = archive_import_problem.import_id))));
+
+ALTER TABLE archive_import_part ENABLE ROW LEVEL SECURITY;
+ALTER TABLE archive_import_part FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON archive_import_part USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE archive_import_row ENABLE ROW LEVEL SECURITY;
+ALTER TABLE archive_import_row FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON archive_import_row USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON audit_entry USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id IS NULL) AND (( SELECT scope_list('nuanju.whole'::text) AS scope_list) IS NOT NULL)))) WITH CHECK (true);
+
+ALTER TABLE live_change ENABLE ROW LEVEL SECURITY;
+ALTER TABLE live_change FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON live_change USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE live_feed ENABLE ROW LEVEL SECURITY;
+ALTER TABLE live_feed FORCE ROW LEVEL SECURITY;
+CREATE POLICY found ON live_feed FOR SELECT TO nuanju_finder USING (true);
+CREATE POLICY seen ON live_feed USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE approval ENABLE ROW LEVEL SECURITY;
+ALTER TABLE approval FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON approval USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND (asked_by = ANY (( SELECT scope_list('nuanju.staff'::text) AS scope_list)::uuid[]))))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE anonymised ENABLE ROW LEVEL SECURITY;
+ALTER TABLE anonymised FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON anonymised USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE file_to_remove ENABLE ROW LEVEL SECURITY;
+ALTER TABLE file_to_remove FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON file_to_remove USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE case_file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_file FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON case_file USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_case(case_id)))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));

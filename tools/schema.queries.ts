@@ -23,18 +23,30 @@ export interface Table {
   constraints: { name: string; definition: string }[];
   references: string[];
   indexes: string[];
+  /** Whether row security holds, for its owner too. */
+  walled: boolean;
+  policies: string[];
   rights: Rights;
 }
 
 export interface Catalogue {
   roles: string[];
+  memberships: string[];
   schemas: { name: string; publicCreates: boolean; rights: Rights }[];
   extensions: string[];
   collations: string[];
   tables: Table[];
-  functions: { name: string; definition: string; publicExecutes: boolean; rights: Rights }[];
+  functions: {
+    name: string;
+    kind: 'FUNCTION' | 'PROCEDURE';
+    definition: string;
+    /** Where it is not whoever migrates. */
+    ownedBy: string | null;
+    publicExecutes: boolean;
+    rights: Rights;
+  }[];
   triggers: string[];
-  /** Objects that would be lost: views, sequences, types, policies. */
+  /** Objects that would be lost: views, sequences, types. */
   unknown: string[];
 }
 
@@ -43,6 +55,9 @@ const ours = `('public', 'auth')`;
 export async function readCatalogue(tx: Tx): Promise<Catalogue> {
   return {
     roles: (await tx.query<{ rolname: string }>({ text: rolesQuery })).map((role) => role.rolname),
+    memberships: (await tx.query<{ definition: string }>({ text: membershipsQuery })).map(
+      (row) => row.definition,
+    ),
     schemas: await tx.query<Catalogue['schemas'][number]>({ text: schemasQuery }),
     extensions: (await tx.query<{ extname: string }>({ text: extensionsQuery })).map((row) => row.extname),
     collations: (await tx.query<{ definition: string }>({ text: collationsQuery })).map(
@@ -56,6 +71,11 @@ export async function readCatalogue(tx: Tx): Promise<Catalogue> {
 }
 
 const rolesQuery = `select rolname from pg_roles where rolname like 'nuanju\\_%' and not rolcanlogin order by 1`;
+
+const membershipsQuery = `
+  select format('GRANT %I TO %I WITH INHERIT %s', roleid::regrole::text, member::regrole::text, upper(inherit_option::text)) as definition
+  from pg_auth_members m join pg_roles r on r.oid = m.member
+  where roleid::regrole::text like 'nuanju\\_%' and member::regrole::text like 'nuanju\\_%' and not r.rolcanlogin order by 1`;
 
 /** As JSON by role; sorted by name, because an ACL keeps the order in which rights were given. */
 const rightsOf = (acl: string, owner: string) => `(
@@ -97,6 +117,14 @@ const tablesQuery = `
     coalesce((select jsonb_agg(pg_get_indexdef(i.indexrelid) order by i.indexrelid::regclass::text) from pg_index i
       where i.indrelid = c.oid and not c.relispartition
         and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.conrelid = c.oid)), '[]') as indexes,
+    c.relforcerowsecurity as walled,
+    coalesce((select jsonb_agg(format('CREATE POLICY %I ON %s%s%s USING (%s)%s', p.polname, c.oid::regclass,
+        case p.polcmd when 'r' then ' FOR SELECT' when 'a' then ' FOR INSERT' when 'w' then ' FOR UPDATE'
+          when 'd' then ' FOR DELETE' else '' end,
+        case when p.polroles = '{0}' then '' else ' TO ' || (select string_agg(r::regrole::text, ', ') from unnest(p.polroles) r) end,
+        pg_get_expr(p.polqual, p.polrelid),
+        ' WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')') order by p.polname)
+      from pg_policy p where p.polrelid = c.oid), '[]') as policies,
     ${rightsOf('c.relacl', 'c.relowner')}
   from pg_class c
   where c.relnamespace::regnamespace::text in ${ours} and c.relkind in ('r', 'p')
@@ -105,7 +133,9 @@ const tablesQuery = `
 
 const functionsQuery = `
   select p.oid::regprocedure::text as name, pg_get_functiondef(p.oid) as definition,
-    p.proacl is null or ${publicMay('EXECUTE', 'p.proacl')} as "publicExecutes", ${rightsOf('p.proacl', 'p.proowner')}
+    p.proacl is null or ${publicMay('EXECUTE', 'p.proacl')} as "publicExecutes",
+    case when p.proowner::regrole::text = 'nuanju_finder' then 'nuanju_finder' end as "ownedBy",
+    case p.prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end as kind, ${rightsOf('p.proacl', 'p.proowner')}
   from pg_proc p
   where p.pronamespace::regnamespace::text in ${ours}
     and not exists (select from pg_depend where objid = p.oid and deptype = 'e')
@@ -123,8 +153,9 @@ const unknownQuery = `
     where collnamespace::regnamespace::text in ${ours} and collprovider <> 'i'
   union all select 'type ' || oid::regtype from pg_type
     where typnamespace::regnamespace::text in ${ours} and typtype in ('e', 'd', 'r')
-  union all select 'row security of ' || oid::regclass from pg_class
-    where relnamespace::regnamespace::text in ${ours} and relrowsecurity
+  union all select 'row security of ' || oid::regclass || ' without force' from pg_class
+    where relnamespace::regnamespace::text in ${ours} and relrowsecurity and not relforcerowsecurity
+  union all select 'restrictive policy of ' || polrelid::regclass from pg_policy where not polpermissive
   union all select 'generated column ' || attname || ' of ' || attrelid::regclass from pg_attribute
     join pg_class c on c.oid = attrelid
     where c.relnamespace::regnamespace::text in ${ours} and (attgenerated <> '' or attidentity <> '')`;

@@ -1,1 +1,123 @@
--- add-row-security: nothing yet
+-- The second wall: a query that forgets its filter shows the rows of whoever asks, and nothing else. What he may see stands
+-- in settings of the connection, which the server puts on before his statements (platform/db/scope.ts); a connection
+-- without them sees nothing.
+create function scope_list(setting text) returns uuid[] language sql stable parallel safe
+  return nullif(current_setting(setting, true), '')::uuid[];
+
+-- For the worker, which finds out what is due in every project, and for the owner; the role that serves requests never.
+create function scope_everywhere() returns boolean language sql stable parallel safe
+  return current_setting('nuanju.everywhere', true) = 'yes' and current_user <> 'nuanju_app';
+
+-- Two things are asked before anybody's scope is known, or where the walls would keep PostgreSQL from using an index: who
+-- a login is, and what a search finds. They run as a role of its own, which reads a few tables and writes none.
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'nuanju_finder') then
+    create role nuanju_finder nologin nobypassrls;
+  end if;
+exception when duplicate_object or unique_violation then null;
+end $$;
+grant usage on schema public to nuanju_finder;
+grant select on cases, case_text, person, place, occupancy, search_entry, outbox to nuanju_finder;
+create policy found on cases for select to nuanju_finder using (true);
+create policy found on case_text for select to nuanju_finder using (true);
+create policy found on person for select to nuanju_finder using (true);
+create policy found on place for select to nuanju_finder using (true);
+create policy found on occupancy for select to nuanju_finder using (true);
+create policy found on search_entry for select to nuanju_finder using (true);
+create policy found on outbox for select to nuanju_finder using (true);
+-- To be put on, never inherited: a policy for a role holds for all who inherit from it.
+grant nuanju_finder to nuanju_app, nuanju_worker with inherit false;
+
+create function persons_of(login text) returns table (id uuid, project_id uuid, name text, created_at timestamptz)
+language sql stable security definer set search_path = public
+begin atomic
+  select p.id, p.project_id, p.name, p.created_at from person p where p.user_id = login;
+end;
+
+-- Whether somebody who does not see a whole project has a hand in a case of it: his team's, held or received by him, or
+-- asked for by him.
+create function bears_his_name(one cases) returns boolean language sql stable as $$
+  select one.project_id = any (scope_list('nuanju.bound')) and (
+    one.team_id = any (scope_list('nuanju.teams'))
+    or one.assignee_id = any (scope_list('nuanju.staff'))
+    or one.receiver_id = any (scope_list('nuanju.staff'))
+    or one.person_id = any (scope_list('nuanju.persons')))
+$$;
+
+create function sees_case(asked uuid) returns boolean
+language plpgsql stable security definer set search_path = public as $$
+begin
+  return exists (select from cases c where c.id = asked and bears_his_name(c));
+end $$;
+
+create function sees_person(asked uuid) returns boolean
+language plpgsql stable security definer set search_path = public as $$
+begin
+  return asked = any (scope_list('nuanju.persons'))
+    or exists (select from cases c where c.person_id = asked and bears_his_name(c));
+end $$;
+
+create function sees_reception(asked uuid) returns boolean
+language plpgsql stable security definer set search_path = public as $$
+begin
+  return exists (select from cases c where c.reception_id = asked and bears_his_name(c));
+end $$;
+
+-- The page of a case names its parent and its children, whoever works on them.
+create function sees_family(asked uuid, parent uuid) returns boolean
+language plpgsql stable security definer set search_path = public as $$
+begin
+  return exists (select from cases c where (c.id = parent or c.parent_id = asked) and bears_his_name(c));
+end $$;
+
+grant create on schema public to nuanju_finder;
+alter function persons_of(text) owner to nuanju_finder;
+alter function sees_case(uuid) owner to nuanju_finder;
+alter function sees_person(uuid) owner to nuanju_finder;
+alter function sees_reception(uuid) owner to nuanju_finder;
+alter function sees_family(uuid, uuid) owner to nuanju_finder;
+revoke create on schema public from nuanju_finder;
+revoke execute on function persons_of(text) from public;
+grant execute on function persons_of(text) to nuanju_app;
+
+-- A table whose rows carry project_id. `or_else` is what somebody sees of a project that he does not see whole. What the
+-- connection may see stands in subqueries, so that each statement asks once and not for every row.
+-- nuanju.whole: projects of which he sees every row. nuanju.bound: projects in which he holds any post, or lives.
+create procedure put_behind_wall(one regclass, or_else text) language plpgsql as $$
+declare
+  whole text := '(select scope_everywhere()) or project_id = any ((select scope_list(''nuanju.whole''))::uuid[])';
+  bound text := 'project_id = any ((select scope_list(''nuanju.bound''))::uuid[])';
+begin
+  execute format('create policy seen on %s using (%s or (%s and %s)) with check (%s)', one, whole, bound, or_else, whole);
+  execute format('alter table %s enable row level security', one);
+  execute format('alter table %s force row level security', one);
+end $$;
+
+call put_behind_wall('cases', $$(
+  team_id = any ((select scope_list('nuanju.teams'))::uuid[])
+  or assignee_id = any ((select scope_list('nuanju.staff'))::uuid[])
+  or receiver_id = any ((select scope_list('nuanju.staff'))::uuid[])
+  or person_id = any ((select scope_list('nuanju.persons'))::uuid[])
+  or sees_family(id, parent_id))$$);
+call put_behind_wall('case_event', 'sees_case(case_id)');
+call put_behind_wall('case_text', 'sees_case(case_id)');
+call put_behind_wall('attachment', 'sees_case(case_id)');
+call put_behind_wall('reception', 'sees_reception(id)');
+call put_behind_wall('person', 'sees_person(id)');
+call put_behind_wall('person_phone', 'sees_person(person_id)');
+call put_behind_wall('occupancy', 'person_id = any ((select scope_list(''nuanju.persons''))::uuid[])');
+call put_behind_wall('place', 'true');
+call put_behind_wall('notice', 'staff_id = any ((select scope_list(''nuanju.staff''))::uuid[])');
+call put_behind_wall('command', 'false');
+call put_behind_wall('number_block', 'false');
+call put_behind_wall('outbox', 'false');
+call put_behind_wall('search_entry', 'false');
+call put_behind_wall('archive_change', 'false');
+call put_behind_wall('archive_import', 'false');
+call put_behind_wall('archive_import_part', 'false');
+call put_behind_wall('archive_import_row', 'false');
+-- Says in words what stands in a workbook, without a project of its own.
+create policy seen on archive_import_problem using (exists (select from archive_import i where i.id = import_id));
+alter table archive_import_problem enable row level security;
+alter table archive_import_problem force row level security;

@@ -146,3 +146,12 @@ begin
 end $$;
 revoke execute on function cut_log(text, timestamptz, int) from public;
 grant execute on function cut_log(text, timestamptz, int) to nuanju_worker;
+
+-- Adding to it is for everybody, reading for those who see a project whole; what belongs to no project is theirs as well.
+alter table audit_entry enable row level security;
+alter table audit_entry force row level security;
+create policy seen on audit_entry using (
+  (select scope_everywhere())
+  or project_id = any ((select scope_list('nuanju.whole'))::uuid[])
+  or (project_id is null and (select scope_list('nuanju.whole')) is not null)
+) with check (true);

@@ -48,3 +48,9 @@ grant select, delete on live_change to nuanju_worker;
 grant select on live_feed, live_state to nuanju_app, nuanju_worker;
 grant insert, delete on live_feed to nuanju_worker;
 grant update on live_state to nuanju_worker;
+
+call put_behind_wall('live_change', 'false');
+call put_behind_wall('live_feed', 'false');
+-- The process that holds the streams reads all of it and tells each reader what concerns him.
+grant select on live_feed to nuanju_finder;
+create policy found on live_feed for select to nuanju_finder using (true);

@@ -49,3 +49,5 @@ create trigger approval_kept before delete on approval for each row execute func
 
 grant select, insert on approval to nuanju_app, nuanju_worker;
 grant update (decision, decided_by, decided_at, reason, used_at) on approval to nuanju_app;
+
+call put_behind_wall('approval', $$asked_by = any ((select scope_list('nuanju.staff'))::uuid[])$$);

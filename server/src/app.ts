@@ -2,13 +2,15 @@ import type { FastifyInstance } from 'fastify';
 import { hasRight, isRight, rightNames } from './directory/access.ts';
 import type { Actor } from './directory/actor.ts';
 import { whoEnters } from './directory/enter.queries.ts';
+import { scopeOf } from './directory/scope.ts';
 import { allRoutes } from './modules/all-routes.ts';
 import { credentialsOf } from './modules/credentials.ts';
 import type { House } from './modules/house.ts';
 import { leaveAnswers } from './modules/privacy/leave-answer.ts';
 import type { RouteScope } from './modules/route.ts';
 import { mountAuth, type SignInLimit } from './platform/auth/mount-auth.ts';
-import { inTransaction, onPool } from './platform/db/tx.ts';
+import { nobodysScope, type Scope } from './platform/db/scope.ts';
+import { inTransaction, onPool, type Tx } from './platform/db/tx.ts';
 import { createHttp } from './platform/http/create-http.ts';
 import { type Enter, registerRoutes } from './platform/http/register-routes.ts';
 import { serveConsole } from './platform/http/serve-console.ts';
@@ -46,24 +48,56 @@ export async function createApp(house: House, options: AppOptions = {}): Promise
   return app;
 }
 
-/** "Who is asking" and what the body tells to look up travel together; the answer leaves after the commit. */
+/**
+ * "Who is asking" and what the body tells to look up travel together; the answer leaves after the commit. What somebody
+ * may see is known only when he is: until then the look-up sees what he saw last time, and is asked again where that has
+ * changed since.
+ */
 function enterInto(house: House): Enter<RouteScope> {
+  const lastSeen = new Map<string, Scope>();
   return async (request, route, work) => {
     const now = house.now();
-    const who = whoEnters(...credentialsOf(house, request), now);
+    const [token, keyHash] = credentialsOf(house, request);
+    const who = whoEnters(token, keyHash, now);
+    const kind = route.tx === 'write' || route.upload ? 'command' : 'read';
+    const seenAs = `${kind} ${token} ${keyHash}`;
+    const enter = async (tx: Tx, found: readonly unknown[]) => {
+      const { actor } = (found as [{ actor: Actor | null }])[0];
+      const scope = scopeOf(actor, kind);
+      if (actor) remember(lastSeen, seenAs, scope);
+      return { actor, scope, tx: tx.as(scope) };
+    };
     if (route.tx === 'none') {
       const tx = onPool(house.pool);
-      const [row] = await tx.query<{ actor: Actor | null }>(who);
-      return work({ actor: row!.actor, tx, now });
+      return work({ ...(await enter(tx, await tx.query(who))), now });
     }
     const ahead = request.validationError ? null : (route.ahead?.(request) ?? null);
+    const guess = lastSeen.get(seenAs);
     const result = await inTransaction(
       house.pool,
-      ahead ? [who, ahead] : [who],
-      (tx, [found, ahead]) => work({ actor: (found as [{ actor: Actor | null }])[0].actor, tx, now, ahead }),
+      ahead && guess ? [who, ahead] : [who],
+      async (all, [found, rows]) => {
+        const { scope, actor, tx } = await enter(all, found!);
+        const isRight = rows && scope === guess;
+        return work({
+          actor,
+          tx,
+          now,
+          ahead: isRight ? [...rows] : ahead && actor ? await tx.lookUp(ahead) : undefined,
+        });
+      },
       route.tx === 'write' ? 'oneCommand' : 'read',
+      guess ?? nobodysScope,
     );
     if (route.tx === 'write') house.wakeWorker();
     return result;
   };
 }
+
+function remember(map: Map<string, Scope>, key: string, scope: Scope): void {
+  if (map.get(key) === scope) return;
+  if (map.size >= mostRemembered) map.delete(map.keys().next().value!);
+  map.set(key, scope);
+}
+
+const mostRemembered = 10_000;

@@ -43,7 +43,7 @@ const actorFrom = (who: string, at: string): string => `
         'userId', who.user_id, 'name', (array_agg(p.name order by p.created_at, p.id))[1],
         'persons', json_agg(json_build_object('id', p.id, 'projectId', p.project_id, 'name', p.name)
           order by p.created_at, p.id))
-      from person p where p.user_id = who.user_id having count(*) > 0)
+      from persons_of(who.user_id) p having count(*) > 0)
   end as actor
   from (${who}) who left join staff s on s.user_id = who.user_id and (s.left_at is null or s.left_at > ${at})`;
 

@@ -1,3 +1,4 @@
+import { projectScope } from '../directory/scope.ts';
 import type { Tx } from '../platform/db/tx.ts';
 
 /**
@@ -41,7 +42,7 @@ export function leaseNumbers(tx: Tx): NumberLeases {
     day: string,
   ): Promise<void> {
     const size = Math.min(block.size * 2, largestBlock);
-    const [row] = await tx.query<{ next: number }>({
+    const [row] = await tx.as(projectScope(projectId)).query<{ next: number }>({
       name: 'lease-numbers',
       text: `insert into number_block as b (project_id, prefix, day, next) values ($1, $2, $3, 1 + $4::int)
              on conflict (project_id, prefix, day) do update set next = b.next + $4::int

@@ -1,3 +1,4 @@
+import { projectScope } from '../directory/scope.ts';
 import { isLostRace, type Tx } from '../platform/db/tx.ts';
 import { asDatabaseError } from '../platform/http/database-errors.ts';
 import { instantFrom, minutes } from '../platform/time.ts';
@@ -13,6 +14,7 @@ const system = { kind: 'system', id: null, name: 'clock' } as const;
 
 interface DueCase {
   id: string;
+  project_id: string;
   wakes_at: Temporal.Instant;
 }
 
@@ -28,13 +30,13 @@ export async function fireNextTimer(
 ): Promise<{ lateSeconds: number } | null> {
   const [due] = await tx.query<DueCase>({
     name: 'claim-due-case',
-    text: `select id, wakes_at from cases where wakes_at <= $1
+    text: `select id, project_id, wakes_at from cases where wakes_at <= $1
            order by wakes_at, id limit 1 for no key update skip locked`,
     values: [now.toString()],
   });
   if (!due) return null;
   try {
-    return await fire(kernel, tx, now, due);
+    return await fire(kernel, tx.as(projectScope(due.project_id)), now, due);
   } catch (error) {
     // A database that goes away is no fault of the case; one that loses its race again and again is.
     const isAway = !isLostRace(error) && asDatabaseError(error)?.code === 'server.busy';

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const verify = () => verifyChains(onPool(app.house.pool));
+const verify = () => verifyChains(onPool(app.db));
 
 /** Does what only somebody with the owner's password could, looks, and takes it back. */
 async function whenTampered(statement: string, values: unknown[]): Promise<unknown> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { whoEnters } from '../directory/enter.queries.ts';
+import { projectScope } from '../directory/scope.ts';
 import { detailColumns } from '../kernel/case-view.queries.ts';
 import { openingStatement } from '../kernel/open-case.queries.ts';
 import { caseStatement } from '../kernel/read-case.ts';
@@ -41,7 +42,7 @@ async function asked(): Promise<Record<string, Lookup[]>> {
 }
 
 test('what is looked up together is what each would find alone', async () => {
-  const tx = onPool(app.house.pool);
+  const tx = onPool(app.house.pool, projectScope(app.estate.project.id));
   for (const [what, lookups] of Object.entries(await asked())) {
     const alone = await Promise.all(lookups.map((one) => tx.query<object>(one)));
     const { statement, rowsOf } = allOf(lookups);

@@ -9,6 +9,7 @@ import {
   type Unit,
 } from '../directory/organisation.ts';
 import type { Role } from '../directory/roles.ts';
+import { projectScope } from '../directory/scope.ts';
 import type { House } from '../modules/house.ts';
 import { createUser } from '../platform/auth/users.ts';
 import { inTransaction, type Tx } from '../platform/db/tx.ts';
@@ -68,7 +69,8 @@ const givenNames = [
 export async function aSmallEstate(house: House): Promise<Estate> {
   const now = house.now();
   const users = await makeUsers(house);
-  return inTransaction(house.pool, null, async (tx) => {
+  return inTransaction(house.pool, null, async (unscoped) => {
+    let tx = unscoped;
     const company = await addUnit(tx, now, { kind: 'group', name: '暖居物业服务集团', parent: null });
     const city = await addUnit(tx, now, { kind: 'city', name: '杭州公司', parent: company });
     const project = await addUnit(tx, now, { kind: 'project', code: 'YX', name: '云栖花园', parent: city });
@@ -98,6 +100,7 @@ export async function aSmallEstate(house: House): Promise<Estate> {
       committee: await hire('committee', '吕委员', '业主委员会委员', 'committee', project),
       deskElsewhere: await hire('desk-lh', '方圆', '前台', 'desk', otherProject),
     };
+    tx = tx.as(projectScope(project.id, otherProject.id));
     const { houses, publicAreas } = await build(tx, now, project.id);
     const residents = await moveIn(tx, house, now, project.id, houses, users.get('resident')!);
     return {

@@ -72,6 +72,8 @@ export interface AppUnderTest {
   house: House;
   /** Connected as the owner, to look behind the curtain. */
   db: pg.Pool;
+  /** Connections behind the worker's wall. */
+  workers: pg.Pool;
   log: string[];
   /** The worker role as it runs in earnest, with its job queue; stop it again. */
   startWorker(): Promise<Worker>;
@@ -202,6 +204,7 @@ export async function appUnderTest(options: { at?: string } = {}): Promise<AppUn
     estate,
     house,
     db,
+    workers,
     log,
     startWorker: () =>
       startWorker({

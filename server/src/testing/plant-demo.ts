@@ -1,4 +1,5 @@
 import { actorOf } from '../directory/enter.queries.ts';
+import { projectScope } from '../directory/scope.ts';
 import { openCase } from '../kernel/open-case.ts';
 import type { House } from '../modules/house.ts';
 import { inTransaction } from '../platform/db/tx.ts';
@@ -11,7 +12,8 @@ export async function plantDemo(house: House): Promise<boolean> {
   if (rows[0].found) return false;
   const estate = await aSmallEstate(house);
   const now = house.now();
-  await inTransaction(house.pool, null, async (tx) => {
+  await inTransaction(house.pool, null, async (unscoped) => {
+    const tx = unscoped.as(projectScope(estate.project.id));
     await fillArchives(tx, house, estate);
     const [row] = await tx.query<{ user_id: string }>({
       text: 'select user_id from staff where id = $1',

@@ -40,7 +40,7 @@ export async function sendBook(
 /** What a worker does when it is woken; a fault of ours fails the test. */
 export async function work(app: AppUnderTest): Promise<number> {
   const done = await runImports({
-    pool: app.house.pool,
+    pool: app.workers,
     keys: app.house.keys,
     log: app.house.log,
     now: app.now,

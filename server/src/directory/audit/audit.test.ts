@@ -23,7 +23,7 @@ const entry = (data: AuditEntry['data'] = {}): AuditEntry => ({
 });
 const write = (data?: AuditEntry['data']) =>
   inTransaction(app.house.pool, null, (tx) => writeAudit(tx, entry(data)));
-const verify = () => verifyLog(onPool(app.house.pool), auditLog);
+const verify = () => verifyLog(onPool(app.workers), auditLog);
 
 /** What only the owner could do, past the triggers. */
 async function tamper(statement: string): Promise<void> {

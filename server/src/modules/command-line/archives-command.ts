@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
 import { writeAudit } from '../../directory/audit/write-audit.ts';
 import type { Label } from '../../directory/labels.ts';
+import { projectScope } from '../../directory/scope.ts';
 import { inTransaction, onPool } from '../../platform/db/tx.ts';
 import { monotonicMs } from '../../platform/time.ts';
 import { exportHouses, exportPersons } from '../exchange/export-rows.ts';
@@ -47,17 +48,16 @@ export async function importArchivesCommand(
   const bytes = await readBook(pathFrom(terminal, file));
   const layout = await layoutOf(bytes);
   const fileName = shownName(house.keys, basename(file));
-  const id = await inTransaction(house.pool, null, (tx) =>
-    addImport(tx, house.keys, house.now(), {
-      projectId,
-      fileName,
-      layout,
-      createdBy: nobody,
-      bytes,
-      claimed: true,
-    }),
+  const tx = onPool(house.pool, projectScope(projectId));
+  const asked = { projectId, fileName, layout, createdBy: nobody, bytes, claimed: true };
+  const id = await inTransaction(
+    house.pool,
+    null,
+    (tx) => addImport(tx, house.keys, house.now(), asked),
+    'many',
+    projectScope(projectId),
   );
-  const see = async (): Promise<ImportRow> => (await findImport(onPool(house.pool), [projectId], id))!;
+  const see = async (): Promise<ImportRow> => (await findImport(tx, [projectId], id))!;
   const work = async () => {
     const said = progressLine(terminal, monotonicMs);
     const parts = { pool: house.pool, keys: house.keys, log: house.log, now: house.now };
@@ -72,7 +72,7 @@ export async function importArchivesCommand(
       const job = await see();
       while ((await runImport({ ...parts, stopping }, job)) === 'busy' && !stopping()) {
         await setTimeout(betweenTries);
-        await beatImport(onPool(house.pool), job, house.now(), null);
+        await beatImport(tx, job, house.now(), null);
       }
     } finally {
       clearInterval(told);
@@ -83,7 +83,7 @@ export async function importArchivesCommand(
   let seen = await see();
   const drop = async () => {
     const to = { state: 'cancelled' as const, finishedAt: house.now() };
-    if (await moveImport(onPool(house.pool), seen, to)) await forgetContents(onPool(house.pool), id);
+    if (await moveImport(tx, seen, to)) await forgetContents(tx, id);
   };
   if (terminal.interrupted()) {
     await drop();
@@ -91,7 +91,7 @@ export async function importArchivesCommand(
   }
   const refused = seen.counts.refused ?? 0;
   if (seen.state === 'checked' && mode && !(mode === 'all' && refused > 0)) {
-    await moveImport(onPool(house.pool), seen, { state: 'applying', mode, claimedAt: house.now() });
+    await moveImport(tx, seen, { state: 'applying', mode, claimedAt: house.now() });
     await work();
     seen = await see();
     if (terminal.interrupted() && seen.state === 'applying') {
@@ -112,7 +112,7 @@ export function exportCommand(what: 'houses' | 'persons') {
     const file = pathFrom(terminal, oneFile(typed.files));
     const project = await projectWithCode(house, typed.required('project'));
     const exporting = {
-      tx: onPool(house.pool),
+      tx: onPool(house.pool, projectScope(project)),
       kernel: house.kernel,
       now: house.now(),
       actor: wholeProject(project),
@@ -159,7 +159,7 @@ async function sayOutcome(
   mode: string | undefined,
 ): Promise<void> {
   const zh = language === 'zh';
-  const problems = await problemsOf(onPool(house.pool), seen.id, shownProblems);
+  const problems = await problemsOf(onPool(house.pool, projectScope(seen.projectId)), seen.id, shownProblems);
   for (const { sheet, row, column, message } of problems) {
     const where = [sheet, row > 0 ? (zh ? `第 ${row} 行` : `row ${row}`) : '', column]
       .filter(Boolean)

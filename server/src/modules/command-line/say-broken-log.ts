@@ -11,20 +11,23 @@ import { type Label, label } from '../../directory/labels.ts';
 import { onPool } from '../../platform/db/tx.ts';
 import type { House } from '../house.ts';
 import type { Terminal } from './terminal.ts';
+import { withWorkerPool } from './worker-pool.ts';
 
 /** Walks the logs; says how much was checked and the first link that does not hold. Answers whether there is one. */
 export async function sayBrokenLog(house: House, terminal: Terminal): Promise<boolean> {
   const { language } = terminal;
-  const tx = onPool(house.pool);
-  const verified = { audit: () => verifyLog(tx, auditLog), reads: () => verifyLog(tx, readsLog) };
-  for (const [chain, verify] of Object.entries(verified) as [LogChain, () => Promise<LogReport>][]) {
-    const { entries, broken } = await verify();
-    terminal.say(said[chain](entries)[language]);
-    if (!broken) continue;
-    terminal.say(sentence(broken)[language]);
-    return true;
-  }
-  return false;
+  return withWorkerPool(house, async (pool) => {
+    const tx = onPool(pool);
+    const verified = { audit: () => verifyLog(tx, auditLog), reads: () => verifyLog(tx, readsLog) };
+    for (const [chain, verify] of Object.entries(verified) as [LogChain, () => Promise<LogReport>][]) {
+      const { entries, broken } = await verify();
+      terminal.say(said[chain](entries)[language]);
+      if (!broken) continue;
+      terminal.say(sentence(broken)[language]);
+      return true;
+    }
+    return false;
+  });
 }
 
 function sentence(broken: BrokenLogLink): Label {

@@ -5,6 +5,7 @@ import type { House } from '../house.ts';
 import { CommandRefusal } from './refusal.ts';
 import { sayBrokenLog } from './say-broken-log.ts';
 import { readArguments, type Terminal } from './terminal.ts';
+import { withWorkerPool } from './worker-pool.ts';
 
 /** `verify`: walks every chain of events and both logs. Exit code 0 when all hold, 1 at the first that does not. */
 export async function verifyCommand(
@@ -14,11 +15,13 @@ export async function verifyCommand(
 ): Promise<number> {
   readArguments(args, {});
   const zh = terminal.language === 'zh';
-  const report = await verifyChains(onPool(house.pool), (cases) => {
-    if (terminal.interrupted())
-      throw new CommandRefusal('核对没有做完', 'Stopped before everything was checked');
-    if (terminal.watched) terminal.mutter(zh ? `已核对 ${cases} 张工单\r` : `${cases} cases checked\r`);
-  });
+  const report = await withWorkerPool(house, (pool) =>
+    verifyChains(onPool(pool), (cases) => {
+      if (terminal.interrupted())
+        throw new CommandRefusal('核对没有做完', 'Stopped before everything was checked');
+      if (terminal.watched) terminal.mutter(zh ? `已核对 ${cases} 张工单\r` : `${cases} cases checked\r`);
+    }),
+  );
   const { cases, events, texts, erasedTexts, broken } = report;
   terminal.say(
     zh

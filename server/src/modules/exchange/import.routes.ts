@@ -4,6 +4,7 @@ import type { Actor } from '../../directory/actor.ts';
 import { writeAudit } from '../../directory/audit/write-audit.ts';
 import { mayWriteIn } from '../../directory/lock-archives.ts';
 import { namesOfActors } from '../../directory/names.queries.ts';
+import { projectScope } from '../../directory/scope.ts';
 import { inTransaction, type Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import { languageOf } from '../../platform/errors/render-error.ts';
@@ -67,7 +68,7 @@ export function importRoutes(house: House): Route[] {
         mayWriteIn(actor, query.project, 'importWorkbooks');
         const { bytes, fileName } = await receiveWorkbook(request);
         const layout = await layoutOf(bytes);
-        const id = await inTransaction(house.pool, null, async (tx) => {
+        const receive = async (tx: Tx): Promise<string> => {
           const added = await addImport(tx, house.keys, now, {
             projectId: query.project,
             fileName: shownName(house.keys, fileName),
@@ -83,7 +84,8 @@ export function importRoutes(house: House): Route[] {
             data: { bytes: bytes.length },
           });
           return added;
-        });
+        };
+        const id = await inTransaction(house.pool, null, receive, 'many', projectScope(query.project));
         house.wakeWorker();
         reply.code(202);
         return { id };

@@ -47,7 +47,7 @@ const book = (building: string, name = '冯一', phone = '13933330001') =>
   );
 const count = async (sql: string) =>
   Number((await app.db.query(`select count(*) as n from ${sql}`)).rows[0].n);
-const parts = () => ({ pool: app.house.pool, keys: app.house.keys, log: app.house.log, now: app.now });
+const parts = () => ({ pool: app.workers, keys: app.house.keys, log: app.house.log, now: app.now });
 
 test('work whose worker has died is taken up again after a minute, and what came of the dead one is not written', async () => {
   const { body } = await sendBook(app, await book('81'));
@@ -256,7 +256,7 @@ test('what a worker reads to bring houses in grows with their number, not with i
   const many = await aWorkbook({ name: '房屋', rows: [['楼栋', '房号'], ...houses] });
   const read = async () => {
     // Counts of another connection become visible when that connection has told of them.
-    await app.house.pool.query('select pg_stat_force_next_flush()');
+    await app.workers.query('select pg_stat_force_next_flush()');
     const { rows } = await app.db.query(
       `select sum(idx_tup_fetch + seq_tup_read)::int as rows from pg_stat_user_tables
        where relname in ('archive_import_row', 'archive_import_verdict', 'place')`,

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { writeAudit } from '../../directory/audit/write-audit.ts';
+import { projectScope } from '../../directory/scope.ts';
 import type { KeyRing } from '../../platform/crypto/keys.ts';
 import { inTransaction, onPool, TryAgain, type Tx } from '../../platform/db/tx.ts';
 import { findError } from '../../platform/errors/catalogue.ts';
@@ -58,7 +59,7 @@ export async function runImports(parts: JobParts): Promise<number> {
     if (!job) break;
     if ((await runImport(parts, job)) === 'busy') {
       busy.push(job.projectId);
-      await releaseImport(onPool(pool), job);
+      await releaseImport(inProject(pool, job), job);
     } else done++;
   }
   return done;
@@ -98,11 +99,11 @@ export async function runImport(parts: JobParts, job: ImportRow): Promise<'tried
     return 'tried';
   }
   const alive = setInterval(() => {
-    beatImport(onPool(pool), job, now(), null).catch(() => undefined);
+    beatImport(inProject(pool, job), job, now(), null).catch(() => undefined);
   }, aliveEveryMs);
   alive.unref();
   try {
-    await inTransaction(pool, null, async (tx) => {
+    await transactionIn(pool, job, async (tx) => {
       if (job.state === 'checking') await check(parts, tx, job);
       else await apply(parts, tx, job);
     });
@@ -110,7 +111,7 @@ export async function runImport(parts: JobParts, job: ImportRow): Promise<'tried
     if (error instanceof ProjectBusy) return 'busy';
     if (error instanceof Superseded) {
       // Told to end, we leave the work to whoever comes next, at once.
-      if (parts.stopping?.()) await releaseImport(onPool(pool), job);
+      if (parts.stopping?.()) await releaseImport(inProject(pool, job), job);
       return 'tried';
     }
     if (error instanceof AppError && findError(error.code)!.status < 500) {
@@ -128,6 +129,11 @@ export async function runImport(parts: JobParts, job: ImportRow): Promise<'tried
   return 'tried';
 }
 
+const inProject = (pool: pg.Pool, { projectId }: ImportRow): Tx => onPool(pool, projectScope(projectId));
+
+const transactionIn = (pool: pg.Pool, job: ImportRow, work: (tx: Tx) => Promise<void>): Promise<void> =>
+  inTransaction(pool, null, work, 'many', projectScope(job.projectId));
+
 /** Progress is told over another connection, so that everybody sees it while the transaction is open. */
 function beater(parts: JobParts, job: ImportRow) {
   let last = monotonicMs();
@@ -136,7 +142,7 @@ function beater(parts: JobParts, job: ImportRow) {
     const passed = monotonicMs();
     if (passed - last < beatEveryMs) return;
     last = passed;
-    const going = await beatImport(onPool(parts.pool), job, parts.now(), { done, total: total() });
+    const going = await beatImport(inProject(parts.pool, job), job, parts.now(), { done, total: total() });
     if (!going) throw new Superseded();
   };
 }
@@ -240,7 +246,7 @@ async function giveUp(
   told: Pick<Problem, 'code' | 'params'>,
   state: 'refused' | 'failed',
 ): Promise<void> {
-  await inTransaction(pool, null, async (tx) => {
+  await transactionIn(pool, job, async (tx) => {
     const counts = { ...job.counts, problems: (job.counts.problems ?? 0) + 1 };
     if (!(await moveImport(tx, job, { state, counts, finishedAt: now() }))) return;
     await addProblems(tx, job.id, [{ sheet: '', row: 0, column: null, ...told }]);

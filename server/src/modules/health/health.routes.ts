@@ -48,6 +48,7 @@ export function healthRoutes(house: House): Route[] {
               where wakes_at < $1::timestamptz - interval '1 minute' limit $2) t) as overdue,
             (select count(*)::int from (select 1 from outbox limit $2) t) as waiting`,
           values: [now.toString(), cap],
+          role: 'nuanju_finder',
         });
         return {
           status: 'ok',

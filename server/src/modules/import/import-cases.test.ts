@@ -310,5 +310,5 @@ test('ten thousand rows pass without being held in memory', async () => {
 }, 60_000);
 
 test('every imported chain holds', async () => {
-  expect((await verifyChains(onPool(app.house.pool))).broken).toBeNull();
+  expect((await verifyChains(onPool(app.db))).broken).toBeNull();
 });

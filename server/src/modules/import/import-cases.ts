@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { projectScope } from '../../directory/scope.ts';
 import { joinChanges, writeChange } from '../../kernel/change.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { sortInLater } from '../../platform/db/sort-in-later.ts';
@@ -138,7 +139,7 @@ async function prepare(parts: ImportParts, job: ImportJob) {
   /** All at once; where the database refuses, one by one, so that the fault of a row is no fault of its neighbours. */
   async function writeAll(contacts: readonly Contact[]): Promise<Settled> {
     try {
-      return await inTransaction(pool, null, (tx) => write(tx, contacts));
+      return await inTransaction(pool, null, (tx) => write(tx, contacts), 'many', projectScope(project.id));
     } catch (error) {
       if (!isFaultOfRow(error)) throw error;
       if (contacts.length === 1) {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { writeAudit } from '../../directory/audit/write-audit.ts';
 import { type Label, label } from '../../directory/labels.ts';
+import { projectScope } from '../../directory/scope.ts';
 import { onPool } from '../../platform/db/tx.ts';
 import { monotonicMs } from '../../platform/time.ts';
 import { CommandRefusal } from '../command-line/refusal.ts';
@@ -81,7 +82,11 @@ export async function importCasesCommand(
     terminal.say(line);
   }
   if (!dryRun) {
-    const figures = await whatClocksSay(onPool(pool), { ...target, source: job.source }, now());
+    const figures = await whatClocksSay(
+      onPool(pool, projectScope(target.project.id)),
+      { ...target, source: job.source },
+      now(),
+    );
     for (const line of figureLines(figures, target.process, language)) terminal.say(line);
     const jsonFile = typed.text('json');
     if (jsonFile) {

@@ -25,7 +25,7 @@ async function bring(file: string, source: string) {
   const { kernel, pool } = app.house;
   const summary = await importCases({ kernel, pool, now: app.now }, job);
   const target = await findTarget(app.house, job);
-  return { summary, figures: await whatClocksSay(onPool(pool), { ...target, source }, app.now()) };
+  return { summary, figures: await whatClocksSay(onPool(app.db), { ...target, source }, app.now()) };
 }
 
 /** From the file alone and by other means: whole seconds between two texts, sorted, looked up. */
@@ -90,11 +90,7 @@ test('a source without cases has no figures rather than zeros', async () => {
     projectCode: 'YX',
     process: 'complaint',
   });
-  const figures = await whatClocksSay(
-    onPool(app.house.pool),
-    { process, project, source: 'none' },
-    app.now(),
-  );
+  const figures = await whatClocksSay(onPool(app.db), { process, project, source: 'none' }, app.now());
   expect(figures).toMatchObject({ cases: 0, answered: 0, medianSeconds: null, p90Seconds: null });
   expect(figures.within[0]).toEqual({ hours: 24, cases: 0, share: null });
 });

@@ -4,6 +4,7 @@ import type { Actor } from '../../directory/actor.ts';
 import { whoEnters } from '../../directory/enter.queries.ts';
 import { allOf } from '../../platform/db/lookup.ts';
 import { createPool } from '../../platform/db/pool.ts';
+import { nobodysScope } from '../../platform/db/scope.ts';
 import { together } from '../../platform/db/statement.ts';
 import { onPool } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
@@ -101,7 +102,13 @@ export function openLiveHub({ appUrl, log, now }: HubParts): LiveHub {
     let rows: FeedRow[];
     let found: unknown[][];
     try {
-      const [feed, who] = await together(client, [feedAfter(position), looked.statement]);
+      // What has changed anywhere; each stream tells its own reader what concerns him.
+      const [, feed, , who] = await together(client, nobodysScope, [
+        'begin; set local role nuanju_finder',
+        feedAfter(position),
+        'commit',
+        looked.statement,
+      ]);
       rows = feed as FeedRow[];
       found = looked.rowsOf(who!);
     } catch (error) {

@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { Lanes } from './lanes.ts';
 import { allOf, type Lookup } from './lookup.ts';
-import { type Statement, toConfig, together } from './statement.ts';
+import type { Scope } from './scope.ts';
+import { alone, type Statement, together } from './statement.ts';
 
 /** The statement that writes several parts, each of which stands for itself, and what it answers to each. */
 export type WriteTogether<Part, Row> = (parts: readonly Part[]) => {
@@ -14,9 +15,9 @@ export type WriteTogether<Part, Row> = (parts: readonly Part[]) => {
  * and the one statement that ends it.
  */
 interface Company {
-  /** By what they look up. */
+  /** By whose eyes they look and what for. */
   lookUps: Map<string, Lanes<readonly Lookup[], unknown[][]>>;
-  writes: Map<unknown, unknown>;
+  writes: Map<Scope, Map<unknown, unknown>>;
 }
 
 const companies = new WeakMap<pg.Pool, Company>();
@@ -37,20 +38,33 @@ const options = {
   mayBeAskedAgain: leftNothing,
 };
 
-/** The rows of each look-up. */
-export function lookUp(pool: pg.Pool, asked: readonly Lookup[]): Promise<unknown[][]> {
+/** The rows of each look-up, within what the scope lets see. */
+export function lookUp(pool: pg.Pool, scope: Scope, asked: readonly Lookup[]): Promise<unknown[][]> {
   const { lookUps } = companyOf(pool);
-  const key = asked.map(({ name }) => name).join();
-  const lanes = lookUps.get(key) ?? new Lanes((groups) => readAll(pool, groups), options);
-  lookUps.set(key, lanes);
+  const key = `${scope} ${asked.map(({ name }) => name).join()}`;
+  const lanes = lookUps.get(key) ?? new Lanes((groups) => readAll(pool, scope, groups), options);
+  if (!lookUps.has(key)) keep(lookUps, key, lanes);
   return lanes.ask(asked);
 }
 
-async function readAll(pool: pg.Pool, groups: readonly (readonly Lookup[])[]): Promise<unknown[][][]> {
+/** Scopes come and go with posts and homes; of those long not seen none is kept. */
+function keep<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void {
+  if (map.size >= mostKept) map.delete(map.keys().next().value!);
+  map.set(key, value);
+}
+
+const mostKept = 5_000;
+
+async function readAll(
+  pool: pg.Pool,
+  scope: Scope,
+  groups: readonly (readonly Lookup[])[],
+): Promise<unknown[][][]> {
   const columns = groups[0]!.map((_, i) => allOf(groups.map((group) => group[i]!)));
   const results = await onOne(pool, (client) =>
     together(
       client,
+      scope,
       columns.map(({ statement }) => statement),
     ),
   );
@@ -61,13 +75,16 @@ async function readAll(pool: pg.Pool, groups: readonly (readonly Lookup[])[]): P
 /** Writes a part as a transaction that others may share; fails for what is wrong with this part alone. */
 export function writeInCompany<Part, Row>(
   pool: pg.Pool,
+  scope: Scope,
   write: WriteTogether<Part, Row>,
   part: Part,
 ): Promise<Row> {
   const { writes } = companyOf(pool);
-  const known = writes.get(write) as Lanes<Part, Row> | undefined;
-  const lanes = known ?? new Lanes((parts: readonly Part[]) => writeAll(pool, write, parts), options);
-  writes.set(write, lanes);
+  const within = writes.get(scope) ?? new Map<unknown, unknown>();
+  if (within.size === 0) keep(writes, scope, within);
+  const known = within.get(write) as Lanes<Part, Row> | undefined;
+  const lanes = known ?? new Lanes((parts: readonly Part[]) => writeAll(pool, scope, write, parts), options);
+  within.set(write, lanes);
   return lanes.ask(part);
 }
 
@@ -76,16 +93,17 @@ const beginWithoutPatience = `begin; set local lock_timeout = '${patience}ms'`;
 
 async function writeAll<Part, Row>(
   pool: pg.Pool,
+  scope: Scope,
   write: WriteTogether<Part, Row>,
   parts: readonly Part[],
 ): Promise<readonly Row[]> {
   const { statement, answers } = write(parts);
   if (parts.length === 1) {
-    const { rows } = await onOne(pool, (client) => client.query(toConfig(statement)));
-    return answers(rows);
+    const rows = await onOne(pool, (client) => alone(client, scope, statement));
+    return answers(rows as Record<string, unknown>[]);
   }
   const [, rows] = await onOne(pool, (client) =>
-    together(client, [beginWithoutPatience, statement, 'commit']),
+    together(client, scope, [beginWithoutPatience, statement, 'commit']),
   );
   return answers(rows as Record<string, unknown>[]);
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { instantFrom } from '../time.ts';
+import { everywhere, nobodysScope, wearAtFirst } from './scope.ts';
 
 const timestamptz = 1184;
 const bigint = 20;
@@ -39,6 +40,8 @@ export function createPool(
     types: { getTypeParser },
     pipeline: true,
   });
+  // What the worker and the owner do is work of the house; the role that serves requests waits for somebody's scope.
+  wearAtFirst(pool, options.role === 'nuanju_app' ? nobodysScope : everywhere);
   outliveLostConnections(pool);
   return pool;
 }

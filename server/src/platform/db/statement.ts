@@ -1,11 +1,14 @@
 import type { Duplex } from 'node:stream';
 import type pg from 'pg';
+import { putOn, type Scope, wears } from './scope.ts';
 
 /** `name` makes a prepared statement, planned once per connection. */
 export interface Statement {
   name?: string;
   text: string;
   values?: readonly unknown[];
+  /** Runs as a role that reads past the walls; for the few statements that find out what somebody may see. */
+  role?: 'nuanju_finder';
 }
 
 /**
@@ -23,17 +26,30 @@ export function nameOf(kind: string, text: string): string | undefined {
 const mostNames = 300;
 const names = new Map<string, string>();
 
-/** Statements in one packet; answers the rows of each, or fails as the first that fails. */
+/** Statements in one packet, within what the scope lets see; answers the rows of each, or fails as the first that fails. */
 export async function together(
   client: pg.PoolClient,
+  scope: Scope,
   parts: readonly (Statement | string)[],
 ): Promise<unknown[][]> {
+  const first = putOn(client, scope);
   const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
   stream.cork();
-  const sent = parts.map((part) => client.query(typeof part === 'string' ? part : toConfig(part)));
+  const sent = [...first, ...parts].map((part) =>
+    client.query(typeof part === 'string' ? part : toConfig(part)),
+  );
   stream.uncork();
   const results = (await Promise.all(sent)) as pg.QueryResult[];
-  return results.map((result) => result.rows);
+  if (first.length > 0) wears(client, scope);
+  return results.slice(first.length).map((result) => result.rows);
+}
+
+/** One statement by itself. */
+export async function alone(client: pg.PoolClient, scope: Scope, statement: Statement): Promise<unknown[]> {
+  if (!statement.role) return (await together(client, scope, [statement]))[0]!;
+  return (
+    await together(client, scope, [`begin; set local role ${statement.role}`, statement, 'commit'])
+  )[1]!;
 }
 
 export function toConfig({ name, text, values }: Statement): pg.QueryConfig {

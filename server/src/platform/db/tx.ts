@@ -1,7 +1,8 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { lookUp, type WriteTogether, writeInCompany } from './company.ts';
 import type { Lookup } from './lookup.ts';
-import { type Statement, toConfig, together } from './statement.ts';
+import { firstScope, forgetScope, type Scope } from './scope.ts';
+import { alone, type Statement, together } from './statement.ts';
 
 /** One open transaction. `name` makes a prepared statement, planned once per connection. */
 export interface Tx {
@@ -14,6 +15,8 @@ export interface Tx {
    * is the whole transaction, and shares it with the last ones of other commands.
    */
   last<Part, Row>(write: WriteTogether<Part, Row>, part: Part): Promise<Row>;
+  /** The same transaction, seeing what another scope lets see. */
+  as(scope: Scope): Tx;
 }
 
 /** Thrown inside a transaction that lost a race it can win by starting again. */
@@ -24,20 +27,22 @@ const attempts = 8;
 /**
  * Runs `work` in one transaction, which begins with its first statement. What is to be looked up `first` is read before
  * that, in one round trip; under "read committed" it sees no less outside. Starts again after a lost race: a deadlock,
- * a serialization failure, a unique key somebody else has just taken, or TryAgain.
+ * a serialization failure, a unique key somebody else has just taken, or TryAgain. All of it sees what `scope` lets see;
+ * unless it is said, that is nothing of anybody, and everything for the worker and the owner.
  */
 export async function inTransaction<Result>(
   pool: pg.Pool,
   first: readonly Lookup[] | null,
   work: (tx: Tx, first: readonly unknown[][]) => Promise<Result>,
   kind: TransactionKind = 'many',
+  scope: Scope = firstScope(pool),
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     const open: OpenTransaction = { state: 'ahead' };
     let broken: Error | undefined;
     try {
-      const rows = first ? await lookUp(pool, first) : [];
-      const result = await work(onConnection(pool, kind, open), rows);
+      const rows = first ? await lookUp(pool, scope, first) : [];
+      const result = await work(onConnection(pool, kind, open, scope), rows);
       if (open.state === 'begun') await open.client!.query('commit');
       return result;
     } catch (error) {
@@ -62,12 +67,24 @@ interface OpenTransaction {
 }
 
 /** Statements outside a transaction of ours: each is its own. */
-export function onPool(pool: pg.Pool): Tx {
-  const query = async <Row>(statement: Statement) => (await pool.query(toConfig(statement))).rows as Row[];
-  return { query, lookUp: query, last: lastBy(query) };
+export function onPool(pool: pg.Pool, scope: Scope = firstScope(pool)): Tx {
+  const query = async <Row>(statement: Statement) => {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      return (await alone(client, scope, statement)) as Row[];
+    } catch (error) {
+      forgetScope(client);
+      if (statement.role || !(error instanceof pg.DatabaseError)) broken = await rollback(client);
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  };
+  return { query, lookUp: query, last: lastBy(query), as: (other) => onPool(pool, other) };
 }
 
-function onConnection(pool: pg.Pool, kind: TransactionKind, open: OpenTransaction): Tx {
+function onConnection(pool: pg.Pool, kind: TransactionKind, open: OpenTransaction, scope: Scope): Tx {
   const client = async () => {
     if (open.state === 'over') throw new Error('The transaction has ended with its last statement.');
     open.client ??= await pool.connect();
@@ -75,24 +92,30 @@ function onConnection(pool: pg.Pool, kind: TransactionKind, open: OpenTransactio
   };
   const query = async <Row>(statement: Statement) => {
     const own = await client();
-    if (kind === 'read' || open.state === 'begun')
-      return (await own.query(toConfig(statement))).rows as Row[];
+    if (kind === 'read') return (await alone(own, scope, statement)) as Row[];
+    if (statement.role) throw new Error('A statement of another role stands by itself.');
+    if (open.state === 'begun') return (await together(own, scope, [statement]))[0] as Row[];
     open.state = 'begun';
-    return (await together(own, ['begin', statement]))[1] as Row[];
+    return (await together(own, scope, ['begin', statement]))[1] as Row[];
   };
   const commit = async <Row>(statement: Statement) => {
     const own = await client();
     open.state = 'over';
-    return (await together(own, [statement, 'commit']))[0] as Row[];
+    return (await together(own, scope, [statement, 'commit']))[0] as Row[];
   };
   const last: Tx['last'] = (write, part) => {
     if (open.state !== 'ahead') return lastBy(commit)(write, part);
     open.state = 'over';
-    return writeInCompany(pool, write, part);
+    return writeInCompany(pool, scope, write, part);
   };
   const lookUpHere: Tx['lookUp'] = async <Row>(asked: Lookup) =>
-    open.state === 'ahead' ? ((await lookUp(pool, [asked]))[0] as Row[]) : query<Row>(asked);
-  return { query, lookUp: lookUpHere, last: kind === 'oneCommand' ? last : lastBy(query) };
+    open.state === 'ahead' ? ((await lookUp(pool, scope, [asked]))[0] as Row[]) : query<Row>(asked);
+  return {
+    query,
+    lookUp: lookUpHere,
+    last: kind === 'oneCommand' ? last : lastBy(query),
+    as: (other) => onConnection(pool, kind, open, other),
+  };
 }
 
 const lastBy =
@@ -103,6 +126,7 @@ const lastBy =
   };
 
 async function rollback(client: pg.PoolClient): Promise<Error | undefined> {
+  forgetScope(client);
   try {
     await client.query('rollback');
     return undefined;

@@ -1,5 +1,7 @@
 import type pg from 'pg';
 import type { PgBoss } from 'pg-boss';
+import { firstScope } from '../db/scope.ts';
+import { together } from '../db/statement.ts';
 
 const batch = 200;
 
@@ -25,7 +27,7 @@ async function relayBatch(pool: pg.Pool, boss: PgBoss): Promise<number> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('begin');
+    await together(client, firstScope(pool), ['begin']);
     const { rows } = await client.query<OutboxMessage>({
       name: 'take-outbox',
       text: `delete from outbox where id in (
