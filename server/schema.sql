@@ -1036,7 +1036,7 @@ begin
   last_old := coalesce(last_old, least(head.cut_number + most, head.number));
   if last_old <= head.cut_number then return 0; end if;
   select array_agg(entry_id) into ids from log_link where chain = of_chain and number <= last_old;
-  perform set_config('nuanju.cutting', 'on', true);
+  perform set_config('nuanju.cutting', 'on', true), set_config('nuanju.everywhere', 'yes', true);
   update log_head set cut_number = last_old, cut_at = before,
       cut_hash = (select hash from log_link where chain = of_chain and number = last_old) where chain = of_chain;
   delete from read_entry where batch_id = any(ids);
@@ -1399,7 +1399,15 @@ CREATE POLICY seen ON archive_import_row USING ((( SELECT scope_everywhere() AS 
 
 ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_entry FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON audit_entry USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id IS NULL) AND (( SELECT scope_list('nuanju.whole'::text) AS scope_list) IS NOT NULL)))) WITH CHECK (true);
+CREATE POLICY seen ON audit_entry USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id IS NULL) AND ( SELECT (NOT (EXISTS ( SELECT
+           FROM org_unit u
+          WHERE ((u.kind = 'project'::text) AND (u.id <> ALL (COALESCE(scope_list('nuanju.whole'::text), '{}'::uuid[]))))))))))) WITH CHECK (true);
+
+ALTER TABLE read_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE read_entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON read_entry USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (EXISTS ( SELECT
+   FROM person p
+  WHERE (p.id = ANY (read_entry.subjects)))))) WITH CHECK (true);
 
 ALTER TABLE live_change ENABLE ROW LEVEL SECURITY;
 ALTER TABLE live_change FORCE ROW LEVEL SECURITY;

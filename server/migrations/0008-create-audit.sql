@@ -134,7 +134,7 @@ begin
   last_old := coalesce(last_old, least(head.cut_number + most, head.number));
   if last_old <= head.cut_number then return 0; end if;
   select array_agg(entry_id) into ids from log_link where chain = of_chain and number <= last_old;
-  perform set_config('nuanju.cutting', 'on', true);
+  perform set_config('nuanju.cutting', 'on', true), set_config('nuanju.everywhere', 'yes', true);
   update log_head set cut_number = last_old, cut_at = before,
       cut_hash = (select hash from log_link where chain = of_chain and number = last_old) where chain = of_chain;
   delete from read_entry where batch_id = any(ids);
@@ -147,11 +147,19 @@ end $$;
 revoke execute on function cut_log(text, timestamptz, int) from public;
 grant execute on function cut_log(text, timestamptz, int) to nuanju_worker;
 
--- Adding to it is for everybody, reading for those who see a project whole; what belongs to no project is theirs as well.
-alter table audit_entry enable row level security;
-alter table audit_entry force row level security;
+-- Whoever acts adds to the logs, whatever he may see of them; what belongs to no project is seen by whoever sees all.
 create policy seen on audit_entry using (
   (select scope_everywhere())
   or project_id = any ((select scope_list('nuanju.whole'))::uuid[])
-  or (project_id is null and (select scope_list('nuanju.whole')) is not null)
+  or (project_id is null and (select not exists (
+    select from org_unit u where u.kind = 'project' and u.id <> all (coalesce(scope_list('nuanju.whole'), '{}')))))
 ) with check (true);
+alter table audit_entry enable row level security;
+alter table audit_entry force row level security;
+
+-- A reading is seen with any of its persons.
+create policy seen on read_entry using (
+  (select scope_everywhere()) or exists (select from person p where p.id = any (subjects))
+) with check (true);
+alter table read_entry enable row level security;
+alter table read_entry force row level security;

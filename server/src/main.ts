@@ -112,6 +112,7 @@ async function run(config: Config): Promise<void> {
       log,
       now: house.now,
       files: house.files,
+      auditDays: config.auditDays,
     });
     undo.push(() => worker.stop());
   }

@@ -7,6 +7,7 @@ import { importsInBackground } from './modules/exchange/jobs.ts';
 import { workerChannel } from './modules/house.ts';
 import { relayInBackground } from './modules/live/relay.ts';
 import { deliverNotice } from './modules/notices/notice.queries.ts';
+import { cutLogsDaily } from './modules/privacy/cut-daily.ts';
 import { clearingInBackground } from './modules/retention/clear-expired.ts';
 import { createPool } from './platform/db/pool.ts';
 import { inTransaction, onPool } from './platform/db/tx.ts';
@@ -20,6 +21,8 @@ export interface WorkerParts {
   now: () => Temporal.Instant;
   /** Pictures that were erased are taken away here. */
   files: Storage;
+  /** How long the audit and the read log are kept; three years unless said otherwise. */
+  auditDays?: number;
 }
 
 export interface Worker {
@@ -47,6 +50,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const boss = await startJobs(parts, pool, screens.wake);
   const imports = importsInBackground({ pool, keys: kernel.keys, log, now });
   const clearing = clearingInBackground({ pool, files: parts.files, log, now });
+  const cutLogs = cutLogsDaily({ pool, log, now, days: parts.auditDays ?? 1095 });
   let stopping = false;
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<unknown> = Promise.resolve();
@@ -80,6 +84,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       const { fired } = await runDue();
       imports.wake();
       clearing.wake();
+      await cutLogs();
       const next = await nextFireAt(onPool(pool));
       // A due case that somebody else holds is passed over; looking again at once would only spin.
       const soonest = fired > 0 ? 0 : whileHeldMs;

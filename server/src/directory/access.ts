@@ -107,7 +107,7 @@ export const rights = bindRights({
     label: label('凭理由查看完整证件号码（留痕）', 'See an ID number in full, for a reason that is kept'),
     roles: leaders,
   },
-  readAudit: { label: label('查看审计记录', 'Read the audit'), roles: ['auditor', 'securityAdministrator'] },
+  readAudit: { label: label('查看审计记录', 'Read the audit'), roles: ['auditor'] },
   readReaders: {
     label: label('查看谁看过某位客户的资料', "See who has read somebody's data"),
     roles: ['auditor', 'manager'],

@@ -84,6 +84,7 @@ describe('a case that is not yours is not there', () => {
   const bodies: Record<string, object> = {
     'POST /api/cases/:id/actions/:action': { version: 1 },
     'POST /api/cases/:id/comments': { body: '看看', visibility: 'inner' },
+    'POST /api/cases/:id/reveal': { commandId: undefined, what: 'phones', reason: 'callBack' },
   };
   const outsiders = (): [string, string][] => [
     ['desk-lh', hers.id],

@@ -19,6 +19,9 @@ import type { House } from './house.ts';
 import { liveRoutes } from './live/live.routes.ts';
 import { noticeRoutes } from './notices/notice.routes.ts';
 import { dataRequestRoutes } from './personal-data/request.routes.ts';
+import { auditRoutes } from './privacy/audit.routes.ts';
+import { dictionaryRoutes } from './privacy/dictionary.routes.ts';
+import { revealRoutes } from './privacy/reveal.routes.ts';
 import { receptionRoutes } from './receptions/reception.routes.ts';
 import { retentionRoutes } from './retention/retention.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
@@ -51,5 +54,8 @@ export async function allRoutes(app: FastifyInstance, house: House): Promise<Rou
     ...accessRoutes(house),
     ...staffRoutes(house),
     ...retentionRoutes(),
+    ...auditRoutes(),
+    ...dictionaryRoutes(),
+    ...revealRoutes(house),
   ];
 }

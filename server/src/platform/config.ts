@@ -20,6 +20,8 @@ export interface Config {
   logLevel: string;
   poolSize: number;
   exportRows: number;
+  /** How long the audit and the read log are kept. */
+  auditDays: number;
 }
 
 /** A setting that is missing or wrong, in words an operator can act on. */
@@ -48,6 +50,7 @@ export const settingsHelp: Record<string, string> = {
   LOG_LEVEL: 'trace, debug, info, warn, error or silent (warn; info in production)',
   POOL_SIZE: 'database connections of the web role (10)',
   EXPORT_ROWS: 'rows one person may export alone; more needs a second person (500)',
+  AUDIT_DAYS: 'days the audit and the read log are kept; 180 at least, as the law asks (1095)',
 };
 
 /** Reads the settings. Throws ConfigRefusal naming the setting. */
@@ -87,6 +90,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ),
     poolSize: wholeNumber(env, 'POOL_SIZE', 10, 2, 200),
     exportRows: wholeNumber(env, 'EXPORT_ROWS', 500, 0, 1_000_000),
+    auditDays: wholeNumber(env, 'AUDIT_DAYS', 1095, 180, 36_500),
   };
   if (production) refuseUnsafe(config);
   return config;

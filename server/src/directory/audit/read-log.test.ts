@@ -22,7 +22,7 @@ async function noted(): Promise<{ view: string; actor_id: string; subjects: stri
     await app.db.query('select view, actor_id, about, subjects from read_entry order by batch_id, place')
   ).rows;
 }
-const verify = () => verifyLog(onPool(app.house.pool), readsLog);
+const verify = () => verifyLog(onPool(app.workers), readsLog);
 
 test('a person, the house she lives in, her case, a list and a hit are each written down with who was in them', async () => {
   const opened = await app.as('resident').open({ process: 'repair', channel: 'web', description: '漏水' });
