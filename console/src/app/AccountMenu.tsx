@@ -1,8 +1,10 @@
 import { DownOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
 import { App, Button, Dropdown } from 'antd';
 import type { Me } from '../api/shapes.ts';
 import { sentenceFor } from '../ui/Failed.tsx';
 import { useSpeech } from '../words/language.ts';
+import { has } from './rights.ts';
 import { signOut } from './sign-out.ts';
 
 export function AccountMenu({ me }: { me: Me }) {
@@ -16,11 +18,22 @@ export function AccountMenu({ me }: { me: Me }) {
     { key: 'roles', label: roles || t('common.none') },
     ...(teams ? [{ key: 'teams', label: t('nav.teams', { names: teams }) }] : []),
   ].map((line) => ({ ...line, disabled: true, className: 'account-line' }));
+  const ways = [
+    ...(has(me, 'readGrants') ? [{ key: 'staff', label: <Link to="/staff">{t('staff.title')}</Link> }] : []),
+    ...(has(me, 'readAccess')
+      ? [{ key: 'access', label: <Link to="/access">{t('access.title')}</Link> }]
+      : []),
+  ];
   return (
     <Dropdown
       trigger={['click']}
       menu={{
-        items: [...about, { type: 'divider' }, { key: 'out', label: t('nav.signOut'), onClick: leave }],
+        items: [
+          ...about,
+          { type: 'divider' },
+          ...ways,
+          { key: 'out', label: t('nav.signOut'), onClick: leave },
+        ],
       }}
     >
       <Button

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { channelsQuery, meQuery, processesQuery } from '../api/queries.ts';
-import { mayRead } from '../archives/rights.ts';
 import { LiveLost } from '../live/LiveLost.tsx';
 import { unlessTold } from '../live/live-state.ts';
 import { useLive } from '../live/use-live.ts';
 import { useHotkey } from '../ui/use-hotkey.ts';
 import { useSpeech } from '../words/language.ts';
 import { BottomBar } from './BottomBar.tsx';
+import { has } from './rights.ts';
 import { StaffOnly } from './StaffOnly.tsx';
 import { TopBar } from './TopBar.tsx';
 import './shell.css';
@@ -23,13 +23,16 @@ export function Shell() {
   const navigate = useNavigate();
   const [searching, setSearching] = useState(false);
   const { data: me } = useQuery({ ...meQuery, refetchInterval: unlessTold(30_000) });
-  const { data: processes } = useQuery({ ...processesQuery, enabled: me?.kind === 'staff' });
+  const { data: processes } = useQuery({
+    ...processesQuery,
+    enabled: me?.kind === 'staff' && has(me, 'readProcesses'),
+  });
   const mayLog = processes?.some((process) => process.opens.mayOpen) ?? false;
   // Fetched before it is needed, so that a call can be written down while the server is away.
   useQuery({ ...channelsQuery, enabled: mayLog });
   const main = useFreshPage();
   useLive(me?.kind === 'staff' ? me.id : null);
-  useHotkey('/', () => setSearching(true));
+  useHotkey('/', () => has(me, 'search') && setSearching(true));
   useHotkey('n', () => mayLog && navigate({ to: '/cases/new' }));
   if (!me) return null;
   if (me.kind !== 'staff') return <StaffOnly />;
@@ -43,12 +46,7 @@ export function Shell() {
       <main id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>
-      <BottomBar
-        unread={me.unread}
-        mayLog={mayLog}
-        mayRead={mayRead(me)}
-        onSearch={() => setSearching(true)}
-      />
+      <BottomBar me={me} mayLog={mayLog} onSearch={() => setSearching(true)} />
       {searching && (
         <Suspense>
           <SearchPanel onClose={() => setSearching(false)} />

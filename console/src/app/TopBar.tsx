@@ -8,6 +8,7 @@ import { useSpeech } from '../words/language.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Logo } from './Logo.tsx';
+import { has } from './rights.ts';
 
 export function TopBar({ me, mayLog, onSearch }: { me: Me; mayLog: boolean; onSearch: () => void }) {
   const { t } = useSpeech();
@@ -21,14 +22,16 @@ export function TopBar({ me, mayLog, onSearch }: { me: Me; mayLog: boolean; onSe
         <span>{t('app.name')}</span>
       </Link>
       <nav className="top-nav" aria-label={t('nav.main')}>
-        <Link
-          to="/"
-          search={keptQueue()}
-          activeOptions={{ exact: true, includeSearch: false }}
-          activeProps={{ 'aria-current': 'page' }}
-        >
-          {t('nav.queue')}
-        </Link>
+        {has(me, 'readCases') && (
+          <Link
+            to="/"
+            search={keptQueue()}
+            activeOptions={{ exact: true, includeSearch: false }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            {t('nav.queue')}
+          </Link>
+        )}
         {mayLog && (
           <Link to="/cases/new" activeProps={{ 'aria-current': 'page' }} aria-keyshortcuts="n">
             {t('nav.log')} <kbd>n</kbd>
@@ -39,22 +42,38 @@ export function TopBar({ me, mayLog, onSearch }: { me: Me; mayLog: boolean; onSe
             {t('nav.archives')}
           </Link>
         )}
+        {has(me, 'readGrants') && (
+          <Link to="/staff" activeProps={{ 'aria-current': 'page' }}>
+            {t('nav.staff')}
+          </Link>
+        )}
+        {has(me, 'readReports') && (
+          <Link to="/reports" activeProps={{ 'aria-current': 'page' }}>
+            {t('reports.title')}
+          </Link>
+        )}
       </nav>
-      <button type="button" className="top-search" onClick={onSearch} aria-keyshortcuts="/">
-        <SearchOutlined aria-hidden="true" />
-        <span className="top-search-words">{t('search.placeholder')}</span>
-        <kbd>/</kbd>
-      </button>
+      {has(me, 'search') ? (
+        <button type="button" className="top-search" onClick={onSearch} aria-keyshortcuts="/">
+          <SearchOutlined aria-hidden="true" />
+          <span className="top-search-words">{t('search.placeholder')}</span>
+          <kbd>/</kbd>
+        </button>
+      ) : (
+        <span className="top-search is-away" />
+      )}
       <div className="top-end">
         <LanguageSwitch />
-        <Link to="/notices" className="top-bell">
-          <Badge count={me.unread} size="small" overflowCount={99} offset={[7, -1]}>
-            <BellOutlined aria-hidden="true" style={{ fontSize: 18 }} />
-          </Badge>
-          <span className="visually-hidden">
-            {me.unread > 0 ? t('nav.noticesUnread', { count: me.unread }) : t('nav.notices')}
-          </span>
-        </Link>
+        {has(me, 'readNotices') && (
+          <Link to="/notices" className="top-bell">
+            <Badge count={me.unread} size="small" overflowCount={99} offset={[7, -1]}>
+              <BellOutlined aria-hidden="true" style={{ fontSize: 18 }} />
+            </Badge>
+            <span className="visually-hidden">
+              {me.unread > 0 ? t('nav.noticesUnread', { count: me.unread }) : t('nav.notices')}
+            </span>
+          </Link>
+        )}
         <AccountMenu me={me} />
       </div>
     </header>

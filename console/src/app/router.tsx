@@ -14,6 +14,7 @@ import { Crashed } from '../ui/Crashed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { queryClient, session } from './query-client.ts';
+import { has, homeOf } from './rights.ts';
 import { Shell } from './Shell.tsx';
 
 const root = createRootRoute({ component: Outlet, errorComponent: Crashed, notFoundComponent: NotFound });
@@ -56,6 +57,10 @@ const queue = createRoute({
   getParentRoute: () => inside,
   path: '/',
   validateSearch: readQueueSearch,
+  beforeLoad: async () => {
+    const me = await queryClient.ensureQueryData(meQuery);
+    if (me.kind === 'staff' && !has(me, 'readCases')) throw redirect({ to: homeOf(me) });
+  },
   component: lazyRouteComponent(() => import('../queue/QueuePage.tsx'), 'QueuePage'),
 });
 
@@ -124,11 +129,43 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import('../exchange/ImportPage.tsx'), 'ImportPage'),
 });
 
+const access = createRoute({
+  getParentRoute: () => inside,
+  path: '/access',
+  component: lazyRouteComponent(() => import('../access/AccessPage.tsx'), 'AccessPage'),
+});
+
+const staff = createRoute({
+  getParentRoute: () => inside,
+  path: '/staff',
+  component: lazyRouteComponent(() => import('../staff/StaffPage.tsx'), 'StaffPage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('../reports/ReportsPage.tsx'), 'ReportsPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setUp,
-    inside.addChildren([queue, log, oneCase, place, person, notices, archives, merge, imports, oneImport]),
+    inside.addChildren([
+      queue,
+      log,
+      oneCase,
+      place,
+      person,
+      notices,
+      archives,
+      merge,
+      imports,
+      oneImport,
+      access,
+      staff,
+      reports,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Crashed,

@@ -30,6 +30,8 @@ export interface FormDialogProps {
   children?: ReactNode | ((problems: Problems) => ReactNode);
   /** What is wrong beyond the schema's own fields, by path. */
   check?: (values: Values) => Record<string, string>;
+  /** Told of what is typed, where the schema follows from it. */
+  onValue?: (values: Values) => void;
   /** What is sent to be written, and what it was typed over. */
   send: (values: Values, seen: Seen) => Promise<unknown>;
   onClose: () => void;
@@ -55,7 +57,7 @@ export function FormDialog(props: FormDialogProps) {
     check,
     send,
   } = props;
-  const { onClose, onDone } = props;
+  const { onClose, onDone, onValue } = props;
   const speech = useSpeech();
   const { t } = speech;
   const now = { version, values: { ...defaultsOf(schema), ...initial } };
@@ -110,7 +112,10 @@ export function FormDialog(props: FormDialogProps) {
           id={id}
           value={value}
           problems={problems}
-          onChange={setValue}
+          onChange={(next) => {
+            setValue(next);
+            onValue?.(next);
+          }}
           {...(place ? { place } : {})}
         />
         <div className="row wrap">

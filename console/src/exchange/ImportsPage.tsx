@@ -4,7 +4,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { App, Button, Select } from 'antd';
 import { useState } from 'react';
 import { meQuery } from '../api/queries.ts';
-import { mayManage } from '../archives/rights.ts';
+import { hasIn } from '../app/rights.ts';
 import { exactTime, sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { Failed, sentenceFor } from '../ui/Failed.tsx';
@@ -26,7 +26,7 @@ export function ImportsPage() {
   const navigate = useNavigate();
   const { project: asked } = route.useSearch();
   const { data: me } = useQuery(meQuery);
-  const projects = (me?.projects ?? []).filter((project) => mayManage(me, project.id));
+  const projects = (me?.projects ?? []).filter((project) => hasIn(me, 'importWorkbooks', project.id));
   const project = projects.find((one) => one.id === asked) ?? projects[0];
   if (!me) return null;
   if (!project) return <NotYours />;

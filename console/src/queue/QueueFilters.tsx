@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Segmented, Select } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import { processesQuery } from '../api/queries.ts';
 import type { Me } from '../api/shapes.ts';
 import { useSpeech } from '../words/language.ts';
@@ -18,7 +18,7 @@ export function QueueFilters({ search, projects }: { search: QueueSearch; projec
         aria-label={t('queue.whose')}
         value={search.whose ?? 'all'}
         options={whoseList.map((whose) => ({ value: whose, label: t(`queue.${whose}`) }))}
-        onChange={(whose) => narrow({ whose: whose === 'all' ? undefined : whose })}
+        onChange={(whose) => narrow({ whose: whose === 'all' ? undefined : whose, holder: undefined })}
       />
       <Segmented<string>
         aria-label={t('queue.status')}
@@ -47,6 +47,14 @@ export function QueueFilters({ search, projects }: { search: QueueSearch; projec
           ]}
           onChange={(project) => narrow({ project: project || undefined })}
         />
+      )}
+      {search.holder && (
+        <span className="row small">
+          {t('staff.holder')}
+          <Button size="small" type="link" onClick={() => narrow({ holder: undefined })}>
+            {t('staff.showAll')}
+          </Button>
+        </span>
       )}
     </div>
   );

@@ -9,6 +9,8 @@ export interface QueueSearch {
   closed?: boolean;
   process?: string;
   project?: string;
+  /** One member of staff, as when his work is handed on. */
+  holder?: string;
 }
 
 export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
@@ -18,6 +20,7 @@ export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
     ...(search.closed === true ? { closed: true } : {}),
     ...(typeof search.process === 'string' && search.process ? { process: search.process } : {}),
     ...(typeof search.project === 'string' && search.project ? { project: search.project } : {}),
+    ...(typeof search.holder === 'string' && search.holder ? { holder: search.holder } : {}),
   };
 }
 
@@ -30,6 +33,7 @@ export function questionFor(search: QueueSearch): QueueQuestion {
     ...{ all: {}, mine: { assignee: 'me' }, team: { team: 'mine' }, none: { assignee: 'none' } }[
       search.whose ?? 'all'
     ],
+    ...(search.holder ? { assignee: search.holder } : {}),
   };
 }
 
@@ -38,7 +42,9 @@ const kept = 'nuanju.queue';
 /** The queue looked at last in this browser; where a sign-in or the logo leads. */
 export function keepQueue(search: QueueSearch): void {
   try {
-    localStorage.setItem(kept, JSON.stringify(search));
+    // Somebody else's work is looked at once, not kept as one's own list.
+    const { holder: _, ...own } = search;
+    localStorage.setItem(kept, JSON.stringify(own));
   } catch {
     // Without storage the queue simply opens as new.
   }

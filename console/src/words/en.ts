@@ -1,4 +1,5 @@
 import { archives, exchange } from './archives.en.ts';
+import { access, reports, staff } from './staff.en.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {
@@ -8,6 +9,7 @@ export const en: Words = {
     log: 'Log',
     search: 'Search',
     archives: 'Archives',
+    staff: 'Staff',
     notices: 'Notices',
     noticesUnread: 'Notices, {{count}} unread',
     account: 'Account',
@@ -348,7 +350,10 @@ export const en: Words = {
     noPhones: 'No phone recorded',
     log: 'Log a request for this person',
   },
+  access,
   archives,
+  reports,
+  staff,
   exchange,
   notices: {
     title: 'Notices',

@@ -1,4 +1,5 @@
 import { archives, exchange } from './archives.zh.ts';
+import { access, reports, staff } from './staff.zh.ts';
 
 export const zh = {
   app: { name: '暖居', tagline: '物业服务台', language: 'English', skip: '跳到主要内容' },
@@ -7,6 +8,7 @@ export const zh = {
     log: '登记',
     search: '搜索',
     archives: '档案',
+    staff: '员工',
     notices: '通知',
     noticesUnread: '通知，{{count}} 条未读',
     account: '账户',
@@ -345,7 +347,10 @@ export const zh = {
     noPhones: '没有登记电话',
     log: '为这位客户登记诉求',
   },
+  access,
   archives,
+  reports,
+  staff,
   exchange,
   notices: {
     title: '通知',

@@ -1,0 +1,21 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../api/api.ts';
+import type { ItemOf } from '../api/shapes.ts';
+
+export type Unit = ItemOf<'getUnits'>;
+export type Member = ItemOf<'getMembers'>;
+export type Grant = Member['grants'][number];
+
+export const unitsQuery = queryOptions({
+  queryKey: ['staffing', 'units'],
+  queryFn: ({ signal }) => api('GET', '/api/units', { signal }),
+  select: (answer) => answer.items,
+});
+
+export const membersQuery = (asked: { unit?: string; left: boolean }) =>
+  queryOptions({
+    queryKey: ['staffing', 'members', asked],
+    queryFn: ({ signal }) => api('GET', '/api/members', { query: asked, signal }),
+    select: (answer) => answer.items,
+    placeholderData: (before) => before,
+  });

@@ -1,0 +1,46 @@
+export const access = {
+  title: 'Who may do what',
+  help: 'This is the table the system decides by. A post holds in the unit it was given for and in all units below. What is not ticked has no button, and the API refuses it too.',
+  rights: 'Rights',
+  what: 'What',
+  you: 'you',
+  second: 'a second person agrees',
+};
+
+export const staff = {
+  title: 'Staff and posts',
+  unit: 'Unit',
+  allUnits: 'All units',
+  left: 'Only those who have left',
+  nobody: 'Nobody holds a post here yet',
+  nobodyLeft: 'Nobody has left here',
+  takeOn: 'Take on somebody',
+  takeOnHelp: 'A user name makes a login; the password is set by its owner, through an invitation.',
+  give: 'Give a post',
+  giveTo: 'Give {{name}} a post',
+  atOnce: 'A post holds for the very next thing done, without signing in again.',
+  end: 'End post',
+  endTitle: 'End "{{role}}" of {{name}} in {{unit}}',
+  leave: 'Record leaving',
+  leaveTitle: '{{name}} leaves',
+  noCases: 'No open cases in hand (in the projects you see).',
+  hasCases: '{{count}} open cases in hand. They stay under this name; assign them anew in the queue.',
+  holds: 'Holds {{count}} open cases',
+  holdsOn: 'The holder has left: {{count}} open cases to assign anew',
+  holder: 'Cases of one holder only',
+  showAll: 'Show all',
+  noPost: 'No post at present',
+  ended: 'Posts that have ended ({{count}})',
+  coming: 'to come',
+  since: 'since {{from}}',
+  fromTo: '{{from}} to {{to}}',
+  givenBy: 'given by {{name}}',
+  endedBy: 'ended by {{name}}',
+  leftOn: 'left {{time}}',
+};
+
+export const reports = {
+  title: 'Public reports',
+  empty: 'No reports yet',
+  emptyHelp: 'Reports on service and fees appear here once the company publishes them.',
+};

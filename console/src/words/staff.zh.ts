@@ -1,0 +1,46 @@
+export const access = {
+  title: '谁能做什么',
+  help: '这里就是系统判断权限所用的表：岗位在哪个单位授予，权限就在那里有效，下级单位也包括在内。没有打勾的，按钮不会出现，直接调用接口也会被拒绝。',
+  rights: '权限',
+  what: '事项',
+  you: '您',
+  second: '需第二人同意',
+};
+
+export const staff = {
+  title: '员工与任职',
+  unit: '单位',
+  allUnits: '全部单位',
+  left: '只看已离职',
+  nobody: '这里还没有人任职',
+  nobodyLeft: '这里没有离职的人',
+  takeOn: '新员工入职',
+  takeOnHelp: '填写用户名后即建立登录账户，密码由本人通过邀请设置。',
+  give: '授予任职',
+  giveTo: '授予{{name}}任职',
+  atOnce: '任职从生效时起对下一次操作就有效，不用重新登录。',
+  end: '结束任职',
+  endTitle: '结束{{name}}在{{unit}}的“{{role}}”',
+  leave: '办理离职',
+  leaveTitle: '为{{name}}办理离职',
+  noCases: '手上没有未结工单（按您能看到的项目统计）。',
+  hasCases: '手上还有 {{count}} 张未结工单。结束后工单仍记在其名下，请在队列中改派。',
+  holds: '承办 {{count}} 张未结工单',
+  holdsOn: '承办人已离岗，还有 {{count}} 张未结工单待改派',
+  holder: '只看一位承办人的工单',
+  showAll: '看全部',
+  noPost: '目前没有任职',
+  ended: '已结束的任职（{{count}}）',
+  coming: '未开始',
+  since: '{{from}} 起',
+  fromTo: '{{from}} 至 {{to}}',
+  givenBy: '{{name}}授予',
+  endedBy: '{{name}}结束',
+  leftOn: '{{time}} 离职',
+};
+
+export const reports = {
+  title: '公示报表',
+  empty: '还没有公示的报表',
+  emptyHelp: '物业公司公示服务与费用报表后，会出现在这里。',
+};
