@@ -3,6 +3,7 @@ import { type Bilingual, fail } from '../platform/errors/fail.ts';
 import { newId } from '../platform/ids.ts';
 import { instantFrom } from '../platform/time.ts';
 import type { StaffActor } from './actor.ts';
+import { type AuditEntry, writeAudit } from './audit/write-audit.ts';
 import { mayLetGo, rolesToGive, staffUnitsOf, threePeople, unitKindsFor } from './grant-rules.ts';
 import { type Role, roleLabels } from './roles.ts';
 import {
@@ -20,6 +21,8 @@ import './staff.errors.ts';
 export interface Granting {
   actor: StaffActor;
   now: Temporal.Instant;
+  /** From where the request came, for the audit. */
+  trace?: Pick<AuditEntry, 'ip' | 'requestId'>;
 }
 
 /** One giving or ending at a time: who is the only administrator, or the first of security, is decided by one. */
@@ -69,6 +72,7 @@ export async function giveGrant(
       granting.now.toString(),
     ],
   });
+  await auditGrant(tx, granting, 'grant.given', { id, ...asked, ...times, projectId: unit.projectId });
   return { id, unit };
 }
 
@@ -101,7 +105,7 @@ export async function endGrant(
   const at = notBefore(now, asked.at, '/at');
   if (isOver(grant, at)) fail('grant.over');
   if (grant.role === 'administrator') await refuseLast(tx, member, now);
-  await closeGrant(tx, granting, [grant.id], at);
+  await closeGrants(tx, granting, [grant], at);
   return { member, grant };
 }
 
@@ -133,12 +137,15 @@ export async function leaveStaff(
     text: 'update staff set left_at = $2 where id = $1',
     values: [member.id, at.toString()],
   });
-  await closeGrant(
-    tx,
-    granting,
-    running.map((grant) => grant.id),
-    at,
-  );
+  await closeGrants(tx, granting, running, at);
+  await writeAudit(tx, {
+    now,
+    actor,
+    ...granting.trace,
+    action: 'staff.left',
+    subject: { kind: 'staff', id: member.id },
+    data: { at: at.toString() },
+  });
   return member;
 }
 
@@ -148,17 +155,49 @@ async function refuseLast(tx: Tx, member: MemberRow, now: Temporal.Instant): Pro
 }
 
 /** One that was still to begin ends where it would have begun: it has never held. */
-async function closeGrant(
+async function closeGrants(
   tx: Tx,
-  { actor, now }: Granting,
-  ids: readonly string[],
+  granting: Granting,
+  grants: readonly GrantRow[],
   at: Temporal.Instant,
 ): Promise<void> {
+  const { actor, now } = granting;
   await tx.query({
     name: 'close-grants',
     text: `update staff_grant set to_at = greatest(from_at, $2::timestamptz), ended_by = $3, ended_at = $4
            where id = any($1::uuid[])`,
-    values: [ids, at.toString(), actor.id, now.toString()],
+    values: [grants.map((grant) => grant.id), at.toString(), actor.id, now.toString()],
+  });
+  for (const { id, staffId, unit, role } of grants) {
+    const told = { id, staffId, unitId: unit.id, role, to: at.toString(), projectId: unit.projectId };
+    await auditGrant(tx, granting, 'grant.ended', told);
+  }
+}
+
+function auditGrant(
+  tx: Tx,
+  { actor, now, trace }: Granting,
+  action: 'grant.given' | 'grant.ended',
+  grant: {
+    id: string;
+    staffId: string;
+    unitId: string;
+    role: Role;
+    from?: string;
+    to?: string | null;
+    projectId: string | null;
+  },
+): Promise<void> {
+  const { id, staffId, unitId, role, from, to, projectId } = grant;
+  const data = { grantId: id, unitId, role, ...(from ? { from } : {}), to: to ?? null };
+  return writeAudit(tx, {
+    now,
+    actor,
+    ...trace,
+    action,
+    projectId,
+    subject: { kind: 'staff', id: staffId },
+    data,
   });
 }
 

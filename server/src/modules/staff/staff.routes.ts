@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { projectsWith } from '../../directory/access.ts';
 import type { Actor, StaffActor } from '../../directory/actor.ts';
+import { writeAudit } from '../../directory/audit/write-audit.ts';
 import { staffUnitsOf } from '../../directory/grant-rules.ts';
 import { addStaff } from '../../directory/organisation.ts';
 import {
@@ -10,7 +12,14 @@ import {
   membersBelow,
   unitsBelow,
 } from '../../directory/staff.queries.ts';
-import { endGrant, giveGrant, judgePost, leaveStaff, lockGrants } from '../../directory/write-grant.ts';
+import {
+  endGrant,
+  type Granting,
+  giveGrant,
+  judgePost,
+  leaveStaff,
+  lockGrants,
+} from '../../directory/write-grant.ts';
 import { createUser } from '../../platform/auth/users.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
@@ -77,8 +86,8 @@ export function staffRoutes(house: House): Route[] {
       summary: 'Take on somebody, in a first post; an administrator may leave the post to others',
       tags,
       schema: { body: NewMember, response: { 201: MemberShown } },
-      handler: async ({ tx, actor, now, body, reply }) => {
-        const granting = { actor: asStaff(actor), now };
+      handler: async ({ tx, actor, now, body, reply, request }) => {
+        const granting = grantingOf(actor, now, request);
         await lockGrants(tx);
         if (body.post) await judgePost(tx, granting, body.post);
         else if (!(await looksFromTheTop(tx, granting.actor))) refusePostless();
@@ -94,6 +103,12 @@ export function staffRoutes(house: House): Route[] {
         if (body.post) {
           await giveGrant(tx, granting, { staffId: id, ...body.post }, { id, name, leftAt: null });
         }
+        await writeAudit(tx, {
+          ...granting,
+          ...granting.trace,
+          action: 'staff.added',
+          subject: { kind: 'staff', id },
+        });
         reply.code(201);
         return show(tx, actor, now, id);
       },
@@ -105,8 +120,8 @@ export function staffRoutes(house: House): Route[] {
       summary: 'Record that somebody leaves, now or on a day to come; all posts end with it',
       tags,
       schema: { params: byId, body: endBody, response: { 200: MemberShown } },
-      handler: async ({ tx, actor, now, params, body }) => {
-        await leaveStaff(tx, { actor: asStaff(actor), now }, { id: params.id, ...body });
+      handler: async ({ tx, actor, now, params, body, request }) => {
+        await leaveStaff(tx, grantingOf(actor, now, request), { id: params.id, ...body });
         return show(tx, actor, now, params.id);
       },
     }),
@@ -117,8 +132,8 @@ export function staffRoutes(house: House): Route[] {
       summary: 'Give a post in a unit, from now or from a day to come; it holds for the very next request',
       tags,
       schema: { params: byId, body: Type.Object(postBody), response: { 201: MemberShown } },
-      handler: async ({ tx, actor, now, params, body, reply }) => {
-        await giveGrant(tx, { actor: asStaff(actor), now }, { staffId: params.id, ...body });
+      handler: async ({ tx, actor, now, params, body, reply, request }) => {
+        await giveGrant(tx, grantingOf(actor, now, request), { staffId: params.id, ...body });
         reply.code(201);
         return show(tx, actor, now, params.id);
       },
@@ -130,8 +145,8 @@ export function staffRoutes(house: House): Route[] {
       summary: 'End a post, now or on a day to come; it is kept as what it was',
       tags,
       schema: { params: byId, body: endBody, response: { 200: MemberShown } },
-      handler: async ({ tx, actor, now, params, body }) => {
-        const { member } = await endGrant(tx, { actor: asStaff(actor), now }, { id: params.id, ...body });
+      handler: async ({ tx, actor, now, params, body, request }) => {
+        const { member } = await endGrant(tx, grantingOf(actor, now, request), { id: params.id, ...body });
         return show(tx, actor, now, member.id);
       },
     }),
@@ -147,6 +162,12 @@ async function show(tx: Tx, actor: Actor, now: Temporal.Instant, id: string) {
 async function look(tx: Tx, actor: Actor, now: Temporal.Instant): Promise<Looking> {
   return { actor: asStaff(actor), now, hasSecurity: await hasSecurityAdministrator(tx, now) };
 }
+
+const grantingOf = (actor: Actor, now: Temporal.Instant, request: FastifyRequest): Granting => ({
+  actor: asStaff(actor),
+  now,
+  trace: { ip: request.ip, requestId: request.id },
+});
 
 const counted = (actor: Actor) => projectsWith(actor, 'readAllCases');
 

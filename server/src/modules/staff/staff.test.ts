@@ -279,6 +279,29 @@ describe('joining and leaving', () => {
   });
 });
 
+test('who gave, ended and let go stands in the audit, in the same transaction', async () => {
+  const { id } = await hire('technician', app.estate.teams.cleaning);
+  const entries = async () =>
+    (
+      await app.db.query(
+        'select action, actor_id as by, data from audit_entry where subject_id = $1 order by id',
+        [id],
+      )
+    ).rows;
+  await give('manager', id, 'auditor');
+  expect(await entries()).toEqual([]);
+  const given = await give('manager', id, 'desk');
+  await end('manager', given.body.grants[0]!.id);
+  await app.as('manager').post(`/api/members/${id}/leave`, {});
+  const by = app.estate.staff.manager.id;
+  expect(await entries()).toMatchObject([
+    { action: 'grant.given', by, data: { role: 'desk', unitId: project(), to: null } },
+    { action: 'grant.ended', by, data: { role: 'desk', to: app.now().toString() } },
+    { action: 'grant.ended', by, data: { role: 'technician' } },
+    { action: 'staff.left', by },
+  ]);
+});
+
 test('whoever manages a city manages its projects, those founded later too', async () => {
   const [city] = (await app.db.query(`select id, lineage from org_unit where kind = 'city'`)).rows;
   const { username, id } = await hire('manager', { id: city.id, lineage: city.lineage, projectId: null });
@@ -314,7 +337,7 @@ test('the committee sees neither case nor person, the security administrator no 
     ])
       expect([who, url, (await app.as(who).get(url)).status]).toEqual([who, url, 403]);
   const me = await app.as('committee').get<{ rights: string[] }>('/api/me');
-  expect(me.body.rights).toEqual(['readReports']);
+  expect(me.body.rights).toEqual(['readDictionary', 'readReports']);
 });
 
 test('the table of access names every post and action, and tells staff only', async () => {
