@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
 import { listAnonymisedCommand, replayAnonymisedCommand } from './modules/command-line/anonymised-command.ts';
 import { exportCommand, importArchivesCommand } from './modules/command-line/archives-command.ts';
 import { helpLines } from './modules/command-line/help.ts';
+import { retireKeysCommand, rotateKeysCommand } from './modules/command-line/keys-command.ts';
 import { openInstallation } from './modules/command-line/open-installation.ts';
 import { CommandRefusal } from './modules/command-line/refusal.ts';
 import { retentionCommand } from './modules/command-line/retention-command.ts';
@@ -28,6 +30,8 @@ const commands: Record<string, Command> = {
   retention: retentionCommand,
   'anonymised list': listAnonymisedCommand,
   'anonymised replay': replayAnonymisedCommand,
+  'keys rotate': rotateKeysCommand,
+  'keys retire': retireKeysCommand,
   verify: verifyCommand,
 };
 
@@ -60,6 +64,8 @@ async function run(args: readonly string[]): Promise<number> {
     return await commands[name]!(installation.house, args.slice(name.split(' ').length), terminal);
   } finally {
     await installation.close();
+    // Whoever may still type something is not waited for.
+    process.stdin.destroy();
   }
 }
 
@@ -80,10 +86,27 @@ function openTerminal(): Terminal {
     mutter: (text) => void process.stderr.write(text),
     watched: Boolean(process.stderr.isTTY),
     interrupted: () => interrupted,
-    readLine: async () => {
-      for await (const line of createInterface({ input: process.stdin })) return line;
-      return '';
-    },
+    readLine: lineReader(),
+  };
+}
+
+/** One line after another; what is typed at a keyboard is not shown, for it is a password. */
+function lineReader(): () => Promise<string> {
+  let waiting: AsyncIterator<string> | null = null;
+  return async () => {
+    const typed = process.stdin.isTTY;
+    if (!waiting) {
+      const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+      const reader = createInterface({ input: process.stdin, output: unseen, terminal: typed });
+      // While keys are read one by one, Ctrl-C is only one of them.
+      reader.on('SIGINT', () => {
+        process.emit('SIGINT');
+        reader.close();
+      });
+      waiting = reader[Symbol.asyncIterator]();
+    }
+    const { value, done } = await waiting.next();
+    return done ? '' : value;
   };
 }
 

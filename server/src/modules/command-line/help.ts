@@ -50,6 +50,12 @@ anonymised list 文件
 anonymised replay 文件
     恢复旧备份之后，把名单上的客户重新匿名化。
 
+keys rotate --by 用户名 --and 用户名
+    生成新密钥并用它重新封存全部号码；服务照常运行，中断后再运行就接着做。
+    两位都须是系统管理员，各自输入密码。
+keys retire --by 用户名 --and 用户名
+    确认没有任何号码还用着旧密钥之后，去掉旧密钥。
+
 verify
     核对全部工单的事件链：任何一条事件、文字被改动都会指出来。
 
@@ -92,6 +98,12 @@ anonymised list FILE
     Writes the ids of everybody who was anonymised (no names); do it with each backup, and keep it outside of them.
 anonymised replay FILE
     After an older backup was restored: anonymises everybody on the list again.
+
+keys rotate --by USER --and USER
+    Makes a new key and seals every number anew with it; the server goes on, and a run that was stopped is gone on with.
+    Both must be administrators, and each types the own password.
+keys retire --by USER --and USER
+    Takes the old keys away, once nothing lies under them any more.
 
 verify
     Checks the chain of events of every case: an event or a text that was changed is named.

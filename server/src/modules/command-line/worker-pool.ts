@@ -7,9 +7,9 @@ export async function withWorkerPool<Result>(
   house: House,
   work: (pool: pg.Pool) => Promise<Result>,
 ): Promise<Result> {
-  const pool = createPool(String(house.pool.options.connectionString), {
+  const pool = createPool(house.appUrl, {
     role: 'nuanju_worker',
-    max: 2,
+    max: 3,
     applicationName: 'nuanju command',
   });
   try {

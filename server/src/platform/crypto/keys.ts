@@ -8,9 +8,11 @@ import {
   openSync,
   readFileSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { monotonicMs } from '../time.ts';
 
 /** Keys that are missing, malformed or not the ones a database was sealed with; says which and holds none. */
 export class KeyRefusal extends Error {}
@@ -32,7 +34,55 @@ export function readKeyRing(from: { file?: string; env?: string }): KeyRing {
   if (from.env?.trim()) return parseKeyRing(from.env, 'NUANJU_KEYS');
   if (!from.file) throw new KeyRefusal('No keys: set NUANJU_KEYS or name a key file.');
   if (!existsSync(from.file)) createKeyFile(from.file);
-  return parseKeyRing(readFileSync(from.file, 'utf8'), `The key file ${from.file}`);
+  return livingRing(from.file);
+}
+
+/** The key that sealed something, also where it is younger than this process. */
+export function sealKeyOf(ring: KeyRing, version: number): Buffer | undefined {
+  const known = ring.sealKeys.get(version);
+  if (known) return known;
+  rereads.get(ring)?.();
+  return ring.sealKeys.get(version);
+}
+
+const rereads = new WeakMap<KeyRing, () => void>();
+const lookEveryMs = 1000;
+
+/** Follows its file: a key that a rotation adds is sealed with within a second, by a server that goes on serving. */
+function livingRing(file: string): KeyRing {
+  const read = () => parseKeyRing(readFileSync(file, 'utf8'), `The key file ${file}`);
+  const stamp = () => {
+    const stat = statSync(file, { throwIfNoEntry: false });
+    return stat ? `${stat.ino} ${stat.mtimeMs} ${stat.size}` : '';
+  };
+  let seen = stamp();
+  let held = read();
+  let lookedAt = monotonicMs();
+  const look = () => {
+    lookedAt = monotonicMs();
+    const now = stamp();
+    if (now === seen || now === '') return;
+    const next = read();
+    // Numbers hashed with another key would not be found again: such a file belongs to another house.
+    if (!next.hashKey.equals(held.hashKey)) throw new KeyRefusal(`The key file ${file} is another house's.`);
+    seen = now;
+    held = next;
+  };
+  const fresh = () => {
+    if (monotonicMs() - lookedAt >= lookEveryMs) look();
+    return held;
+  };
+  const ring: KeyRing = {
+    get sealKeys() {
+      return fresh().sealKeys;
+    },
+    get current() {
+      return fresh().current;
+    },
+    hashKey: held.hashKey,
+  };
+  rereads.set(ring, look);
+  return ring;
 }
 
 /**
