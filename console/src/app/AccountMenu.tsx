@@ -23,6 +23,9 @@ export function AccountMenu({ me }: { me: Me }) {
     ...(has(me, 'readAccess')
       ? [{ key: 'access', label: <Link to="/access">{t('access.title')}</Link> }]
       : []),
+    ...(has(me, 'readRetention')
+      ? [{ key: 'retention', label: <Link to="/retention">{t('nav.retention')}</Link> }]
+      : []),
   ];
   return (
     <Dropdown

@@ -147,6 +147,12 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('../reports/ReportsPage.tsx'), 'ReportsPage'),
 });
 
+const retention = createRoute({
+  getParentRoute: () => inside,
+  path: '/retention',
+  component: lazyRouteComponent(() => import('../retention/RetentionPage.tsx'), 'RetentionPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -165,6 +171,7 @@ export const router = createRouter({
       access,
       staff,
       reports,
+      retention,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -5,6 +5,7 @@ import { type Problems, problemsIn, withoutBlanks } from '../form/check-form.ts'
 import { defaultsOf, fieldsOf } from '../form/read-schema.ts';
 import { SchemaForm } from '../form/SchemaForm.tsx';
 import { useSpeech } from '../words/language.ts';
+import { ActionPreview } from './ActionPreview.tsx';
 
 interface ActionFormProps {
   action: Action;
@@ -66,6 +67,7 @@ export function ActionForm(props: ActionFormProps) {
           {goneReason ? t('case.cannot', { label, reason: goneReason }) : t('case.gone')}
         </p>
       )}
+      {action.preview && !gone && <ActionPreview caseId={detail.id} action={action.key} />}
       {asks && (
         <SchemaForm
           schema={schema}

@@ -4,6 +4,7 @@ import { exactTime, sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { FaceShape } from '../ui/ClockChip.tsx';
 import { type Speech, useSpeech } from '../words/language.ts';
+import { CaseFile } from './CaseFile.tsx';
 import { Photo } from './Photo.tsx';
 import { sayValue } from './say-value.ts';
 
@@ -60,6 +61,7 @@ function Moment({ event }: { event: StoryEvent }) {
           ))}
         </div>
       )}
+      {event.file && <CaseFile file={event.file} />}
       {isRecordedLater(event) && (
         <p className="small quiet">
           {t('case.recorded', { time: sayTime(event.recordedAt, serverNow(), speech) })}

@@ -149,7 +149,7 @@ function clear(keys: KeyRing, field: ArchiveField | undefined, value: unknown): 
   return value;
 }
 
-const actors: Record<string, Label> = {
+export const actors: Record<string, Label> = {
   staff: label('员工', 'Staff'),
   resident: label('住户', 'Resident'),
   system: label('系统', 'The system'),

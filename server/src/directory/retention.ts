@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
+import { writeAudit } from './audit/write-audit.ts';
 import { type Label, label } from './labels.ts';
 
 export interface RetentionClass {
@@ -131,6 +132,12 @@ export async function setTerm(
            on conflict (class) do update set days = excluded.days, changed_at = excluded.changed_at,
              changed_by = excluded.changed_by`,
     values: [name, days, by.now.toString(), by.staffId],
+  });
+  await writeAudit(tx, {
+    now: by.now,
+    actor: { kind: 'staff', id: by.staffId },
+    action: 'setting.changed',
+    data: { setting: `retention.${name}`, days },
   });
 }
 

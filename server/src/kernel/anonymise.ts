@@ -1,4 +1,5 @@
 import type { Actor } from '../directory/actor.ts';
+import { writeAudit } from '../directory/audit/write-audit.ts';
 import {
   countArchives,
   type Family,
@@ -126,6 +127,14 @@ async function forget(
     text: `delete from archive_import_problem x using archive_import i
            where i.id = x.import_id and i.project_id = $1 and strpos(x.message::text, $2) > 0`,
     values: [family.projectId, family.name],
+  });
+  await writeAudit(tx, {
+    now,
+    actor,
+    action: 'person.anonymised',
+    projectId: family.projectId,
+    subject: { kind: 'person', id: family.id },
+    data: { rows: family.ids.length, cases: cases.length, ...(caseId ? { caseId } : {}) },
   });
   // Whoever asked to be forgotten needs no copy any more; who asked for one had it.
   await tx.query({

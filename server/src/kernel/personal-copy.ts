@@ -1,7 +1,8 @@
 import type { Actor } from '../directory/actor.ts';
+import { writeAudit } from '../directory/audit/write-audit.ts';
 import { familyOf } from '../directory/forget-person.ts';
 import { label } from '../directory/labels.ts';
-import { archivesAbout, column, type RecordSection, section } from '../directory/person-record.ts';
+import { actors, archivesAbout, column, type RecordSection, section } from '../directory/person-record.ts';
 import { seal, unseal } from '../platform/crypto/seal.ts';
 import type { Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
@@ -63,6 +64,14 @@ export async function openCopy(
   if (!file) fail('notFound');
   const found = await findCaseFor(tx, actor, file.case_id);
   if (!actorMay(actor, ['manager', 'supervisor', 'requester'], found.case)) fail('auth.forbidden');
+  await writeAudit(tx, {
+    now,
+    actor,
+    action: 'person.copied',
+    projectId: found.case.projectId,
+    subject: { kind: 'person', id: found.case.personId! },
+    data: { caseId: file.case_id, step: 'fetched' },
+  });
   return { number: found.case.number, json: unseal(kernel.keys, purpose, file.sealed) };
 }
 
@@ -76,6 +85,7 @@ async function recordAbout(kernel: Kernel, tx: Tx, now: Temporal.Instant, row: C
     sections: [
       ...(await archivesAbout(tx, kernel.keys, family.ids)),
       await contactsOf(tx, family.ids),
+      await readsOf(tx, family.ids),
       ...(await casesOf(kernel, tx, family.ids)),
     ],
   };
@@ -94,6 +104,24 @@ async function contactsOf(tx: Tx, ids: readonly string[]): Promise<RecordSection
     rows.map((one) => ({ at: one.at, channel: channels[one.channel] ?? one.channel })),
   );
 }
+
+/** When these data were shown to whom; a colleague's name is his own, so his kind stands for him. */
+async function readsOf(tx: Tx, ids: readonly string[]): Promise<RecordSection> {
+  const rows = await tx.query<{ at: string; actor_kind: string; view: string }>({
+    name: 'reads-about',
+    text: `select to_json(at) #>> '{}' as at, actor_kind, view from read_entry
+           where subjects && $1::uuid[] order by 1 desc limit ${mostReads}`,
+    values: [ids],
+  });
+  return section(
+    'reads',
+    label('被查看的记录（最近的在前）', 'When it was looked at (newest first)'),
+    [column('at', '时间', 'At'), column('by', '查看者', 'By'), column('view', '接口', 'Where')],
+    rows.map((one) => ({ at: one.at, by: actors[one.actor_kind] ?? one.actor_kind, view: one.view })),
+  );
+}
+
+const mostReads = 5000;
 
 /** Cases and their stories as the person himself may read them; numbers in words may be other people's and stay masked. */
 async function casesOf(kernel: Kernel, tx: Tx, ids: readonly string[]): Promise<RecordSection[]> {

@@ -267,6 +267,9 @@ export async function appUnderTest(options: { at?: string } = {}): Promise<AppUn
   };
 }
 
+/** One more server, of a house of the test's own making. */
+export const serverOf = (house: House): Promise<FastifyInstance> => createApp(house, { signInLimit: false });
+
 /** A server nobody has set up yet. */
 export async function emptyApp(): Promise<{
   app: FastifyInstance;

@@ -1,14 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createApp } from '../../app.ts';
 import { type KeyRing, readKeyRing } from '../../platform/crypto/keys.ts';
 import { unseal } from '../../platform/crypto/seal.ts';
 import { seconds } from '../../platform/time.ts';
-import { type AppUnderTest, appUnderTest } from '../../testing/app-under-test.ts';
+import { type AppUnderTest, appUnderTest, serverOf } from '../../testing/app-under-test.ts';
 import { demoPassword } from '../../testing/demo-sign-ins.ts';
-import { makeFolder } from '../../testing/folder-under-test.ts';
+import { makeFastFolder } from '../../testing/fast-folder.ts';
 import { terminalUnderTest } from '../../testing/terminal-under-test.ts';
 import { retireKeysCommand, rotateKeysCommand } from '../command-line/keys-command.ts';
 import { addUserCommand } from '../command-line/user-command.ts';
@@ -20,12 +19,13 @@ let app: AppUnderTest;
 let server: FastifyInstance;
 let serverRing: KeyRing;
 let command: House;
-const folder = makeFolder();
-const file = join(folder.path, 'secrets', 'keys.json');
+// Named after this process, so that no other run clears it away as left behind.
+const folder = makeFastFolder(`nuanju-test-${process.pid}-keys-`);
+const file = join(folder, 'secrets', 'keys.json');
 
 beforeAll(async () => {
   app = await appUnderTest();
-  mkdirSync(join(folder.path, 'secrets'), { recursive: true });
+  mkdirSync(join(folder, 'secrets'), { recursive: true });
   const base64 = (key: Buffer) => key.toString('base64');
   const { sealKeys, current, hashKey } = app.house.keys;
   const seal = Object.fromEntries([...sealKeys].map(([version, key]) => [version, base64(key)]));
@@ -37,7 +37,7 @@ beforeAll(async () => {
   });
   serverRing = readKeyRing({ file });
   command = houseWith(readKeyRing({ file }));
-  server = await createApp(houseWith(serverRing), { signInLimit: false });
+  server = await serverOf(houseWith(serverRing));
   await addUserCommand(
     app.house,
     [
@@ -70,7 +70,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close();
   await app.close();
-  folder.remove();
+  rmSync(folder, { recursive: true });
 });
 
 const twoPeople = ['--by', 'admin', '--and', 'admin2'];
@@ -79,7 +79,7 @@ const passwords = [demoPassword, 'another password of hers'];
 function terminal(parts: { typed?: string[]; interrupted?: () => boolean } = {}) {
   const typed = [...(parts.typed ?? passwords)];
   return terminalUnderTest({
-    env: { DATA_DIR: folder.path },
+    env: { DATA_DIR: folder },
     readLine: async () => typed.shift() ?? '',
     ...(parts.interrupted ? { interrupted: parts.interrupted } : {}),
   });

@@ -22,6 +22,8 @@ export const sealedPlaces: readonly SealedPlace[] = [
   { ...own, table: 'archive_change', column: 'before', holds: 'json' },
   { ...own, table: 'archive_change', column: 'after', holds: 'json' },
   { ...own, table: 'archive_change', column: 'reason_numbers', holds: 'json' },
+  { ...own, table: 'approval', column: 'payload', holds: { purpose: 'approval' } },
+  { ...own, table: 'approval', column: 'reason', holds: { purpose: 'approval' } },
   { ...own, table: 'case_file', column: 'sealed', holds: { purpose: 'case.file' } },
   {
     table: 'auth.second_factor',
@@ -41,5 +43,5 @@ export const sealedPlaces: readonly SealedPlace[] = [
   },
 ];
 
-/** Live for a day at the most and are not sealed anew: an old key stays as long as any is there. */
+/** Live for a day at the most and are not sealed anew: an old key stays until none is left. */
 export const passingPlaces = ['archive_import_part', 'archive_import_row'] as const;

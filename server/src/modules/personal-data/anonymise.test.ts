@@ -167,6 +167,16 @@ test('whoever is anonymised leaves no trace in any table or search, and every ch
   );
   expect(after[0]).toEqual({ ...before[0], events: before[0].events + 1 });
   expect(await find(closed.number)).toEqual([closed.id]);
+  const audit = await app.db.query(
+    `select subject_id, actor_id, data from audit_entry where action = 'person.anonymised'`,
+  );
+  expect(audit.rows).toEqual([
+    {
+      subject_id: person.id,
+      actor_id: app.estate.staff.manager.id,
+      data: { rows: 2, cases: 2, caseId: request.id },
+    },
+  ]);
   const terminal = terminalUnderTest();
   expect(await verifyCommand(app.house, [], terminal), terminal.said.join()).toBe(0);
 });

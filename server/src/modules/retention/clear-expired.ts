@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { writeAudit } from '../../directory/audit/write-audit.ts';
 import { type RetentionName, retentionNames, type Terms, termsInForce } from '../../directory/retention.ts';
 import { inTransaction, onPool, type Tx } from '../../platform/db/tx.ts';
 import type { Storage } from '../../platform/files/storage.ts';
@@ -45,7 +46,12 @@ export async function clearExpired(
     }
   }
   await removeFiles(parts);
-  if (!parts.stopping?.()) await noteRun(onPool(pool), run, now(), true);
+  if (parts.stopping?.()) return run;
+  await inTransaction(pool, null, async (tx) => {
+    await noteRun(tx, run, now(), true);
+    const entry = { now: now(), actor: { kind: 'system' as const, id: null } };
+    await writeAudit(tx, { ...entry, action: 'retention.done', data: { run: run.id, counts: run.counts } });
+  });
   return run;
 }
 

@@ -122,6 +122,8 @@ test('the copy holds everything about the one who asked, in the clear, for him a
   await app
     .as('desk')
     .open({ process: 'repair', description: '邻居家的事', person: { id: app.estate.residents.mrChen.id } });
+  await app.as('desk').get(`/api/persons/${app.estate.residents.auntWang.id}`);
+  await app.house.reads.flush();
   const working = await begun(await ask('copy', 'resident'));
   const answered = await app.as('supervisor').act(working, 'provideCopy', { note: '请在七天内下载' });
   const { file } = answered.events.at(-1)!;
@@ -140,6 +142,11 @@ test('the copy holds everything about the one who asked, in the clear, for him a
   );
   expect(JSON.stringify(rows('story'))).toContain('厨房水管漏水');
   expect(mine.raw.toString()).not.toContain('邻居家的事');
+  expect(rows('reads')).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ by: { zh: '员工', en: 'Staff' }, view: 'GET /api/persons/:id' }),
+    ]),
+  );
   expect((await fetch('supervisor')).status).toBe(200);
   expect((await fetch('manager')).status).toBe(200);
   for (const user of ['desk', 'officer', 'auditor', 'admin'])
