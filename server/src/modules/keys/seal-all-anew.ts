@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { KeyRing } from '../../platform/crypto/keys.ts';
 import { sealAnew } from '../../platform/crypto/seal.ts';
+import { onPool } from '../../platform/db/tx.ts';
 import { passingPlaces, type SealedPlace, sealedPlaces } from './sealed-places.ts';
 
 export interface Sealing {
@@ -38,8 +39,11 @@ export async function countOld(sealing: Sealing): Promise<number> {
     for await (const batch of oldIn(sealing, place)) count += batch.length;
   }
   for (const table of passingPlaces) {
-    const { rows } = await sealing.pool.query(`select count(*)::int as count from ${table}`);
-    count += rows[0].count;
+    const [row] = await onPool(sealing.pool).query<{ count: number }>({
+      text: `select count(*)::int as count from ${table}`,
+      values: [],
+    });
+    count += row!.count;
   }
   return count;
 }
@@ -60,12 +64,12 @@ async function* oldIn(sealing: Sealing, place: SealedPlace): AsyncIterable<Old[]
   const wanted = json ? `${column} not in ('[]', '{}')` : `get_byte(${column}, 0) <> $2`;
   let after: string | null = null;
   for (;;) {
-    const { rows }: { rows: { id: string; was: Buffer | string }[] } = await poolOf(sealing, place).query(
-      `select ${id} as id, ${json ? `${column}::text` : column} as was from ${table}
+    const rows: { id: string; was: Buffer | string }[] = await onPool(poolOf(sealing, place)).query({
+      text: `select ${id} as id, ${json ? `${column}::text` : column} as was from ${table}
        where ($1::${idType} is null or ${id} > $1) and ${column} is not null and ${wanted}
        order by ${id} limit ${atOnce}`,
-      json ? [after] : [after, sealing.keys.current],
-    );
+      values: json ? [after] : [after, sealing.keys.current],
+    });
     const old = rows.flatMap((row): Old[] => {
       const fresh = json
         ? jsonAnew(sealing.keys, row.was as string)
@@ -81,13 +85,13 @@ async function* oldIn(sealing: Sealing, place: SealedPlace): AsyncIterable<Old[]
 async function write(sealing: Sealing, place: SealedPlace, batch: readonly Old[]): Promise<number> {
   const { table, id, column, holds, idType } = place;
   const type = holds === 'json' ? 'jsonb' : 'bytea';
-  const { rowCount } = await poolOf(sealing, place).query(
-    `update ${table} t set ${column} = x.fresh
+  const written = await onPool(poolOf(sealing, place)).query({
+    text: `update ${table} t set ${column} = x.fresh
      from unnest($1::${idType}[], $2::${type}[], $3::${type}[]) as x(id, was, fresh)
-     where t.${id} = x.id and t.${column} = x.was`,
-    [batch.map((one) => one.id), batch.map((one) => one.was), batch.map((one) => one.fresh)],
-  );
-  return rowCount ?? 0;
+     where t.${id} = x.id and t.${column} = x.was returning 1`,
+    values: [batch.map((one) => one.id), batch.map((one) => one.was), batch.map((one) => one.fresh)],
+  });
+  return written.length;
 }
 
 /** The same JSON with every sealed value in it under the current key; null where nothing lay under another. */

@@ -250,9 +250,12 @@ test('an anonymised person can be neither corrected, merged, moved in nor asked 
 test('history can be erased and sealed anew, and nothing else of it can be changed', async () => {
   const person = await add({ name: '百里奚', phones: [{ number: '13700009944' }] });
   const change = (set: string) =>
-    app.house.pool.query(`update archive_change set ${set} where subject_id = $1 and action = 'phoneAdded'`, [
-      person.id,
-    ]);
+    app.asWorker((tx) =>
+      tx.query({
+        text: `update archive_change set ${set} where subject_id = $1 and action = 'phoneAdded'`,
+        values: [person.id],
+      }),
+    );
   await change(`after = jsonb_set(after, '{phone}', '"AAAA"')`);
   for (const set of [
     `after = jsonb_set(after, '{phoneLabel}', '"home"')`,
