@@ -5,7 +5,7 @@ import type { Route } from '../../platform/http/define-route.ts';
 import { credentialsOf } from '../credentials.ts';
 import type { House } from '../house.ts';
 import { defineRoute } from '../route.ts';
-import { type FeedRow, feedAfter, feedEnds, mostAtOnce } from './live.queries.ts';
+import { type FeedRow, feedAfter, feedEnds } from './live.queries.ts';
 import { openLiveHub } from './live-hub.ts';
 import type { LiveStream } from './live-stream.ts';
 
@@ -72,6 +72,5 @@ async function beginAfter(tx: Tx, stream: LiveStream, told: number | null): Prom
   // Forgotten; or from a feed that was there before a backup was brought back.
   if (!Number.isSafeInteger(told) || told < floor || told > head) return stream.begin('reset', head);
   const rows = await tx.query<FeedRow>(feedAfter(told));
-  if (rows.length > mostAtOnce) return stream.begin('reset', head);
-  stream.begin({ rows, head: rows.at(-1)?.position ?? told }, head);
+  stream.begin({ rows, head: Math.max(head, rows.at(-1)?.position ?? 0) }, head);
 }

@@ -125,6 +125,23 @@ test('a relay that is killed before its commit leaves everything to the next, wh
   expect(idsOf([await desk.next(), await desk.next()])).toEqual([opened.id, after.id]);
 });
 
+test('a relay waits until the one before it has committed, and takes what was left meanwhile', async () => {
+  const desk = await fresh('desk');
+  const first = await aRepair('第一件');
+  let second: CaseView | undefined;
+  let behind: Promise<number> | undefined;
+  await app.asWorker(async (tx) => {
+    await relayChanges(tx, app.now());
+    second = await aRepair('第二件');
+    behind = app.relayLive();
+    const waiting = `select from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`;
+    await expect.poll(async () => (await app.db.query(waiting)).rowCount).toBe(1);
+  });
+  expect(await behind).toBe(1);
+  expect(idsOf([await desk.next(), await desk.next()])).toEqual([first.id, second?.id]);
+});
+
 test('several relays at once tell everything once, and no position comes after a larger one', async () => {
   const desk = await fresh('desk');
   const written = Promise.all(Array.from({ length: 24 }, (_, i) => aRepair(`第${i}件`)));
@@ -185,10 +202,10 @@ test('who was away for longer than is kept, missed too much, or names what never
        insert into live_feed (position, project_id, case_id, version, seq, relayed_at)
        select head + n, $1, gen_random_uuid(), 1, 1, $2 from live_state, generate_series(1, $3::int) n)
      update live_state set head = head + $3`,
-    [app.estate.project.id, app.now().toString(), mostAtOnce + 1],
+    [app.estate.project.id, app.now().toString(), mostAtOnce + 50],
   );
   const reset = await (await listens('desk', now)).next();
-  expect(reset).toMatchObject({ event: 'reset', id: now + mostAtOnce + 1 });
+  expect(reset).toMatchObject({ event: 'reset', id: now + mostAtOnce + 50 });
 });
 
 test('an answer begins with an address too: ?after= is a position, and anything else is refused by name', async () => {
