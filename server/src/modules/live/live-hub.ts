@@ -5,7 +5,7 @@ import { whoEnters } from '../../directory/enter.queries.ts';
 import { allOf } from '../../platform/db/lookup.ts';
 import { createPool } from '../../platform/db/pool.ts';
 import { nobodysScope } from '../../platform/db/scope.ts';
-import { together } from '../../platform/db/statement.ts';
+import { type Statement, together } from '../../platform/db/statement.ts';
 import { onPool } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import { monotonicMs } from '../../platform/time.ts';
@@ -16,9 +16,11 @@ import { type EndReason, LiveStream } from './live-stream.ts';
 import { liveChannel } from './relay.queries.ts';
 
 export interface LiveHub {
-  /** Adds a stream for whoever came with these; throws live.tooMany. It hears nothing before it has begun. */
-  join(credentials: Credentials, actor: Actor): Promise<LiveStream>;
-  leave(stream: LiveStream): void;
+  /**
+   * A stream for whoever came with these, from behind the position he heard last; null for whoever is new. Throws
+   * live.tooMany.
+   */
+  join(credentials: Credentials, actor: Actor, heard: number | null): Promise<LiveStream>;
   /** How many streams are open in this process. */
   count(): number;
   close(): Promise<void>;
@@ -57,7 +59,7 @@ export function openLiveHub({ appUrl, log, now }: HubParts): LiveHub {
   let closed = false;
 
   const database = () => {
-    pool ??= createPool(appUrl, { role: 'nuanju_app', max: 1, applicationName: 'nuanju live' });
+    pool ??= createPool(appUrl, { role: 'nuanju_app', max: 2, applicationName: 'nuanju live' });
     return pool;
   };
 
@@ -97,26 +99,8 @@ export function openLiveHub({ appUrl, log, now }: HubParts): LiveHub {
   async function tellAll(): Promise<void> {
     const asked = [...members];
     const looked = allOf(asked.map(([, [token, key]]) => whoEnters(token, key, now())));
-    const client = await database().connect();
-    let broken: Error | undefined;
-    let rows: FeedRow[];
-    let found: unknown[][];
-    try {
-      // What has changed anywhere; each stream tells its own reader what concerns him.
-      const [, feed, , who] = await together(client, nobodysScope, [
-        'begin; set local role nuanju_finder',
-        feedAfter(position),
-        'commit',
-        looked.statement,
-      ]);
-      rows = feed as FeedRow[];
-      found = looked.rowsOf(who!);
-    } catch (error) {
-      broken = error as Error;
-      throw error;
-    } finally {
-      client.release(broken);
-    }
+    const [rows, who] = await readFeed(position, looked.statement);
+    const found = looked.rowsOf(who!);
     const head = rows.length > mostAtOnce ? (await feedEnds(onPool(database()))).head : rows.at(-1)?.position;
     for (const [i, [stream]] of asked.entries()) {
       const { actor } = found[i]![0] as { actor: Actor | null };
@@ -127,6 +111,36 @@ export function openLiveHub({ appUrl, log, now }: HubParts): LiveHub {
     // Also to who has come meanwhile: his rights are fresh, and what he read for himself may end before these.
     for (const stream of members.keys()) stream.tell(rows, head);
     position = head;
+  }
+
+  /** What has changed anywhere; each stream tells its own reader what concerns him. */
+  async function readFeed(after: number, ...besides: Statement[]): Promise<[FeedRow[], ...unknown[][]]> {
+    const client = await database().connect();
+    let broken: Error | undefined;
+    try {
+      const [, rows, , ...others] = await together(client, nobodysScope, [
+        'begin; set local role nuanju_finder',
+        feedAfter(after),
+        'commit',
+        ...besides,
+      ]);
+      return [rows as FeedRow[], ...others];
+    } catch (error) {
+      broken = error as Error;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** The stream hears already and keeps what it hears, so nothing falls between what is read here and what is new. */
+  async function begin(stream: LiveStream, heard: number | null): Promise<void> {
+    const { head, floor } = await feedEnds(onPool(database()));
+    if (heard === null) return stream.begin('new', head);
+    // Forgotten; or from a feed that was there before a backup was brought back.
+    if (!Number.isSafeInteger(heard) || heard < floor || heard > head) return stream.begin('reset', head);
+    const [rows] = await readFeed(heard);
+    stream.begin({ rows, head: Math.max(head, rows.at(-1)?.position ?? 0) }, head);
   }
 
   function dismiss(stream: LiveStream, reason?: EndReason): void {
@@ -169,7 +183,7 @@ export function openLiveHub({ appUrl, log, now }: HubParts): LiveHub {
   }
 
   return {
-    async join(credentials, actor) {
+    async join(credentials, actor, heard) {
       const sameWay = [...members.values()].filter((one) => one.join() === credentials.join()).length;
       if (closed || sameWay >= mostOfOne || members.size >= mostOfAll) fail('live.tooMany');
       const stream = new LiveStream(actor);
@@ -178,14 +192,15 @@ export function openLiveHub({ appUrl, log, now }: HubParts): LiveHub {
       members.set(stream, credentials);
       try {
         await started;
+        await begin(stream, heard);
       } catch (error) {
+        stream.readable.destroy();
         leave(stream);
         throw error;
       }
       schedule(listener ? recheckMs : 0);
       return stream;
     },
-    leave,
     count: () => members.size,
     close: async () => {
       closed = true;

@@ -1,13 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import type { Tx } from '../../platform/db/tx.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { credentialsOf } from '../credentials.ts';
 import type { House } from '../house.ts';
 import { defineRoute } from '../route.ts';
-import { type FeedRow, feedAfter, feedEnds } from './live.queries.ts';
 import { openLiveHub } from './live-hub.ts';
-import type { LiveStream } from './live-stream.ts';
 
 const EventStream = Type.Unsafe<never>({
   content: {
@@ -45,17 +42,13 @@ export function liveRoutes(app: FastifyInstance, house: House): Route[] {
         }),
         response: { 200: EventStream },
       },
-      handler: async ({ tx, actor, query, request, reply }) => {
+      handler: async ({ actor, query, request, reply }) => {
         const told = request.headers['last-event-id'] ?? query.after;
-        const stream = await hub.join(credentialsOf(house, request), actor);
+        const heard = told === undefined ? null : Number(told);
+        const stream = await hub.join(credentialsOf(house, request), actor, heard);
         // HEAD, and whoever hangs up before the first word, never read the stream to its end.
         reply.raw.once('close', () => stream.readable.destroy());
-        try {
-          await beginAfter(tx, stream, told === undefined ? null : Number(told));
-        } catch (error) {
-          stream.readable.destroy();
-          throw error;
-        }
+        if (reply.raw.destroyed) stream.readable.destroy();
         reply.header('content-type', 'text/event-stream; charset=utf-8');
         // Proxies that collect answers would keep the news to themselves.
         reply.header('x-accel-buffering', 'no');
@@ -63,14 +56,4 @@ export function liveRoutes(app: FastifyInstance, house: House): Route[] {
       },
     }),
   ];
-}
-
-/** The stream hears already and keeps what it hears, so nothing falls between what is read here and what is new. */
-async function beginAfter(tx: Tx, stream: LiveStream, told: number | null): Promise<void> {
-  const { head, floor } = await feedEnds(tx);
-  if (told === null) return stream.begin('new', head);
-  // Forgotten; or from a feed that was there before a backup was brought back.
-  if (!Number.isSafeInteger(told) || told < floor || told > head) return stream.begin('reset', head);
-  const rows = await tx.query<FeedRow>(feedAfter(told));
-  stream.begin({ rows, head: Math.max(head, rows.at(-1)?.position ?? 0) }, head);
 }

@@ -184,6 +184,18 @@ test('who comes back with the last position he heard is told what he missed, in 
   expect(idsOf(heard)).toEqual(ids);
 });
 
+test('who sees only some cases of a project is told what he missed of those', async () => {
+  const given = async () =>
+    app.as('desk').act(await aRepair(), 'assign', { assigneeId: app.estate.staff.tech.id });
+  const [{ at }, { at: his }] = [await fresh('tech'), await fresh('resident')];
+  const own = await given();
+  await app.relayLive();
+  expect((await (await listens('tech', at)).next())?.data.id).toBe(own.id);
+  const asked = await app.as('resident').open({ process: 'repair', channel: 'web', description: '厨房漏水' });
+  await app.relayLive();
+  expect((await (await listens('resident', his)).next())?.data.id).toBe(asked.id);
+});
+
 test('who was away for longer than is kept, missed too much, or names what never was, is told to reload', async () => {
   const { at } = await fresh('desk');
   const opened = await aRepair();
