@@ -51,6 +51,8 @@ export interface ApiOptions {
   base?: string;
   /** Asked for each call, because a person may switch in between. */
   language: () => string;
+  /** Whether nobody is at the screen: what is then fetched does not keep a session alive. */
+  unattended?: () => boolean;
   /** Sees every successful answer, as for the time it tells. */
   onAnswer?: (answer: unknown) => void;
 }
@@ -60,6 +62,7 @@ export function createApi(options: ApiOptions): Api {
     const isForm = call.body instanceof FormData;
     const headers: Record<string, string> = { 'accept-language': options.language() };
     if (call.body !== undefined && !isForm) headers['content-type'] = 'application/json';
+    if (options.unattended?.()) headers['x-unattended'] = '1';
     const response = await fetch(
       `${options.base ?? ''}${fill(path, call.params)}${queryString(call.query)}`,
       {

@@ -8,7 +8,7 @@ import { openInstallation } from './modules/command-line/open-installation.ts';
 import { CommandRefusal } from './modules/command-line/refusal.ts';
 import { retentionCommand } from './modules/command-line/retention-command.ts';
 import { languageOf, type Terminal } from './modules/command-line/terminal.ts';
-import { addUserCommand } from './modules/command-line/user-command.ts';
+import { addUserCommand, inviteUserCommand } from './modules/command-line/user-command.ts';
 import { verifyCommand } from './modules/command-line/verify-command.ts';
 import type { House } from './modules/house.ts';
 import { importCasesCommand } from './modules/import/import-command.ts';
@@ -27,6 +27,7 @@ const commands: Record<string, Command> = {
   'export houses': exportCommand('houses'),
   'export persons': exportCommand('persons'),
   'user add': addUserCommand,
+  'user invite': inviteUserCommand,
   retention: retentionCommand,
   'anonymised list': listAnonymisedCommand,
   'anonymised replay': replayAnonymisedCommand,

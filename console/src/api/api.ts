@@ -1,12 +1,14 @@
 import { ApiError, createApi } from '../../../api/client.ts';
 import { learnServerTime } from '../time/now.ts';
 import { currentLanguage } from '../words/language.ts';
+import { unattended } from './attended.ts';
 
 export { ApiError };
 
 /** Every call of the console; answers that say what time it is set the clocks on the page. */
 export const api = createApi({
   language: () => (currentLanguage() === 'en' ? 'en' : 'zh-CN'),
+  unattended,
   onAnswer: (answer) => learnServerTime((answer as { now?: unknown } | null)?.now),
 });
 

@@ -19,6 +19,10 @@ export function AccountMenu({ me }: { me: Me }) {
     ...(teams ? [{ key: 'teams', label: t('nav.teams', { names: teams }) }] : []),
   ].map((line) => ({ ...line, disabled: true, className: 'account-line' }));
   const ways = [
+    { key: 'account', label: <Link to="/account">{t('account.title')}</Link> },
+    ...(has(me, 'manageStaff')
+      ? [{ key: 'people', label: <Link to="/account/people">{t('account.people')}</Link> }]
+      : []),
     ...(has(me, 'readGrants') ? [{ key: 'staff', label: <Link to="/staff">{t('staff.title')}</Link> }] : []),
     ...(has(me, 'readAccess')
       ? [{ key: 'access', label: <Link to="/access">{t('access.title')}</Link> }]

@@ -11,6 +11,7 @@ import { BottomBar } from './BottomBar.tsx';
 import { has } from './rights.ts';
 import { StaffOnly } from './StaffOnly.tsx';
 import { TopBar } from './TopBar.tsx';
+import { Warnings } from './Warnings.tsx';
 import './shell.css';
 
 const SearchPanel = lazy(() =>
@@ -42,6 +43,7 @@ export function Shell() {
         {t('app.skip')}
       </a>
       <TopBar me={me} mayLog={mayLog} onSearch={() => setSearching(true)} />
+      <Warnings />
       <LiveLost />
       <main id="main" ref={main} tabIndex={-1}>
         <Outlet />

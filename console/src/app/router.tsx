@@ -38,6 +38,12 @@ const setUp = createRoute({
   component: lazyRouteComponent(() => import('../sign-in/SetUpPage.tsx'), 'SetUpPage'),
 });
 
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../sign-in/InvitationPage.tsx'), 'InvitationPage'),
+});
+
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
@@ -153,10 +159,23 @@ const retention = createRoute({
   component: lazyRouteComponent(() => import('../retention/RetentionPage.tsx'), 'RetentionPage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../account/AccountPage.tsx'), 'AccountPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/account/people',
+  component: lazyRouteComponent(() => import('../account/PeoplePage.tsx'), 'PeoplePage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setUp,
+    invitation,
     inside.addChildren([
       queue,
       log,
@@ -172,6 +191,8 @@ export const router = createRouter({
       staff,
       reports,
       retention,
+      account,
+      people,
     ]),
   ]),
   defaultPreload: 'intent',
@@ -184,7 +205,7 @@ session.ended = () => {
   const { pathname, href } = router.state.location;
   // Nobody who was never signed in needs to hear that a session has ended.
   if (!queryClient.getQueryData(meQuery.queryKey)) return;
-  if (pathname === '/sign-in' || pathname === '/set-up') return;
+  if (pathname === '/sign-in' || pathname === '/set-up' || pathname === '/invitation') return;
   queryClient.removeQueries({ queryKey: ['me'] });
   router.navigate({ to: '/sign-in', search: { to: href, ended: true } });
 };

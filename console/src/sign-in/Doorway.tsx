@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { LanguageSwitch } from '../app/LanguageSwitch.tsx';
 import { Logo } from '../app/Logo.tsx';
+import { Warnings } from '../app/Warnings.tsx';
 import { useSpeech } from '../words/language.ts';
 import './door.css';
 
@@ -9,6 +10,7 @@ export function Doorway({ title, children }: { title: string; children: ReactNod
   const { t } = useSpeech();
   return (
     <main className="door">
+      <Warnings />
       <div className="door-inner">
         <div className="door-brand">
           <Logo size={44} />

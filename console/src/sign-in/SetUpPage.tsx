@@ -49,9 +49,10 @@ export function SetUpPage() {
       const { username, password } = filled;
       await api('POST', '/api/auth/sign-in/username', { body: { username, password } });
     },
+    // The second step of the first administrator is set up there.
     onSuccess: async () => {
       queryClient.clear();
-      await navigate({ to: '/', replace: true });
+      await navigate({ to: '/sign-in', replace: true });
     },
   });
   const refused = make.error instanceof ApiError ? make.error : null;

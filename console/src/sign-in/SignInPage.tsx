@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Input } from 'antd';
 import { type FormEvent, useEffect, useState } from 'react';
+import { doorQuery } from '../account/account-queries.ts';
 import { api } from '../api/api.ts';
 import { meQuery } from '../api/queries.ts';
 import { queryClient } from '../app/query-client.ts';
@@ -14,6 +15,7 @@ import { useSpeech } from '../words/language.ts';
 import { DemoSignIns } from './DemoSignIns.tsx';
 import { Doorway } from './Doorway.tsx';
 import { healthQuery, setUpQuery } from './door-queries.ts';
+import { type Outstanding, SecondStep } from './SecondStep.tsx';
 
 const route = getRouteApi('/sign-in');
 
@@ -30,15 +32,31 @@ export function SignInPage() {
   useEffect(() => {
     if (setUp?.needed) navigate({ to: '/set-up', replace: true });
   }, [setUp, navigate]);
+  const [outstanding, setOutstanding] = useState<Outstanding | null>(null);
+  const { data: door } = useQuery(doorQuery);
+  useEffect(() => {
+    // Halfway in already, and the page was loaded anew.
+    if (door?.waitsFor) setOutstanding({ waitsFor: door.waitsFor, name: door.user.name });
+  }, [door]);
+  const goIn = async () => {
+    queryClient.clear();
+    await queryClient.fetchQuery(meQuery);
+    await (to
+      ? navigate({ href: to, replace: true })
+      : navigate({ to: '/', search: keptQueue(), replace: true }));
+  };
+  const startOver = async () => {
+    await api('POST', '/api/auth/sign-out').catch(() => undefined);
+    queryClient.removeQueries({ queryKey: doorQuery.queryKey });
+    setOutstanding(null);
+  };
   const signIn = useMutation({
     mutationFn: (who: { username: string; password: string }) =>
       api('POST', '/api/auth/sign-in/username', { body: who }),
-    onSuccess: async () => {
-      queryClient.clear();
-      await queryClient.fetchQuery(meQuery);
-      await (to
-        ? navigate({ href: to, replace: true })
-        : navigate({ to: '/', search: keptQueue(), replace: true }));
+    onSuccess: async ({ user, waitsFor }) => {
+      setPassword('');
+      if (waitsFor) setOutstanding({ waitsFor, name: user.name });
+      else await goIn();
     },
     onError: () => {
       setPassword('');
@@ -55,6 +73,7 @@ export function SignInPage() {
     if (Object.keys(found).length > 0) return document.getElementById(Object.keys(found)[0]!)?.focus();
     signIn.mutate({ username: username.trim(), password });
   };
+  if (outstanding) return <SecondStep outstanding={outstanding} onIn={goIn} onOther={startOver} />;
   return (
     <Doorway title={t('signIn.title')}>
       {ended && !signIn.error && <Alert type="info" showIcon title={t('signIn.ended')} />}

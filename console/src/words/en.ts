@@ -1,3 +1,4 @@
+import { account } from './account.en.ts';
 import { archives, exchange } from './archives.en.ts';
 import { access, reports, staff } from './staff.en.ts';
 import type { Words } from './zh.ts';
@@ -52,6 +53,7 @@ export const en: Words = {
     crashedHelp: 'What you wrote is kept. Reload the page to go on.',
   },
   live: { lost: 'Live updates are interrupted; reconnecting. Pages still refresh now and then.' },
+  account,
   signIn: {
     title: 'Sign in',
     username: 'User name',

@@ -1,3 +1,4 @@
+import { account } from './account.zh.ts';
 import { archives, exchange } from './archives.zh.ts';
 import { access, reports, staff } from './staff.zh.ts';
 
@@ -50,6 +51,7 @@ export const zh = {
     crashedHelp: '您写的内容没有丢失。刷新页面后可以继续。',
   },
   live: { lost: '实时更新已断开，正在重新连接。页面仍会定时刷新。' },
+  account,
   signIn: {
     title: '登录',
     username: '用户名',

@@ -27,6 +27,17 @@ export const staffErrors = defineErrors({
     zh: '{name}是唯一的系统管理员，请先任命另一位。',
     en: '{name} is the only administrator; appoint another one first.',
   },
+  'signIn.own': {
+    status: 403,
+    zh: '自己的登录请在“账户与安全”里管理。',
+    en: 'Look after your own sign-in on the page "Account and security".',
+  },
+  'signIn.notYours': {
+    status: 403,
+    zh: '{name}任“{role}”（{unit}），您的岗位不能管理其登录。',
+    en: '{name} is "{role}" in "{unit}"; your post may not look after that sign-in.',
+  },
+  'signIn.none': { status: 409, zh: '{name}没有登录账户。', en: '{name} has no user name to sign in with.' },
   'staff.left': { status: 409, zh: '{name}已经离职。', en: '{name} has left.' },
   'staff.notYours': {
     status: 403,

@@ -26,6 +26,7 @@ import { receptionRoutes } from './receptions/reception.routes.ts';
 import { retentionRoutes } from './retention/retention.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
 import { setupRoutes } from './setup/setup.routes.ts';
+import { staffSignInRoutes } from './staff/sign-in.routes.ts';
 import { staffRoutes } from './staff/staff.routes.ts';
 
 /** Every address of the API, each declaring who may call it. */
@@ -53,6 +54,7 @@ export async function allRoutes(app: FastifyInstance, house: House): Promise<Rou
     ...dataRequestRoutes(house),
     ...accessRoutes(house),
     ...staffRoutes(house),
+    ...staffSignInRoutes(house),
     ...retentionRoutes(),
     ...auditRoutes(),
     ...dictionaryRoutes(),

@@ -41,6 +41,10 @@ user add --username 用户名 --name 姓名 --project 项目代码 --role 岗位
     添加员工；密码自动生成并显示一次，或用 --password-stdin 从标准输入读取。
     岗位：{roles}
 
+user invite --username 用户名 [--name 姓名 --project 项目代码 --role 岗位] [--lost-phone]
+    给出一个链接，本人用它自己设置密码：一次有效，72 小时内。带姓名、项目和岗位时先添加员工；
+    --lost-phone 另外取消其两步登录（手机丢失时）。
+
 retention
     各类数据保存多久、有多少已经到期；什么也不改。每晚三点以后服务会自动清理。
     --apply             现在就清理，不等到晚上
@@ -88,6 +92,10 @@ export houses|persons FILE --project CODE
 user add --username NAME --name "FULL NAME" --project CODE --role ROLE
     Adds a member of staff; the password is made and shown once, or read from standard input with --password-stdin.
     Roles: {roles}
+
+user invite --username NAME [--name "FULL NAME" --project CODE --role ROLE] [--lost-phone]
+    Gives a link with which the person sets a password: once, within 72 hours. With a name, project and role the
+    person is added first; --lost-phone also takes the second step of signing in away.
 
 retention
     Says how long each class of data is kept and how much of it is over; changes nothing. The server clears it each

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { addGrant, addStaff } from '../../directory/organisation.ts';
 import { grantedRoles, type Role } from '../../directory/roles.ts';
-import { createUser } from '../../platform/auth/users.ts';
+import { invitationPath, makeInvitation } from '../../platform/auth/invitations.ts';
+import { removeSecondFactor } from '../../platform/auth/second-factor.ts';
+import { endSessions } from '../../platform/auth/sessions.ts';
+import { createUser, findUser } from '../../platform/auth/users.ts';
 import { inTransaction, onPool } from '../../platform/db/tx.ts';
 import type { House } from '../house.ts';
 import { CommandRefusal } from './refusal.ts';
@@ -21,24 +24,12 @@ export async function addUserCommand(
     'password-stdin': { type: 'boolean' },
   });
   const username = typed.required('username');
-  const name = typed.required('name').trim();
+  const name = readName(typed.required('name'));
   const role = readRole(typed.required('role'));
   const projectId = await projectWithCode(house, typed.required('project'));
-  if (!/^[^\p{C}\n]{1,60}$/u.test(name)) {
-    throw new CommandRefusal('姓名应为 1 到 60 个字', 'The name must have 1 to 60 characters');
-  }
   const read = typed.flag('password-stdin');
   const password = read ? await terminal.readLine() : randomBytes(12).toString('base64url');
-  const now = house.now();
-  const user = await createUser(house.auth, { username, name, password });
-  await inTransaction(house.pool, null, async (tx) => {
-    const staff = await addStaff(tx, now, { userId: user.id, name });
-    await addGrant(tx, now, { staffId: staff.id, unitId: projectId, role });
-  });
-  const shown = username.toLowerCase();
-  terminal.say(
-    terminal.language === 'zh' ? `已添加用户 ${shown}（${name}）。` : `Added the user ${shown} (${name}).`,
-  );
+  await takeOn(house, terminal, { username, name, role, projectId, password });
   if (!read) {
     terminal.say(
       terminal.language === 'zh'
@@ -47,6 +38,87 @@ export async function addUserCommand(
     );
   }
   return 0;
+}
+
+/**
+ * `user invite`: a link with which somebody sets a password of his own. With a name, post and project he is taken on
+ * before; without them it is for somebody who is here and has lost his password, and with --lost-phone his second step.
+ */
+export async function inviteUserCommand(
+  house: House,
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const typed = readArguments(args, {
+    username: { type: 'string' },
+    name: { type: 'string' },
+    project: { type: 'string' },
+    role: { type: 'string' },
+    'lost-phone': { type: 'boolean' },
+  });
+  const username = typed.required('username');
+  if (typed.text('name') !== undefined) {
+    await takeOn(house, terminal, {
+      username,
+      name: readName(typed.required('name')),
+      role: readRole(typed.required('role')),
+      projectId: await projectWithCode(house, typed.required('project')),
+      password: null,
+    });
+  }
+  const user = await findUser(house.auth, username);
+  if (!user) {
+    throw new CommandRefusal(
+      `没有用户 ${username}；新员工请加上 --name、--project 和 --role`,
+      `There is no user ${username}; for somebody new add --name, --project and --role`,
+    );
+  }
+  const now = house.now();
+  if (typed.flag('lost-phone')) await loseSecondFactor(house, user.id, now);
+  const { token, expiresAt } = await makeInvitation(house.auth, { userId: user.id, createdBy: null }, now);
+  await house.auth.witness({ ...byOperator(now), action: 'invitationMade', subjectId: user.id });
+  const zh = terminal.language === 'zh';
+  terminal.say(
+    zh
+      ? `在浏览器打开系统地址加上下面这一段，即可设置密码（一次有效，${expiresAt} 前）：`
+      : `Open the address of this system with this behind it to set a password (once, before ${expiresAt}):`,
+  );
+  terminal.say(`  ${invitationPath(token)}`);
+  return 0;
+}
+
+async function loseSecondFactor(house: House, userId: string, now: Temporal.Instant): Promise<void> {
+  await removeSecondFactor(house.auth, userId);
+  await endSessions(house.auth, userId);
+  await house.auth.witness({ ...byOperator(now), action: 'secondFactorRemoved', subjectId: userId });
+}
+
+/** Whoever sits at the machine itself has no session. */
+const byOperator = (at: Temporal.Instant) =>
+  ({ userId: null, address: 'command line', requestId: 'command line', at }) as const;
+
+async function takeOn(
+  house: House,
+  terminal: Terminal,
+  one: { username: string; name: string; role: Role; projectId: string; password: string | null },
+): Promise<void> {
+  const now = house.now();
+  const { username, name, password } = one;
+  const user = await createUser(house.auth, { username, name, password });
+  await inTransaction(house.pool, null, async (tx) => {
+    const staff = await addStaff(tx, now, { userId: user.id, name });
+    await addGrant(tx, now, { staffId: staff.id, unitId: one.projectId, role: one.role });
+  });
+  const shown = username.toLowerCase();
+  terminal.say(
+    terminal.language === 'zh' ? `已添加用户 ${shown}（${name}）。` : `Added the user ${shown} (${name}).`,
+  );
+}
+
+function readName(typed: string): string {
+  const name = typed.trim();
+  if (/^[^\p{C}\n]{1,60}$/u.test(name)) return name;
+  throw new CommandRefusal('姓名应为 1 到 60 个字', 'The name must have 1 to 60 characters');
 }
 
 function readRole(typed: string): Role {

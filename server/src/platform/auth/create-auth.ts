@@ -120,19 +120,26 @@ export function createAuth(options: AuthOptions): Auth {
   });
 
   /** Every session passes here: it admits its user only when no second step is outstanding. */
-  async function open<Session extends { userId: string; createdAt: Date; expiresAt: Date }>(
+  async function open<Session extends { userId: string }>(
     session: Session & Record<string, unknown>,
     path: string | undefined,
   ) {
     const at = now();
     // Whoever changes his password has been admitted before.
     const step = path === '/change-password' ? null : await stepFor(parts, session.userId, at);
-    if (step) {
-      const expiresAt = new Date(session.createdAt.getTime() + halfwaySeconds * 1000);
-      return { data: { ...session, idleUntil: null, usedAt: null, expiresAt } };
-    }
-    const idleUntil = new Date(at.epochMilliseconds + idle.seconds * 1000);
-    return { data: { ...session, idleUntil, usedAt: new Date(at.epochMilliseconds) } };
+    const later = (seconds: number) => new Date(at.epochMilliseconds + seconds * 1000);
+    const createdAt = later(0);
+    return {
+      data: step
+        ? { ...session, createdAt, expiresAt: later(halfwaySeconds), idleUntil: null, usedAt: null }
+        : {
+            ...session,
+            createdAt,
+            expiresAt: later(sessionSeconds),
+            idleUntil: later(idle.seconds),
+            usedAt: createdAt,
+          },
+    };
   }
 
   return { ...parts, handler: (request) => instance.handler(request) };

@@ -56,9 +56,7 @@ export async function countTry(
   now: Temporal.Instant,
 ): Promise<number> {
   return withGuesses(auth, targets, now, async (client, guesses) => {
-    const here = guesses.find(({ kind }) => kind === 'accountAtAddress');
-    const known = here?.known_at && now.epochMilliseconds - here.known_at.getTime() < knownMs;
-    const counted = guesses.filter(({ kind }) => !(known && kind === 'account'));
+    const counted = countedOf(guesses, now);
     const waits = counted.map(({ blocked_until }) =>
       blocked_until ? blocked_until.getTime() - now.epochMilliseconds : 0,
     );
@@ -90,7 +88,7 @@ export async function countTry(
  */
 export async function forgive(auth: Auth, targets: readonly Target[], now: Temporal.Instant): Promise<void> {
   await withGuesses(auth, targets, now, async (client, guesses) => {
-    for (const { kind, key, failures } of guesses) {
+    for (const { kind, key, failures } of countedOf(guesses, now)) {
       const shared = kind === 'account' || kind === 'address';
       await client.query(
         `update auth.guess set failures = $3, blocked_until = null, known_at = coalesce($4, known_at)
@@ -136,13 +134,20 @@ async function withGuesses<Result>(
   });
 }
 
+/** From where its owner is known, what strangers do to an account does not count. */
+function countedOf(guesses: readonly Guess[], now: Temporal.Instant): Guess[] {
+  const here = guesses.find(({ kind }) => kind === 'accountAtAddress');
+  const known = here?.known_at && now.epochMilliseconds - here.known_at.getTime() < knownMs;
+  return guesses.filter(({ kind }) => !(known && kind === 'account'));
+}
+
 function drained({ kind, failures, last_at }: Guess, now: Temporal.Instant): number {
   const quiet = Math.max(0, now.epochMilliseconds - last_at.getTime()) / 1000;
   return Math.max(0, failures - quiet / limits[kind].forgetSeconds);
 }
 
 function pauseAfter(kind: Target['kind'], failures: number): number {
-  const past = Math.floor(failures - limits[kind].free);
+  const past = Math.round(failures - limits[kind].free);
   return past < 0 ? 0 : Math.min(longestPauseSeconds, firstPauseSeconds * 2 ** Math.min(past, 10));
 }
 

@@ -6,6 +6,7 @@ import type { Auth } from './create-auth.ts';
 import { forgetGuesses, inOneTransaction } from './guesses.ts';
 import { requireGoodPassword } from './passwords.ts';
 
+/** Whether it opens the first day or a door whose key was lost; only the words of the page depend on it. */
 export type Purpose = 'join' | 'reset';
 
 /** Two nights and a day off may lie between the invitation and the first day at work. */
@@ -14,7 +15,7 @@ const validHours = 72;
 /** A link that sets a password once. The newest of a user counts: what was handed out before opens nothing. */
 export async function makeInvitation(
   auth: Auth,
-  invitation: { userId: string; purpose: Purpose; createdBy: string | null },
+  invitation: { userId: string; createdBy: string | null },
   now: Temporal.Instant,
 ): Promise<{ token: string; expiresAt: Temporal.Instant }> {
   const token = randomBytes(32).toString('base64url');
@@ -22,11 +23,11 @@ export async function makeInvitation(
   await auth.pool.query(
     `with retired as (delete from auth.invitation where user_id = $2 and used_at is null)
      insert into auth.invitation (id, user_id, purpose, token_hash, created_by, created_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+     select $1, $2, case when exists (select from auth.invitation where user_id = $2 and used_at is not null)
+         or exists (select from auth.session where user_id = $2) then 'reset' else 'join' end, $3, $4, $5, $6`,
     [
       newId(),
       invitation.userId,
-      invitation.purpose,
       hashToken(token),
       invitation.createdBy,
       now.toString(),
@@ -38,6 +39,15 @@ export async function makeInvitation(
 
 /** Where the token stands behind `#`: a browser sends that to no server, so it is in no log. */
 export const invitationPath = (token: string): string => `/invitation#${token}`;
+
+/** Until when a link handed out to this user may still be used; null when there is none. */
+export async function invitationOf(auth: Auth, userId: string, now: Temporal.Instant): Promise<Date | null> {
+  const { rows } = await auth.pool.query<{ expires_at: Date }>(
+    'select expires_at from auth.invitation where user_id = $1 and used_at is null and expires_at > $2',
+    [userId, now.toString()],
+  );
+  return rows[0]?.expires_at ?? null;
+}
 
 export interface Invited {
   userId: string;

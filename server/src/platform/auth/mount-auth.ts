@@ -76,11 +76,12 @@ function mount(
 
 /** A request of a person moves the idle limit of his session on; what a page fetches while nobody is there does not. */
 function noteUse(app: FastifyInstance, auth: Auth): void {
-  app.addHook('onResponse', async (request, reply) => {
-    if (reply.statusCode >= 400 || request.headers['x-unattended'] !== undefined) return;
-    if (!request.headers.cookie || !request.url.startsWith('/api/')) return;
-    const token = tokenOf(auth, request);
-    if (token) await touchSession(auth, token, auth.now()).catch((error) => request.log.warn({ err: error }));
+  app.addHook('onSend', async (request, reply, payload) => {
+    const { cookie, 'x-unattended': unattended } = request.headers;
+    const token = cookie && request.url.startsWith('/api/') ? tokenOf(auth, request) : null;
+    if (token && unattended === undefined && reply.statusCode < 400)
+      await touchSession(auth, token, auth.now()).catch((error) => request.log.warn({ err: error }));
+    return payload;
   });
 }
 

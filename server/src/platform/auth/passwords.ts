@@ -29,8 +29,8 @@ function known(): Set<string> {
 }
 
 const habits: readonly RegExp[] = [
-  // One character, or a short piece of at most three, over and over.
-  /^(.{1,3})\1+.?$/u,
+  // One character, or a short piece of at most four, over and over.
+  /^(.{1,4})\1+.?$/u,
   // A day: 19900101, 01011990; with up to two letters around it, such as initials.
   /^[a-z]{0,2}(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[a-z]{0,2}$/,
   /^[a-z]{0,2}(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(19|20)\d\d[a-z]{0,2}$/,

@@ -1,0 +1,150 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { aBrowser } from '../../testing/a-browser.ts';
+import { codeAt } from '../../testing/authenticator.ts';
+import { signInUnderTest } from '../../testing/sign-in-under-test.ts';
+import { isBreached } from './passwords.ts';
+
+const { close, app, pool, demanding, password, pass, clock, somebody, signedIn, enrolled, current } =
+  await signInUnderTest();
+afterAll(close);
+
+describe('the second step', () => {
+  test('with it a password opens nothing, and the token changes with the code', async () => {
+    const { username, uri } = await enrolled();
+    const browser = aBrowser(app);
+    expect((await browser.signIn(username, password)).body.waitsFor).toBe('code');
+    const halfway = browser.cookie();
+    for (const path of ['/sessions', '/second-factor', '/api-key/list'])
+      expect((await browser.get(path)).body.code).toBe('auth.secondStepNeeded');
+    const replace = await browser.post('/second-factor/begin', {});
+    expect(replace.body.code).toBe('auth.secondStepNeeded');
+    expect((await browser.post('/second-factor/verify', { code: codeAt(uri, clock()) })).status).toBe(200);
+    expect(browser.cookie()).not.toBe(halfway);
+    expect((await current(browser)).waitsFor).toBeNull();
+    const thief = aBrowser(app);
+    thief.take(halfway);
+    expect(await current(thief)).toBeNull();
+  });
+
+  test('a code counts once, and not once more in another session', async () => {
+    const { username, uri } = await enrolled();
+    const code = codeAt(uri, clock());
+    const browsers = [aBrowser(app), aBrowser(app), aBrowser(app)];
+    for (const browser of browsers) await browser.signIn(username, password);
+    const answers = await Promise.all(
+      browsers.map((browser) => browser.post('/second-factor/verify', { code })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400]);
+    expect(answers.find(({ status }) => status === 400)!.body.code).toBe('auth.wrongCode');
+  });
+
+  test('codes cannot be guessed on and on', async () => {
+    const { username } = await enrolled();
+    const browser = aBrowser(app);
+    await browser.signIn(username, password);
+    const answers = [];
+    for (let n = 0; n < 7; n++)
+      answers.push(await browser.post('/second-factor/verify', { code: `00000${n}` }));
+    expect(answers.at(-1)).toMatchObject({ status: 429, headers: { 'retry-after': expect.any(String) } });
+  });
+
+  test('a recovery code opens one sign-in, and none lies readable in the database', async () => {
+    const { id, username, recoveryCodes, uri, browser: first } = await enrolled();
+    expect(new Set(recoveryCodes).size).toBe(10);
+    const stored = JSON.stringify([
+      (await pool.query('select * from auth.recovery_code where user_id = $1', [id])).rows,
+      (await pool.query('select secret::text from auth.second_factor where user_id = $1', [id])).rows,
+    ]);
+    for (const code of recoveryCodes) expect(stored).not.toContain(code.replaceAll('-', ''));
+    const secret = new URL(uri).searchParams.get('secret')!;
+    expect(stored).not.toContain(secret);
+    const use = async (code: string) => {
+      const browser = aBrowser(app);
+      await browser.signIn(username, password);
+      return (await browser.post('/second-factor/recover', { code })).status;
+    };
+    const [one, two] = recoveryCodes as [string, string];
+    expect((await Promise.all([use(one), use(one)])).sort()).toEqual([200, 400]);
+    expect(await use(two.toUpperCase().replaceAll('-', ' '))).toBe(200);
+    expect((await first.get('/second-factor')).body.codesLeft).toBe(8);
+    const fresh = await first.post('/second-factor/recovery-codes', { code: codeAt(uri, clock()) });
+    expect(fresh.body.recoveryCodes).toHaveLength(10);
+    expect(await use(recoveryCodes[4]!)).toBe(400);
+  });
+
+  test('who must have it gets nothing but setting it up, and cannot take it away', async () => {
+    const { id, username } = await somebody();
+    demanding.add(id);
+    const browser = aBrowser(app);
+    expect((await browser.signIn(username, password)).body.waitsFor).toBe('enrolment');
+    expect((await browser.get('/sessions')).status).toBe(401);
+    expect(
+      (await browser.post('/change-password', { currentPassword: password, newPassword: 'some other words' }))
+        .status,
+    ).toBe(401);
+    const { body } = await browser.post('/second-factor/begin', {});
+    expect((await browser.post('/second-factor/confirm', { code: '123456' })).status).toBe(400);
+    expect((await browser.post('/second-factor/confirm', { code: codeAt(body.uri, clock()) })).status).toBe(
+      200,
+    );
+    expect((await current(browser)).waitsFor).toBeNull();
+    pass(60);
+    const remove = await browser.post('/second-factor/remove', { password, code: codeAt(body.uri, clock()) });
+    expect(remove.body.code).toBe('auth.secondFactorDemanded');
+  });
+
+  test('setting it up and taking it away ask for the password and end every other session', async () => {
+    const one = await somebody();
+    const [here, there] = [await signedIn(one.username), await signedIn(one.username)];
+    expect((await here.post('/second-factor/begin', { password: 'wrong' })).body.fields[0].path).toBe(
+      '/password',
+    );
+    expect((await here.post('/second-factor/begin', {})).status).toBe(400);
+    const { body } = await here.post('/second-factor/begin', { password });
+    await here.post('/second-factor/confirm', { code: codeAt(body.uri, clock()) });
+    expect([await current(there), (await current(here)).waitsFor]).toEqual([null, null]);
+    pass(60);
+    const wrong = { password: 'wrong', code: codeAt(body.uri, clock()) };
+    expect((await here.post('/second-factor/remove', wrong)).status).toBe(400);
+    expect((await here.post('/second-factor/remove', { ...wrong, password })).status).toBe(200);
+    await signedIn(one.username);
+  });
+});
+
+describe('passwords', () => {
+  test('those that are tried first are refused, and nothing is said about capitals and digits', async () => {
+    for (const known of [
+      'password1',
+      'qq123456',
+      '5201314520',
+      'woaini1314',
+      'Admin123456',
+      '19900101',
+      '13812345678',
+      'aaaaaaaa',
+      '12341234',
+    ])
+      expect(isBreached(known), known).toBe(true);
+    for (const fine of [
+      'correct horse battery',
+      '桂花落在石桥上面了',
+      'kettle under maple',
+      'xxq-oiu-wer-vbn',
+    ])
+      expect(isBreached(fine), fine).toBe(false);
+    const { username } = await somebody();
+    const browser = await signedIn(username);
+    const change = (newPassword: string) =>
+      browser.post('/change-password', { currentPassword: password, newPassword });
+    for (const bad of ['password1', `${username}123`]) {
+      const { status, body } = await change(bad);
+      expect([status, body.fields[0].path]).toEqual([400, '/newPassword']);
+    }
+    const before = browser.cookie();
+    expect((await change('another one entirely')).status).toBe(200);
+    expect(browser.cookie()).not.toBe(before);
+    const old = aBrowser(app);
+    old.take(before);
+    expect(await current(old)).toBeNull();
+  });
+});
