@@ -105,7 +105,7 @@ function MemberCard({
         {member.isYou && <span className="staff-you">{t('access.you')}</span>}
         <div className="small quiet">{[member.title, member.username].filter(Boolean).join(' · ')}</div>
         {member.leftAt && (
-          <div className="small quiet">{t('staff.leftOn', { time: exactTime(member.leftAt) })}</div>
+          <div className="small quiet">{t('staff.leftOn', { time: toTheMinute(member.leftAt) })}</div>
         )}
         {member.openCases > 0 && (
           <div className={member.holdsOn ? 'staff-alarm' : 'small'}>
@@ -152,8 +152,8 @@ function MemberCard({
 function Post({ grant, onEnd }: { grant: Grant; onEnd?: () => void }) {
   const { t, say } = useSpeech();
   const span = grant.to
-    ? t('staff.fromTo', { from: exactTime(grant.from), to: exactTime(grant.to) })
-    : t('staff.since', { from: exactTime(grant.from) });
+    ? t('staff.fromTo', { from: toTheMinute(grant.from), to: toTheMinute(grant.to) })
+    : t('staff.since', { from: toTheMinute(grant.from) });
   const by = grant.endedBy ?? grant.givenBy;
   return (
     <li className={`staff-post is-${grant.state}`}>
@@ -174,3 +174,5 @@ function Post({ grant, onEnd }: { grant: Grant; onEnd?: () => void }) {
     </li>
   );
 }
+
+const toTheMinute = (iso: string): string => exactTime(iso).slice(0, 16);

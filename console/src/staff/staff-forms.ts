@@ -34,16 +34,21 @@ export function postSchema(units: readonly Unit[], unitId: string | undefined): 
         enum: open.map((unit) => unit.id),
         labels: Object.fromEntries(open.map((unit) => [unit.id, unitWords(unit)])),
       },
-      role: {
-        type: 'string',
-        label: label('岗位', 'Post'),
-        enum: roles.map((role) => role.key),
-        labels: Object.fromEntries(roles.map((role) => [role.key, role.label])),
-      },
+      // Which posts there are follows from the unit.
+      ...(roles.length > 0
+        ? {
+            role: {
+              type: 'string',
+              label: label('岗位', 'Post'),
+              enum: roles.map((role) => role.key),
+              labels: Object.fromEntries(roles.map((role) => [role.key, role.label])),
+            },
+          }
+        : {}),
       from,
       to,
     },
-    required: ['unitId', 'role'],
+    required: ['unitId', ...(roles.length > 0 ? ['role'] : [])],
   };
 }
 
