@@ -70,7 +70,7 @@ export function TakeOn({ units, onClose }: { units: readonly Unit[]; onClose: ()
   const schema: FieldSchema = {
     type: 'object',
     properties: { ...personSchema.properties, ...post.properties },
-    required: ['name', ...(isTop ? [] : ['unitId', 'role'])],
+    required: ['name', ...(isTop ? [] : (post.required ?? []))],
   };
   return (
     <FormDialog

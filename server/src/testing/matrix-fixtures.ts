@@ -293,6 +293,28 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   'POST /api/exports/persons': exported('persons'),
   // A list of cases elsewhere is an empty one, in a workbook too.
   'POST /api/exports/cases': { ...exported('cases'), elsewhere: 200 },
+  'GET /api/audit': inProject('/api/audit', { elsewhere: 'empty' }),
+  'GET /api/audit/actions': plain('/api/audit/actions'),
+  'GET /api/audit/reads': {
+    ask: (world) => ({ url: `/api/audit/reads?actor=${world.app.estate.staff.desk.id}` }),
+  },
+  'GET /api/data-dictionary': plain('/api/data-dictionary'),
+  'GET /api/persons/:id/readers': onPerson('/readers'),
+  'POST /api/persons/:id/reveal': {
+    at: twoProjects,
+    ask: async (world, target) => {
+      const { personId, phoneId } = await world.phone(target);
+      return {
+        url: `/api/persons/${personId}/reveal`,
+        body: { field: 'phone', phoneId, reason: 'callBack' },
+      };
+    },
+    // Whose archives are not his sees the number of a case's person in the case.
+    but: { technician: 404 },
+  },
+  'POST /api/cases/:id/reveal': onRepair('/reveal', () => ({ what: 'phones', reason: 'callBack' }), {
+    but: { auditor: 403, resident: 403 },
+  }),
   'GET /api/approvals': plain('/api/approvals'),
   'POST /api/approvals/:id/approve': onApproval('approve'),
   'POST /api/approvals/:id/decline': onApproval('decline', { reason: '材料不全' }),
