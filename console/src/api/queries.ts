@@ -104,6 +104,14 @@ export const teamsQuery = (project: string) =>
     staleTime: aMinute,
   });
 
+export const approvalsQuery = (which: 'waiting' | 'mine') =>
+  queryOptions({
+    queryKey: ['approvals', which],
+    queryFn: ({ signal }) => api('GET', '/api/approvals', { query: { which }, signal }),
+    select: (answer) => answer.items,
+    refetchInterval: 20_000,
+  });
+
 export const noticesQuery = queryOptions({
   queryKey: ['notices'],
   queryFn: ({ signal }) => api('GET', '/api/me/notices', { signal }),

@@ -16,6 +16,7 @@ export type CaseDetail = Answer<'getCasesById'>;
 export type Clock = CaseRow['clocks'][number];
 export type Action = CaseDetail['actions'][number];
 export type StoryEvent = CaseDetail['events'][number];
+export type Approval = ItemOf<'getApprovals'>;
 export type Process = ItemOf<'getProcesses'>;
 export type ProcessClock = Process['clocks'][number];
 export type PersonDetail = Answer<'getPersonsById'>;

@@ -81,7 +81,12 @@ export function ActionForm(props: ActionFormProps) {
           problems={problems}
         />
       )}
-      {action.danger && !gone && <p className="danger-words">{t('case.sure', { label })}</p>}
+      {action.needsSecond && !gone && (
+        <p className="small">{t('second.needs', { roles: say(action.needsSecond) })}</p>
+      )}
+      {action.danger && !action.needsSecond && !gone && (
+        <p className="danger-words">{t('case.sure', { label })}</p>
+      )}
       <div className="row">
         <Button
           type="primary"
@@ -90,7 +95,11 @@ export function ActionForm(props: ActionFormProps) {
           loading={busy}
           disabled={gone}
         >
-          {action.danger ? t('case.sureYes', { label }) : t('case.submit', { label })}
+          {action.needsSecond
+            ? t('second.ask', { label })
+            : action.danger
+              ? t('case.sureYes', { label })
+              : t('case.submit', { label })}
         </Button>
         <Button onClick={onCancel}>{t('common.cancel')}</Button>
       </div>

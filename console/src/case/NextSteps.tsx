@@ -6,6 +6,7 @@ import { fieldsOf } from '../form/read-schema.ts';
 import { useSpeech } from '../words/language.ts';
 import { ActionForm } from './ActionForm.tsx';
 import { leadingStep } from './leading-step.ts';
+import { SecondPanel } from './SecondPanel.tsx';
 import { StepButton } from './StepButton.tsx';
 import { useAction } from './use-action.ts';
 
@@ -41,6 +42,7 @@ export function NextSteps({ detail }: { detail: CaseDetail }) {
             {action.notice}
           </p>
         )}
+        {detail.second && <SecondPanel second={detail.second} />}
         {detail.actions.length === 0 && !chosen && (
           <p className="quiet">{t(detail.open ? 'case.noActions' : 'case.closedNoActions')}</p>
         )}

@@ -62,6 +62,7 @@ function Moment({ event }: { event: StoryEvent }) {
         </div>
       )}
       {event.file && <CaseFile file={event.file} />}
+      {event.approvedBy && <p className="small">{t('second.approvedBy', { name: event.approvedBy })}</p>}
       {isRecordedLater(event) && (
         <p className="small quiet">
           {t('case.recorded', { time: sayTime(event.recordedAt, serverNow(), speech) })}

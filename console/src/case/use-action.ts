@@ -45,7 +45,8 @@ export function useAction(detail: CaseDetail, onDone: () => void): TakenAction {
     onSuccess: (answer, { action }) => {
       client.setQueryData(['case', detail.id], answer);
       client.invalidateQueries({ queryKey: ['cases'] });
-      message.success(t('case.done', { label: say(action.label) }));
+      message.success(action.needsSecond ? t('second.asked') : t('case.done', { label: say(action.label) }));
+      client.invalidateQueries({ queryKey: ['approvals'] });
       forget();
       onDone();
     },

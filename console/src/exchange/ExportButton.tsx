@@ -3,7 +3,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { sentenceFor } from '../ui/Failed.tsx';
 import { useSpeech } from '../words/language.ts';
-import { download } from './download.ts';
+import { download, WaitsForSecond } from './download.ts';
 
 interface ExportButtonProps {
   of: 'houses' | 'persons';
@@ -14,7 +14,7 @@ interface ExportButtonProps {
 
 /** Takes the list on the page away as a workbook, all of its rows. */
 export function ExportButton({ of, project, search }: ExportButtonProps) {
-  const { t } = useSpeech();
+  const { t, say } = useSpeech();
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
   const take = async () => {
@@ -23,7 +23,8 @@ export function ExportButton({ of, project, search }: ExportButtonProps) {
       const name = await download('POST', `/api/exports/${of}`, { project, ...search });
       message.success(t('archives.exported', { name }));
     } catch (error) {
-      message.error(sentenceFor(error, t));
+      if (error instanceof WaitsForSecond) message.info(say(error.said), 8);
+      else message.error(sentenceFor(error, t));
     } finally {
       setBusy(false);
     }

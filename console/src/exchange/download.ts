@@ -1,5 +1,16 @@
 import { ApiError } from '../api/api.ts';
+import type { Label } from '../api/shapes.ts';
 import { currentLanguage } from '../words/language.ts';
+
+/** Nothing was sent: a second person must agree first, as `said` tells. */
+export class WaitsForSecond extends Error {
+  readonly said: Label;
+
+  constructor(said: Label) {
+    super(said.en);
+    this.said = said;
+  }
+}
 
 /** Fetches a file and hands it to the browser to keep; the answer is the name it was given. */
 export async function download(method: 'GET' | 'POST', address: string, body?: unknown): Promise<string> {
@@ -14,6 +25,7 @@ export async function download(method: 'GET' | 'POST', address: string, body?: u
   }).catch(() => {
     throw new ApiError(0, {});
   });
+  if (answer.status === 202) throw new WaitsForSecond((await answer.json()).message);
   if (!answer.ok) throw new ApiError(answer.status, await answer.json().catch(() => ({})));
   const name = nameIn(answer.headers.get('content-disposition')) ?? 'nuanju.xlsx';
   const held = URL.createObjectURL(await answer.blob());

@@ -10,6 +10,7 @@ import { Failed, sentenceFor } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { useSpeech } from '../words/language.ts';
+import { Approvals } from './Approvals.tsx';
 import './notices.css';
 
 export function NoticesPage() {
@@ -38,6 +39,8 @@ export function NoticesPage() {
           </Button>
         )}
       </header>
+      <Approvals which="waiting" />
+      <Approvals which="mine" />
       <div className="card notices">
         {isPending && <Loading />}
         {error && !data && <Failed error={error} onRetry={() => refetch()} />}

@@ -1,6 +1,7 @@
 import { account } from './account.en.ts';
 import { archives, exchange } from './archives.en.ts';
 import { access, reports, staff } from './staff.en.ts';
+import { second } from './second.en.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {
@@ -376,6 +377,7 @@ export const en: Words = {
   reports,
   staff,
   exchange,
+  second,
   notices: {
     title: 'Notices',
     empty: 'No notices',
