@@ -57,10 +57,20 @@ function errorShape(api: Described): object {
 function templateOf(api: Described, method: string, path: string): string | undefined {
   // An address in so many words comes before one with a hole in it.
   if (api.paths[path]?.[method.toLowerCase()]) return path;
-  return Object.keys(api.paths).find((template) => {
-    const pattern = template.replaceAll(/[.]/g, '\\.').replaceAll(/\{\w+\}/g, '[^/]+');
-    return api.paths[template]?.[method.toLowerCase()] && new RegExp(`^${pattern}$`).test(path);
-  });
+  return Object.keys(api.paths).find(
+    (template) => api.paths[template]?.[method.toLowerCase()] && patternOf(template).test(path),
+  );
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** Made once: tests ask for the same templates at every answer. */
+function patternOf(template: string): RegExp {
+  const made =
+    patterns.get(template) ??
+    new RegExp(`^${template.replaceAll(/[.]/g, '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+  patterns.set(template, made);
+  return made;
 }
 
 function makeAjv(): Ajv2020 {
