@@ -1,7 +1,7 @@
 import { account } from './account.en.ts';
 import { archives, exchange } from './archives.en.ts';
-import { access, reports, staff } from './staff.en.ts';
 import { second } from './second.en.ts';
+import { access, reports, staff } from './staff.en.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {

@@ -1,7 +1,7 @@
 import { account } from './account.zh.ts';
 import { archives, exchange } from './archives.zh.ts';
-import { access, reports, staff } from './staff.zh.ts';
 import { second } from './second.zh.ts';
+import { access, reports, staff } from './staff.zh.ts';
 
 export const zh = {
   app: { name: '暖居', tagline: '物业服务台', language: 'English', skip: '跳到主要内容' },
