@@ -1,4 +1,6 @@
+import { createHmac } from 'node:crypto';
 import type pg from 'pg';
+import { findNumbers } from '../crypto/recognise.ts';
 import { fail } from '../errors/fail.ts';
 import { networkOf } from './address.ts';
 import type { Auth } from './create-auth.ts';
@@ -35,8 +37,8 @@ interface Guess {
   known_at: Date | null;
 }
 
-export function signInTargets(username: string, address: string): Target[] {
-  const name = username.toLowerCase();
+export function signInTargets(auth: Pick<Auth, 'secret'>, username: string, address: string): Target[] {
+  const name = keptName(auth.secret, username.toLowerCase());
   const from = networkOf(address);
   return [
     { kind: 'account', key: name },
@@ -44,6 +46,12 @@ export function signInTargets(username: string, address: string): Target[] {
     { kind: 'address', key: from },
   ];
 }
+
+/** People type their phone where the user name belongs: such a name is kept as a keyed hash, never as it is. */
+const keptName = (secret: string, name: string): string =>
+  findNumbers(name).length === 0
+    ? name
+    : createHmac('sha256', secret).update(`nuanju.guess\0${name}`).digest('base64url');
 
 /**
  * Counts a try as a wrong one before it is judged, so that a thousand at once are a thousand; `forgive` takes it back.

@@ -88,7 +88,7 @@ export const signInRoutes: readonly AuthRoute[] = [
 async function signIn(asked: Asked<{ username: string; password: string }>): Promise<unknown> {
   const { auth, request, body, now } = asked;
   transportOf(auth, request);
-  const targets = signInTargets(body.username, request.ip);
+  const targets = signInTargets(auth, body.username, request.ip);
   const pause = await countTry(auth, targets, now);
   const before = tokenOf(auth, request);
   let answer: { token: string; user: User };

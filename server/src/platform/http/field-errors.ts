@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Bilingual, FieldError } from '../errors/fail.ts';
 import { describeProblem, nameOf } from './problem-sentences.ts';
+import { withoutNumbers } from './without-numbers.ts';
 
 const mostFields = 20;
 const longestKey = 80;
@@ -71,5 +72,5 @@ function pathOf(error: ErrorObject): string {
     error.params.unevaluatedProperty ??
     (error.keyword === 'discriminator' ? error.params.tag : undefined);
   if (typeof child !== 'string') return error.instancePath;
-  return `${error.instancePath}/${child.slice(0, longestKey).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return `${error.instancePath}/${withoutNumbers(child).slice(0, longestKey).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

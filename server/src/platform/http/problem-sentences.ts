@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Bilingual } from '../errors/fail.ts';
 import { formats, visible } from './formats.ts';
+import { withoutNumbers } from './without-numbers.ts';
 
 type Params = Record<string, unknown>;
 type Describe = (params: Params, error: ErrorObject) => Bilingual;
@@ -24,7 +25,7 @@ export function nameOf(error: ErrorObject): Bilingual {
   if (missing === undefined && /^\d{1,9}$/.test(key)) {
     return { zh: `第 ${Number(key) + 1} 项`, en: `entry ${Number(key) + 1}` };
   }
-  const shown = printable(key);
+  const shown = printable(withoutNumbers(key));
   return key === '' ? { zh: '提交的内容', en: 'what was sent' } : { zh: `“${shown}”`, en: `"${shown}"` };
 }
 
