@@ -64,7 +64,7 @@ export function BottomBar({ me, mayLog, onSearch }: { me: Me; mayLog: boolean; o
       )}
       {has(me, 'readNotices') && (
         <Link to="/notices" activeProps={here}>
-          <Badge count={me.unread} size="small" overflowCount={99} offset={[10, 0]}>
+          <Badge count={me.unread + me.waiting} size="small" overflowCount={99} offset={[10, 0]}>
             <BellOutlined aria-hidden="true" style={{ fontSize: 20 }} />
           </Badge>
           {t('nav.notices')}

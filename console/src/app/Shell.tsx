@@ -49,12 +49,6 @@ export function Shell() {
         <Outlet />
       </main>
       <BottomBar me={me} mayLog={mayLog} onSearch={() => setSearching(true)} />
-      <BottomBar
-        unread={me.unread + me.waiting}
-        mayLog={mayLog}
-        mayRead={mayRead(me)}
-        onSearch={() => setSearching(true)}
-      />
       {searching && (
         <Suspense>
           <SearchPanel onClose={() => setSearching(false)} />

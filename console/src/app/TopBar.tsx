@@ -66,24 +66,16 @@ export function TopBar({ me, mayLog, onSearch }: { me: Me; mayLog: boolean; onSe
         <LanguageSwitch />
         {has(me, 'readNotices') && (
           <Link to="/notices" className="top-bell">
-            <Badge count={me.unread} size="small" overflowCount={99} offset={[7, -1]}>
+            <Badge count={me.unread + me.waiting} size="small" overflowCount={99} offset={[7, -1]}>
               <BellOutlined aria-hidden="true" style={{ fontSize: 18 }} />
             </Badge>
             <span className="visually-hidden">
-              {me.unread > 0 ? t('nav.noticesUnread', { count: me.unread }) : t('nav.notices')}
+              {me.unread + me.waiting > 0
+                ? t('nav.noticesUnread', { count: me.unread + me.waiting })
+                : t('nav.notices')}
             </span>
           </Link>
         )}
-        <Link to="/notices" className="top-bell">
-          <Badge count={me.unread + me.waiting} size="small" overflowCount={99} offset={[7, -1]}>
-            <BellOutlined aria-hidden="true" style={{ fontSize: 18 }} />
-          </Badge>
-          <span className="visually-hidden">
-            {me.unread + me.waiting > 0
-              ? t('nav.noticesUnread', { count: me.unread + me.waiting })
-              : t('nav.notices')}
-          </span>
-        </Link>
         <AccountMenu me={me} />
       </div>
     </header>

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findOrAddPerson } from '../directory/find-or-add-person.ts';
 import { addOccupancy, addPlace } from '../directory/organisation.ts';
-import { inTransaction } from '../platform/db/tx.ts';
+import { scopeWith } from '../platform/db/scope.ts';
+import { inTransaction, type Tx } from '../platform/db/tx.ts';
 import { type AppUnderTest, appUnderTest } from '../testing/app-under-test.ts';
 import { allOperations, drawRequest, type Operation } from '../testing/fuzz-requests.ts';
 import { randomFrom } from '../testing/random.ts';
@@ -30,7 +31,7 @@ async function plantNextDoor() {
   const { otherProject, houses, residents } = app.estate;
   const now = app.now();
   const projectId = otherProject.id;
-  const { person, place } = await inTransaction(app.house.pool, null, async (tx) => {
+  const work = async (tx: Tx) => {
     const place = await addPlace(tx, now, {
       projectId,
       parent: null,
@@ -48,7 +49,9 @@ async function plantNextDoor() {
       fromOn: '2021-06-01',
     });
     return { person, place };
-  });
+  };
+  const there = scopeWith({ whole: [projectId], bound: [projectId] });
+  const { person, place } = await inTransaction(app.house.pool, null, work, 'many', there);
   const theirs = { placeId: place.id, person: { id: person.id }, description: `${secretWords} 19900009876` };
   for (const process of ['repair', 'complaint', 'inquiry'])
     await app.as('desk-lh').open({ process, ...theirs });
@@ -119,7 +122,10 @@ test('no request makes a fault of ours, tells of another project, or shows a num
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
     const text = answer.raw.toString('utf8');
     expect(answer.status, `${said} ${text}`).toBeLessThan(500);
-    if (clearNumber.test(text)) throw new Error(`a clear number: ${said}\n${text.match(clearNumber)}`);
+    // Whoever may ask for a number, with a reason that is kept, is told it: that is what this address is for.
+    const asksForIt = operation.path.endsWith('/reveal') && answer.status === 200;
+    if (clearNumber.test(text) && !asksForIt)
+      throw new Error(`a clear number: ${said}\n${text.match(clearNumber)}`);
     if (text.includes(secretName) || text.includes(secretWords)) throw new Error(`another project: ${said}`);
     const leaked = text.match(anyId)?.find((id) => foreign.has(id) && !said.includes(id));
     if (leaked) throw new Error(`the id ${leaked} of another project: ${said}`);

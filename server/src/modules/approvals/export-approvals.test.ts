@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { actorOf } from '../../directory/enter.queries.ts';
 import { requireApproval } from '../../kernel/approvals.ts';
+import { scopeWith } from '../../platform/db/scope.ts';
 import { inTransaction } from '../../platform/db/tx.ts';
 import { hours, seconds } from '../../platform/time.ts';
 import { type AppUnderTest, appUnderTest, monday } from '../../testing/app-under-test.ts';
@@ -185,18 +186,15 @@ test('a request on a case is decided from the list as well, once', async () => {
 
 test('any command can ask for a second person: granted once, and only after somebody else agreed', async () => {
   const admin = await actorOfUser('admin');
+  const ofProject = [app.estate.project.id];
+  const need = { kind: 'keys.rotate', projects: ofProject, roles: ['manager'], payload: { to: 2 } } as const;
   const rotate = () =>
-    inTransaction(app.house.pool, null, (tx) =>
-      requireApproval(
-        tx,
-        { keys: app.house.keys, actor: admin, now: app.now() },
-        {
-          kind: 'keys.rotate',
-          projects: [app.estate.project.id],
-          roles: ['manager'],
-          payload: { to: 2 },
-        },
-      ),
+    inTransaction(
+      app.house.pool,
+      null,
+      (tx) => requireApproval(tx, { keys: app.house.keys, actor: admin, now: app.now() }, need),
+      'many',
+      scopeWith({ whole: ofProject, bound: ofProject, staff: [admin.id!] }),
     );
   const first = await rotate();
   expect(first.granted).toBe(false);
