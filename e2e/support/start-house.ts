@@ -40,7 +40,8 @@ function addressOf(server: ChildProcess): Promise<string> {
     const listen = (chunk: Buffer) => {
       said += chunk;
       const port = /is ready: http:\/\/localhost:(\d+)/.exec(said)?.[1];
-      if (port) resolve(`http://127.0.0.1:${port}`);
+      // Not by number: the cookie of a session is Secure, which only this name is without https everywhere.
+      if (port) resolve(`http://localhost:${port}`);
     };
     server.stdout?.on('data', listen);
     server.stderr?.on('data', listen);
