@@ -9,6 +9,7 @@ import {
 import { ApiError } from '../api/api.ts';
 import { meQuery } from '../api/queries.ts';
 import { readArchivesSearch } from '../archives/archives-search.ts';
+import { readAuditSearch } from '../privacy/audit-search.ts';
 import { readQueueSearch } from '../queue/queue-search.ts';
 import { Crashed } from '../ui/Crashed.tsx';
 import { Loading } from '../ui/Loading.tsx';
@@ -171,6 +172,19 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../account/PeoplePage.tsx'), 'PeoplePage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: '/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('../privacy/AuditPage.tsx'), 'AuditPage'),
+});
+
+const dictionary = createRoute({
+  getParentRoute: () => inside,
+  path: '/personal-data',
+  component: lazyRouteComponent(() => import('../privacy/DictionaryPage.tsx'), 'DictionaryPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -178,6 +192,8 @@ export const router = createRouter({
     invitation,
     inside.addChildren([
       queue,
+      audit,
+      dictionary,
       log,
       oneCase,
       place,

@@ -1,5 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { meQuery } from '../api/queries.ts';
 import type { CaseDetail } from '../api/shapes.ts';
+import { hasIn } from '../app/rights.ts';
+import { Reveal } from '../privacy/Reveal.tsx';
+import '../privacy/privacy.css';
 import { exactTime, sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { useSpeech } from '../words/language.ts';
@@ -15,15 +20,35 @@ export function CaseFacts({ detail }: { detail: CaseDetail }) {
       {sayTime(iso, serverNow(), speech)}
     </span>
   );
+  const { data: me } = useQuery(meQuery);
+  const reveals = hasIn(me, 'revealPhones', detail.project.id);
   const facts = detail.facts.filter((fact) => fact.value !== null && fact.value !== '');
   return (
     <section className="card" aria-labelledby="what-title">
       <div className="card-body stack">
         <h2 id="what-title">{t('case.what')}</h2>
         {detail.description && <p className="words case-words">{detail.description}</p>}
+        {reveals && /\*{3,}/.test(detail.description) && (
+          <div>
+            <Reveal
+              id="words"
+              label={t('privacy.showWritten')}
+              path={`/api/cases/${detail.id}/reveal`}
+              body={{ what: 'words' }}
+            />
+          </div>
+        )}
         <dl className="facts">
           <Fact label={t('case.who')}>
             {detail.person ? <Person person={detail.person} /> : t('case.noPerson')}
+            {reveals && detail.person && detail.person.phones.length > 0 && (
+              <Reveal
+                id="phones"
+                label={t('privacy.show', { number: detail.person.phones.join(t('common.listJoin')) })}
+                path={`/api/cases/${detail.id}/reveal`}
+                body={{ what: 'phones' }}
+              />
+            )}
           </Fact>
           <Fact label={t('case.where')}>
             {detail.place && <ArchiveLink kind="place" to={detail.place} />}

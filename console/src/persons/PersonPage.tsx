@@ -3,6 +3,7 @@ import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router
 import { Button } from 'antd';
 import { useState } from 'react';
 import { meQuery } from '../api/queries.ts';
+import { hasIn } from '../app/rights.ts';
 import { personFileQuery } from '../archives/archive-queries.ts';
 import { ask } from '../archives/ask.ts';
 import { EditCard } from '../archives/EditCard.tsx';
@@ -14,6 +15,7 @@ import { Gaps } from '../archives/Lacks.tsx';
 import { Occupancies, withShare } from '../archives/Occupancies.tsx';
 import { mayManage, mayWrite } from '../archives/rights.ts';
 import type { PersonFile } from '../archives/shapes.ts';
+import { Readers } from '../privacy/Readers.tsx';
 import { CaseList } from '../ui/CaseList.tsx';
 import { DetailPage } from '../ui/DetailPage.tsx';
 import { LogFrom } from '../ui/LogFrom.tsx';
@@ -64,6 +66,7 @@ function Person({ person }: { person: PersonFile }) {
             {person.cases.length === 0 && <p className="quiet">{t('person.noCases')}</p>}
             <CaseList cases={person.cases} />
           </section>
+          {hasIn(me, 'readReaders', person.project.id) && <Readers id={person.id} />}
           <History of="persons" id={person.id} />
         </div>
       </div>

@@ -1,16 +1,22 @@
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
+import { hasIn } from '../app/rights.ts';
 import { ask } from '../archives/ask.ts';
 import { FormDialog } from '../archives/FormDialog.tsx';
 import { newPhoneSchema, phoneSchema } from '../archives/fields.ts';
 import { filledIn } from '../archives/form-values.ts';
 import type { PersonFile, PhoneLine } from '../archives/shapes.ts';
 import { useWrite } from '../archives/use-write.ts';
+import { Reveal } from '../privacy/Reveal.tsx';
+import '../privacy/privacy.css';
+import { useQuery } from '@tanstack/react-query';
+import { meQuery } from '../api/queries.ts';
 import { useSpeech } from '../words/language.ts';
 
-/** Several numbers in the order in which to ring them; none is ever shown whole. */
+/** Several numbers in the order in which to ring them; one is shown whole only for a reason, for a short while. */
 export function Phones({ person, writes }: { person: PersonFile; writes: boolean }) {
   const { t, say } = useSpeech();
+  const { data: me } = useQuery(meQuery);
   const [asked, setAsked] = useState<'new' | PhoneLine | null>(null);
   const { write, notice } = useWrite();
   const path = { id: person.id };
@@ -38,6 +44,14 @@ export function Phones({ person, writes }: { person: PersonFile; writes: boolean
           <li key={phone.id}>
             <div className="row wrap occupancy-words">
               <span className="num phone-number">{phone.masked}</span>
+              {hasIn(me, 'revealPhones', person.project.id) && (
+                <Reveal
+                  id={phone.id}
+                  label={t('privacy.show', { number: phone.masked })}
+                  path={`/api/persons/${person.id}/reveal`}
+                  body={{ field: 'phone', phoneId: phone.id }}
+                />
+              )}
               <span className="quiet">{say(phone.labelText)}</span>
               {index === 0 && person.phoneList.length > 1 && (
                 <span className="state-tag">{t('archives.phoneFirst')}</span>
@@ -67,6 +81,18 @@ export function Phones({ person, writes }: { person: PersonFile; writes: boolean
           </li>
         ))}
       </ul>
+      {person.idNumberMasked && hasIn(me, 'revealIdNumbers', person.project.id) && (
+        <div className="row wrap">
+          <span className="quiet">{t('privacy.idNumber')}</span>
+          <span className="num">{person.idNumberMasked}</span>
+          <Reveal
+            id="id-number"
+            label={t('privacy.show', { number: person.idNumberMasked })}
+            path={`/api/persons/${person.id}/reveal`}
+            body={{ field: 'idNumber' }}
+          />
+        </div>
+      )}
       {asked === 'new' && (
         <FormDialog
           id="phone"

@@ -1,5 +1,6 @@
 import { account } from './account.en.ts';
 import { archives, exchange } from './archives.en.ts';
+import { privacy } from './privacy.en.ts';
 import { second } from './second.en.ts';
 import { access, reports, staff } from './staff.en.ts';
 import type { Words } from './zh.ts';
@@ -377,6 +378,7 @@ export const en: Words = {
   reports,
   staff,
   exchange,
+  privacy,
   second,
   notices: {
     title: 'Notices',
