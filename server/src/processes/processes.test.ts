@@ -272,3 +272,16 @@ each('%s: every action has a test', (key, process) => {
   const done = (action: string) => new RegExp(`\\b(act|tryTo)\\(\\s*\\w+,\\s*'${action}'`).test(text);
   expect(Object.keys(process.actions).filter((action) => !done(action))).toEqual([]);
 });
+
+test('no process lets a post open or act that the table of rights does not let near cases', () => {
+  const posts = (by: readonly string[]) => by.filter((one) => one in roleLabels);
+  const outside = [...processes.values()].flatMap((process) => [
+    ...posts(process.opens.by).filter(
+      (role) => !(rolesWith('openCases') as readonly string[]).includes(role),
+    ),
+    ...Object.values(process.actions).flatMap((action) =>
+      posts(action.by).filter((role) => !(rolesWith('workOnCases') as readonly string[]).includes(role)),
+    ),
+  ]);
+  expect(outside).toEqual([]);
+});
