@@ -345,6 +345,10 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     }),
     but: { administrator: 403 },
   },
+  'GET /api/members/:id/sign-in': onMember('/sign-in'),
+  'POST /api/members/:id/end-sessions': onMember('/end-sessions', () => ({})),
+  'POST /api/members/:id/invitation': onMember('/invitation', () => ({})),
+  'POST /api/members/:id/remove-second-factor': onMember('/remove-second-factor', () => ({})),
   'POST /api/members/:id/leave': onMember('/leave', () => ({})),
   'POST /api/members/:id/grants': {
     ...onMember('/grants', (world, target) => ({ role: 'desk', unitId: world.project(target) })),
