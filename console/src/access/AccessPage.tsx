@@ -95,7 +95,7 @@ function Table({
               {columns.map(({ key, label }) => {
                 const may = row.who.find((one) => one.key === key);
                 return (
-                  <td key={key} data-post={say(label)} className={may ? 'is-allowed' : undefined}>
+                  <td key={key} data-post={say(label)} className={tone(Boolean(may), mine.has(key))}>
                     {may && <CheckOutlined aria-label={t('common.yes')} />}
                     {may?.only && <span className="small quiet">{say(may.only)}</span>}
                     {!may && <span className="visually-hidden">{t('common.no')}</span>}
@@ -109,3 +109,6 @@ function Table({
     </div>
   );
 }
+
+const tone = (allowed: boolean, own: boolean): string =>
+  [allowed && 'is-allowed', own && 'is-mine'].filter(Boolean).join(' ');
