@@ -5,6 +5,7 @@ import { Enrol } from '../account/Enrol.tsx';
 import { SecretField } from '../account/SecretField.tsx';
 import { api } from '../api/api.ts';
 import { sentenceFor } from '../ui/Failed.tsx';
+import { usePageTitle } from '../ui/use-page-title.ts';
 import { useSpeech } from '../words/language.ts';
 import { Doorway } from './Doorway.tsx';
 
@@ -21,6 +22,7 @@ export function SecondStep({
   onOther: () => void;
 }) {
   const { t } = useSpeech();
+  usePageTitle(t(outstanding.waitsFor === 'enrolment' ? 'account.enrolTitle' : 'account.stepTitle'));
   const [recovering, setRecovering] = useState(false);
   const [code, setCode] = useState('');
   const step = useMutation({
