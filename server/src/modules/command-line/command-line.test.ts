@@ -43,11 +43,18 @@ test('an added user signs in with the password shown, and holds the role in that
   });
 });
 
-test('a password may be read from standard input and is then not shown', async () => {
+test('a password may be read from standard input and is not shown; a post with two steps is told so', async () => {
   const terminal = terminalUnderTest({ typed: 'a password of my own' });
   const args = newcomer.map((word) => (word === 'Xia.Ling' ? 'own' : word));
   await addUserCommand(app.house, [...args, '--password-stdin'], terminal);
-  expect(terminal.said).toEqual(['Added the user own (夏玲).']);
+  expect(terminal.said).toEqual([
+    'Added the user own (夏玲).',
+    'This post signs in with two steps: the first sign-in asks to set up an authenticator on a phone.',
+  ]);
+  const technician = ['--username', 'own2', ...args.slice(2, -1), 'technician', '--password-stdin'];
+  const another = terminalUnderTest({ typed: 'a password of my own' });
+  await addUserCommand(app.house, technician, another);
+  expect(another.said).toEqual(['Added the user own2 (夏玲).']);
 });
 
 test.each([

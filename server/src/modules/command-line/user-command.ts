@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { addGrant, addStaff } from '../../directory/organisation.ts';
 import { grantedRoles, type Role } from '../../directory/roles.ts';
+import { twoFactorRoles } from '../../directory/sign-in.queries.ts';
 import { invitationPath, makeInvitation } from '../../platform/auth/invitations.ts';
 import { removeSecondFactor } from '../../platform/auth/second-factor.ts';
 import { endSessions } from '../../platform/auth/sessions.ts';
@@ -37,6 +38,7 @@ export async function addUserCommand(
         : `Password (shown this once only): ${password}`,
     );
   }
+  sayWhatAwaits(terminal, role);
   return 0;
 }
 
@@ -84,7 +86,19 @@ export async function inviteUserCommand(
       : `Open the address of this system with this behind it to set a password (once, before ${expiresAt}):`,
   );
   terminal.say(`  ${invitationPath(token)}`);
+  const role = typed.text('role');
+  if (role !== undefined) sayWhatAwaits(terminal, role as Role);
   return 0;
+}
+
+/** So that nobody takes the page that sets up the second step for a sign-in that failed. */
+function sayWhatAwaits(terminal: Terminal, role: Role): void {
+  if (!twoFactorRoles.includes(role)) return;
+  terminal.say(
+    terminal.language === 'zh'
+      ? '这个岗位要求两步登录：第一次登录时要用手机验证器设置。'
+      : 'This post signs in with two steps: the first sign-in asks to set up an authenticator on a phone.',
+  );
 }
 
 async function loseSecondFactor(house: House, userId: string, now: Temporal.Instant): Promise<void> {
