@@ -30,7 +30,7 @@ test('a page whose reader loses his post says so and shows nothing more', { tag:
 }) => {
   await desk.logs({ caller: '王秀兰', kind: '报修', words: `厨房跳闸 ${unique}` });
   await desk.opensWhatWasSaved();
-  const data = { username: 'manager', password: 'demo-nuanju' };
+  const data = { username: 'admin', password: 'demo-nuanju' };
   expect((await stranger.request.post('/api/auth/sign-in/username', { data })).ok()).toBe(true);
   await stranger.goto(desk.page.url());
   await expect(stranger.getByText(`厨房跳闸 ${unique}`).first()).toBeVisible();
@@ -38,7 +38,7 @@ test('a page whose reader loses his post says so and shows nothing more', { tag:
   await queue.goto('/');
   await queue.locator('.queue-open').first().hover();
 
-  const giveBack = await endsPostsOf('顾明远');
+  const giveBack = await endsPostsOf('沈管理');
   try {
     await expect(stranger.getByRole('heading', { name: '您查看这里的权限已结束' })).toBeVisible();
     await expect(stranger.getByText(`厨房跳闸 ${unique}`)).toHaveCount(0);
