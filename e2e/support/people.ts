@@ -21,6 +21,8 @@ interface People {
   stranger: Page;
   /** Signed in in a browser of this story alone, so that leaving it disturbs nobody. */
   officer: Page;
+  /** Whoever else of the estate is needed, in the same way. */
+  comesIn: (username: string) => Promise<Page>;
   auditor: CaseWorker;
   desk: FrontDesk & CaseWorker;
   supervisor: CaseWorker;
@@ -53,6 +55,15 @@ export const test = base.extend<People, House>({
     const context = await signedIn(browser, contextOptions(info.project.use), 'officer');
     await use(await context.newPage());
     await context.close();
+  },
+  comesIn: async ({ browser }, use, info) => {
+    const opened: BrowserContext[] = [];
+    await use(async (username) => {
+      const context = await signedIn(browser, contextOptions(info.project.use), username);
+      opened.push(context);
+      return context.newPage();
+    });
+    await Promise.all(opened.map((context) => context.close()));
   },
   auditor: async ({ browser }, use, info) => {
     const context = await signedIn(browser, contextOptions(info.project.use), 'auditor');
