@@ -117,9 +117,10 @@ async function run(config: Config): Promise<void> {
     undo.push(() => worker.stop());
   }
   if (config.role !== 'worker') {
+    const tls = config.tls ? await readOrMakeCertificate(join(config.dataDir, 'secrets'), house.now()) : null;
     const app = await createApp(house, {
       consoleDir: fileURLToPath(new URL('../../console/dist', import.meta.url)),
-      tls: config.tls ? await readOrMakeCertificate(join(config.dataDir, 'secrets'), house.now()) : null,
+      tls,
     });
     undo.push(() => app.close());
     try {
@@ -130,19 +131,24 @@ async function run(config: Config): Promise<void> {
       throw new ConfigRefusal(`Port ${config.port} is taken by another program; set PORT to a free one.`);
     }
     const address = app.server.address();
-    announce(config, typeof address === 'object' ? (address?.port ?? config.port) : config.port, planted);
+    const port = typeof address === 'object' ? (address?.port ?? config.port) : config.port;
+    announce(config, { port, planted, fingerprint: tls?.fingerprint ?? null });
   } else {
     say('Nuanju worker is running.');
   }
   process.send?.('ready');
 }
 
-function announce(config: Config, port: number, planted: boolean): void {
+function announce(
+  config: Config,
+  { port, planted, fingerprint }: { port: number; planted: boolean; fingerprint: string | null },
+): void {
   say(`\nNuanju 暖居 is ready: ${config.tls ? 'https' : 'http'}://localhost:${port}`);
-  if (config.tls) {
+  if (fingerprint) {
     say(
-      'The certificate is our own: a browser warns once, and shows the fingerprint of DATA_DIR/secrets/tls.crt.',
+      'The certificate is our own: a browser warns once. Accept it where it shows this SHA-256 fingerprint:',
     );
+    say(`  ${fingerprint}`);
   }
   if (config.trustedNetwork) {
     say('NUANJU_TRUSTED_NETWORK=on: passwords may cross the network unencrypted; every page says so.');

@@ -4,17 +4,22 @@ import { hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
 
-const validDays = 825;
+/** Apple's devices refuse a certificate that is valid for more than 825 days, the hour before now included. */
+const validDays = 824;
 const renewDaysBefore = 30;
+
+export interface Certificate {
+  key: string;
+  cert: string;
+  /** SHA-256, as browsers show it. */
+  fingerprint: string;
+}
 
 /**
  * Key and certificate of our own for https without a certificate authority, kept in the folder (0600) from the first
  * start on, so that who has accepted it once is not asked again; made anew when it is about to expire.
  */
-export async function readOrMakeCertificate(
-  folder: string,
-  now: Temporal.Instant,
-): Promise<{ key: string; cert: string }> {
+export async function readOrMakeCertificate(folder: string, now: Temporal.Instant): Promise<Certificate> {
   const files = { key: join(folder, 'tls.key'), cert: join(folder, 'tls.crt') };
   if (!existsSync(files.key) || !existsSync(files.cert) || endsSoon(readFileSync(files.cert, 'utf8'), now)) {
     const made = await makeCertificate(now);
@@ -25,7 +30,12 @@ export async function readOrMakeCertificate(
       renameSync(draft, files[part]);
     }
   }
-  return { key: readFileSync(files.key, 'utf8'), cert: readFileSync(files.cert, 'utf8') };
+  const cert = readFileSync(files.cert, 'utf8');
+  return {
+    key: readFileSync(files.key, 'utf8'),
+    cert,
+    fingerprint: new X509Certificate(cert).fingerprint256,
+  };
 }
 
 function endsSoon(cert: string, now: Temporal.Instant): boolean {
