@@ -19,6 +19,8 @@ interface EditCardProps {
   version: number;
   missing: readonly string[];
   mayEdit: boolean;
+  /** What a post may not see is left out of the answer, as if nobody had recorded it. */
+  leftOut?: boolean;
   send: (body: Values) => Promise<unknown>;
   children?: ReactNode;
 }
@@ -32,7 +34,7 @@ interface Draft {
 
 /** All fields of a file, read as a list or corrected in one form that is kept until it is saved or given up. */
 export function EditCard(props: EditCardProps) {
-  const { id, title, schema, saved, version, missing, mayEdit, send, children } = props;
+  const { id, title, schema, saved, version, missing, mayEdit, leftOut = false, send, children } = props;
   const { t } = useSpeech();
   const [draft, setDraft] = useState<Draft | null>(null);
   const begin = () =>
@@ -51,7 +53,7 @@ export function EditCard(props: EditCardProps) {
         <EditForm {...{ id, title, schema, saved, version, send, draft }} setDraft={setDraft} />
       ) : (
         <>
-          <FieldList schema={schema} values={saved} missing={missing} />
+          <FieldList schema={schema} values={saved} missing={missing} leftOut={leftOut} />
           {children}
         </>
       )}
@@ -184,10 +186,12 @@ function FieldList({
   schema,
   values,
   missing,
+  leftOut,
 }: {
   schema: FieldSchema;
   values: Values;
   missing: readonly string[];
+  leftOut: boolean;
 }) {
   const { t, say } = useSpeech();
   const words = useFieldWords();
@@ -204,7 +208,7 @@ function FieldList({
                 (missing.includes(key) ? (
                   <span className="archive-gap">{t('archives.toFill')}</span>
                 ) : (
-                  <span className="quiet">{t('archives.notKept')}</span>
+                  <span className="quiet">{t(leftOut ? 'archives.notKeptOrShown' : 'archives.notKept')}</span>
                 ))}
             </dd>
           </div>

@@ -55,6 +55,7 @@ function Person({ person }: { person: PersonFile }) {
             version={person.version}
             missing={person.missing.map((gap) => gap.field)}
             mayEdit={writes}
+            leftOut={!hasIn(me, 'seeNames', person.project.id)}
             send={(body) => ask('PATCH', '/api/persons/{id}', { params: { id: person.id }, body })}
           />
           <Phones person={person} writes={writes} />

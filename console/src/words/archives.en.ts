@@ -72,6 +72,7 @@ export const archives: Words['archives'] = {
   facts: 'Data',
   toFill: 'Missing',
   notKept: 'Not recorded',
+  notKeptOrShown: 'Not recorded, or not shown to your post',
   lacking: 'Missing',
   stale: '{{who}} was faster: “{{what}}”, {{at}}. What you wrote is still here.',
   staleNow: 'now {{value}}',

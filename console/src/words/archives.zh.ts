@@ -70,6 +70,7 @@ export const archives = {
   facts: '资料',
   toFill: '待补',
   notKept: '未登记',
+  notKeptOrShown: '未登记，或不对您的岗位显示',
   lacking: '还缺',
   stale: '{{who}} 已在 {{at}} 做了“{{what}}”。您写的内容还在。',
   staleNow: '现在是 {{value}}',
