@@ -44,6 +44,7 @@ async function auditorSeesNoPerson(page: Page, file: string, unique: string): Pr
   await page.goto(file);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('陈**');
   await expect(page.getByText('陈志远')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: '资料' })).toContainText('不对您的岗位显示');
   const phones = page.getByRole('region', { name: '电话' });
   await expect(phones).toContainText(masked);
   await expect(phones.getByRole('button')).toHaveCount(0);
