@@ -185,6 +185,9 @@ const dictionary = createRoute({
   component: lazyRouteComponent(() => import('../privacy/DictionaryPage.tsx'), 'DictionaryPage'),
 });
 
+/** With the menu of whoever is signed in; without a sign-in the way leads there first. */
+const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -209,6 +212,7 @@ export const router = createRouter({
       retention,
       account,
       people,
+      nowhere,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -6,8 +6,10 @@ import { useSpeech } from '../words/language.ts';
 import type { ControlProps } from './Control.tsx';
 import { unready } from './check-form.ts';
 
+type DateProps = Pick<ControlProps, 'id' | 'label' | 'value' | 'onChange'> & { invalid?: boolean };
+
 /** A day without an hour, typed as people write it or picked from the browser's own calendar. */
-export function DateControl({ id, label, value, invalid, onChange }: ControlProps) {
+export function DateControl({ id, label, value, invalid = false, onChange }: DateProps) {
   const { t } = useSpeech();
   const [typed, setTyped] = useState<string | null>(null);
   const picker = useRef<HTMLInputElement>(null);

@@ -1,9 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { api } from '../api/api.ts';
 import type { Answer, ItemOf } from '../api/shapes.ts';
 import { ask } from '../archives/ask.ts';
+import { unready } from '../form/check-form.ts';
+import { DateControl } from '../form/DateControl.tsx';
 import { exactTime, sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { Empty } from '../ui/Empty.tsx';
@@ -58,15 +60,15 @@ export function AuditPage() {
           options={(actions.data?.items ?? []).map(({ key, label }) => ({ value: key, label: say(label) }))}
         />
         {(['from', 'to'] as const).map((end) => (
-          <Input
-            key={end}
-            type="date"
-            aria-label={t(end === 'from' ? 'privacy.auditFrom' : 'privacy.auditTo')}
-            addonBefore={t(end === 'from' ? 'privacy.auditFrom' : 'privacy.auditTo')}
-            style={{ width: 210 }}
-            value={search[end] ?? ''}
-            onChange={(event) => narrow({ [end]: event.target.value })}
-          />
+          <label key={end} htmlFor={`audit-${end}`}>
+            <span className="small">{t(end === 'from' ? 'privacy.auditFrom' : 'privacy.auditTo')}</span>
+            <DateControl
+              id={`audit-${end}`}
+              label={t(end === 'from' ? 'privacy.auditFrom' : 'privacy.auditTo')}
+              value={search[end]}
+              onChange={(day) => day !== unready && narrow({ [end]: day as string | undefined })}
+            />
+          </label>
         ))}
         {Object.keys(search).length > 0 && (
           <Button onClick={() => navigate({ search: {} })}>{t('privacy.auditClear')}</Button>

@@ -6,12 +6,14 @@ import './states.css';
 /** The place of something that could not be loaded: what went wrong, and a way to try again. */
 export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useSpeech();
+  // Trying again gives nobody a right.
+  const isForbidden = error instanceof ApiError && error.status === 403;
   return (
     <div className="state" role="alert">
       <Mark />
-      <p className="state-title">{t('failed.loading')}</p>
+      <p className="state-title">{t(isForbidden ? 'failed.notYours' : 'failed.loading')}</p>
       <p>{sentenceFor(error, t)}</p>
-      {onRetry && <Button onClick={onRetry}>{t('common.retry')}</Button>}
+      {onRetry && !isForbidden && <Button onClick={onRetry}>{t('common.retry')}</Button>}
       {error instanceof ApiError && error.requestId && error.status >= 500 && (
         <p className="small">{t('failed.request', { id: error.requestId })}</p>
       )}

@@ -46,7 +46,7 @@ export const en: Words = {
     notFound: 'Not found, or not yours to see.',
     notYours: 'This page is not part of your work',
     notYoursHelp:
-      'Your post does not look into the files of people and houses. What the case itself says of them is yours to use; for more, ask the front desk.',
+      'Your post does not include it. What a case itself says of people and places is yours to use; for more, ask your supervisor.',
     back: 'Back',
     rightEnded: 'Your right to see this has ended',
     rightEndedHelp:
@@ -264,7 +264,7 @@ export const en: Words = {
     about:
       'Each night after three, whatever has had its time is erased or removed. Terms cannot be shorter than the law allows.',
     terms: 'Terms',
-    days: '{{n}} days',
+    days: '{{n}} d',
     floor: 'at least {{n}}',
     runs: 'What was cleared',
     nothing: 'Nothing was over',
