@@ -4,6 +4,7 @@ import type { StaffActor } from './actor.ts';
 import { mayLetGo, staffUnitsOf } from './grant-rules.ts';
 import { roleLabels } from './roles.ts';
 import { findMember, hasSecurityAdministrator } from './staff.queries.ts';
+import { allGrantsOf } from './write-grant.ts';
 import './staff.errors.ts';
 
 export interface Helped {
@@ -26,7 +27,9 @@ export async function memberToHelp(
   const member = (await findMember(tx, staffUnitsOf(actor), [], staffId)) ?? fail('notFound');
   if (member.id === actor.id) fail('signIn.own');
   const hasSecurity = await hasSecurityAdministrator(tx, now);
-  const kept = member.grants.find(
+  // Posts elsewhere count as well: with the sign-in come all of them.
+  const grants = await allGrantsOf(tx, member.id);
+  const kept = grants.find(
     ({ role, unit, to }) =>
       (to === null || Temporal.Instant.compare(to, now) > 0) && !mayLetGo(actor, role, unit, hasSecurity),
   );

@@ -113,7 +113,7 @@ export async function hasSecurityAdministrator(tx: Tx, now: Temporal.Instant): P
 }
 
 /** Who holds a post now or will, anywhere. */
-export async function holdersOf(tx: Tx, role: Role, now: Temporal.Instant): Promise<string[]> {
+async function holdersOf(tx: Tx, role: Role, now: Temporal.Instant): Promise<string[]> {
   const rows = await tx.query<{ id: string }>({
     name: 'holders-of',
     text: `select distinct s.id from staff_grant g join staff s on s.id = g.staff_id
@@ -122,6 +122,23 @@ export async function holdersOf(tx: Tx, role: Role, now: Temporal.Instant): Prom
     values: [role, now.toString()],
   });
   return rows.map((row) => row.id);
+}
+
+/** Whether somebody holds the post at that instant by another grant than these. */
+export async function isHeldWithout(
+  tx: Tx,
+  role: Role,
+  without: readonly string[],
+  at: Temporal.Instant,
+): Promise<boolean> {
+  const [row] = await tx.query({
+    name: 'held-without',
+    text: `select from staff_grant g join staff s on s.id = g.staff_id
+           where g.role = $1 and g.id <> all($2::uuid[]) and g.from_at <= $3 and (g.to_at is null or g.to_at > $3)
+             and (s.left_at is null or s.left_at > $3) limit 1`,
+    values: [role, without, at.toString()],
+  });
+  return row !== undefined;
 }
 
 /** A post of his that lies in the same time and cannot be held beside: the same one, or another of three people's. */

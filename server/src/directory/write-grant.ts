@@ -11,7 +11,7 @@ import {
   findUnit,
   type GrantRow,
   hasSecurityAdministrator,
-  holdersOf,
+  isHeldWithout,
   type MemberRow,
   postBeside,
   type UnitRow,
@@ -104,7 +104,7 @@ export async function endGrant(
     fail('grant.notYours', { unit: grant.unit.name, role: roleLabels[grant.role] });
   const at = notBefore(now, asked.at, '/at');
   if (isOver(grant, at)) fail('grant.over');
-  if (grant.role === 'administrator') await refuseLast(tx, member, now);
+  await refuseLast(tx, member, [grant], at);
   await closeGrants(tx, granting, [grant], at);
   return { member, grant };
 }
@@ -131,7 +131,7 @@ export async function leaveStaff(
     .filter((grant) => !isOver(grant, now))
     .find((grant) => !mayLetGo(actor, grant.role, grant.unit, hasSecurity));
   if (kept) fail('staff.notYours', { name: member.name, role: roleLabels[kept.role], unit: kept.unit.name });
-  if (running.some((grant) => grant.role === 'administrator')) await refuseLast(tx, member, now);
+  await refuseLast(tx, member, running, at);
   await tx.query({
     name: 'leave-staff',
     text: 'update staff set left_at = $2 where id = $1',
@@ -149,9 +149,16 @@ export async function leaveStaff(
   return member;
 }
 
-async function refuseLast(tx: Tx, member: MemberRow, now: Temporal.Instant): Promise<void> {
-  const others = (await holdersOf(tx, 'administrator', now)).filter((id) => id !== member.id);
-  if (others.length === 0) fail('grant.lastAdministrator', { name: member.name });
+/** Somebody has to administer the company once these posts have ended, and for as long as anybody can tell. */
+async function refuseLast(
+  tx: Tx,
+  { name }: MemberRow,
+  ending: readonly GrantRow[],
+  at: Temporal.Instant,
+): Promise<void> {
+  const posts = ending.filter((grant) => grant.role === 'administrator').map(({ id }) => id);
+  if (posts.length === 0) return;
+  if (!(await isHeldWithout(tx, 'administrator', posts, at))) fail('grant.lastAdministrator', { name });
 }
 
 /** One that was still to begin ends where it would have begun: it has never held. */
@@ -213,8 +220,8 @@ async function grantFor(tx: Tx, granting: Granting, id: string) {
   return { member, grant };
 }
 
-/** Also those outside of what the actor looks at: nobody lets go whom another unit still employs. */
-async function allGrantsOf(tx: Tx, staffId: string): Promise<GrantRow[]> {
+/** Also those outside of what the actor looks at: nobody lets go, or signs in for, whom another unit employs too. */
+export async function allGrantsOf(tx: Tx, staffId: string): Promise<GrantRow[]> {
   const roots = await tx.query<{ id: string }>({
     name: 'root-units',
     text: 'select id from org_unit where parent_id is null',

@@ -275,8 +275,25 @@ describe('joining and leaving', () => {
     );
     for (const { id } of rows) await app.as('security').post(`/api/members/${id}/leave`, {});
     const last = await look('security', app.estate.staff.admin.id);
-    expect((await end('security', last.grants[0]!.id)).body.code).toBe('grant.lastAdministrator');
+    const post = last.grants[0]!.id;
+    expect((await end('security', post)).body.code).toBe('grant.lastAdministrator');
+    const unitId = last.grants[0]!.unit.id;
+    const next = await hire('desk');
+    const from = app.now().add(days(1)).toString();
+    await give('security', next.id, 'administrator', unitId, { from, to: app.now().add(days(3)).toString() });
+    expect((await end('security', post)).body.code, 'the next has not begun').toBe('grant.lastAdministrator');
+    const late = { at: app.now().add(days(4)).toString() };
+    expect((await end('security', post, late)).body.code, 'and is over by then').toBe('grant.lastAdministrator');
+    expect((await end('security', post, { at: app.now().add(days(2)).toString() })).status).toBe(200);
   });
+});
+
+test('nobody gets into the sign-in of somebody who is also something elsewhere', async () => {
+  const { id } = await hire('desk');
+  const invite = async () => (await app.as('manager').post<Member>(`/api/members/${id}/invitation`, {})).body;
+  expect((await invite()).code).toBeUndefined();
+  await give('security', id, 'auditor', app.estate.otherProject.id);
+  expect((await invite()).code).toBe('signIn.notYours');
 });
 
 test('who gave, ended and let go stands in the audit, in the same transaction', async () => {
