@@ -1029,6 +1029,8 @@ begin
   end if;
   select * into head from log_head where chain = of_chain for update;
   if not found then return 0; end if;
+  -- Before anything is looked at: what the caller may not see is no less young.
+  perform set_config('nuanju.cutting', 'on', true), set_config('nuanju.everywhere', 'yes', true);
   select min(l.number) - 1 into last_old from log_link l
     where l.chain = of_chain and l.number <= head.cut_number + most
       and (exists (select from audit_entry e where e.id = l.entry_id and e.at >= before)
@@ -1036,7 +1038,6 @@ begin
   last_old := coalesce(last_old, least(head.cut_number + most, head.number));
   if last_old <= head.cut_number then return 0; end if;
   select array_agg(entry_id) into ids from log_link where chain = of_chain and number <= last_old;
-  perform set_config('nuanju.cutting', 'on', true), set_config('nuanju.everywhere', 'yes', true);
   update log_head set cut_number = last_old, cut_at = before,
       cut_hash = (select hash from log_link where chain = of_chain and number = last_old) where chain = of_chain;
   delete from read_entry where batch_id = any(ids);
