@@ -18,14 +18,21 @@ export interface Family {
 
 /** The person an id stands for, with all rows that were ever merged; held until the transaction ends where asked. */
 export async function familyOf(tx: Tx, id: string, hold = false): Promise<Family | null> {
+  if (hold) {
+    // By itself, so that what a merge did while this waited for it is read after.
+    await tx.query({
+      name: 'hold-person',
+      text: `select from person where id = (select coalesce(merged_into, id) from person where id = $1) for update`,
+      values: [id],
+    });
+  }
   const [row] = await tx.query<Family>({
-    name: `person-family${hold ? '-held' : ''}`,
+    name: 'person-family',
     text: `
       select p.id, p.project_id as "projectId", p.name, p.anonymised_at is not null as anonymised,
         (select time_zone from org_unit u where u.id = p.project_id) as "timeZone",
         array(select m.id from person m where m.id = p.id or m.merged_into = p.id order by m.id) as ids
-      from person p where p.id = (select coalesce(a.merged_into, a.id) from person a where a.id = $1)
-      ${hold ? 'for update of p' : ''}`,
+      from person p where p.id = (select coalesce(a.merged_into, a.id) from person a where a.id = $1)`,
     values: [id],
   });
   return row ?? null;
