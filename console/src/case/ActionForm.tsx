@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { type Action, type CaseDetail, formOf } from '../api/shapes.ts';
 import { type Problems, problemsIn, withoutBlanks } from '../form/check-form.ts';
-import { defaultsOf, fieldsOf } from '../form/read-schema.ts';
+import { defaultsOf, drawnFieldsOf } from '../form/read-schema.ts';
 import { SchemaForm } from '../form/SchemaForm.tsx';
 import { useSpeech } from '../words/language.ts';
 import { ActionPreview } from './ActionPreview.tsx';
@@ -31,7 +31,7 @@ export function ActionForm(props: ActionFormProps) {
   const schema = formOf(action);
   const value = props.value ?? defaultsOf(schema);
   const label = say(action.label);
-  const asks = fieldsOf(schema).length > 0;
+  const asks = drawnFieldsOf(schema).length > 0;
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   }, []);

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { FieldSchema } from '../api/shapes.ts';
 import type { Problems } from './check-form.ts';
 import { Field } from './Field.tsx';
-import { fieldsOf, isRequired } from './read-schema.ts';
+import { drawnFieldsOf, isRequired } from './read-schema.ts';
 import './form.css';
 
 /** Where a form is filled in: whose staff and places it may name, and which case its photos belong to. */
@@ -34,7 +34,7 @@ export function SchemaForm(props: SchemaFormProps) {
 function Fields({ schema, value, onChange, problems, id, path = '' }: SchemaFormProps) {
   return (
     <div className="form-fields">
-      {fieldsOf(schema).map(([key, field]) => (
+      {drawnFieldsOf(schema).map(([key, field]) => (
         <Field
           key={key}
           id={`${id}${path.replaceAll('/', '-')}-${key}`}

@@ -55,6 +55,10 @@ export function fieldsOf(schema: FieldSchema | undefined): [string, FieldSchema]
   return Object.entries(schema?.properties ?? {});
 }
 
+/** What can be but one value is nobody's to fill in; it goes along with the rest. */
+export const drawnFieldsOf = (schema: FieldSchema | undefined): [string, FieldSchema][] =>
+  fieldsOf(schema).filter(([, field]) => field.const === undefined);
+
 export const isRequired = (schema: FieldSchema, key: string) => schema.required?.includes(key) ?? false;
 
 export const labelOf = (key: string, schema: FieldSchema): Label => schema.label ?? bare(schema.title ?? key);
@@ -62,6 +66,7 @@ export const labelOf = (key: string, schema: FieldSchema): Label => schema.label
 /** What a form holds before anybody has touched it. */
 export function defaultsOf(schema: FieldSchema | undefined): Record<string, unknown> {
   const given = fieldsOf(schema).flatMap(([key, field]) => {
+    if (field.const !== undefined) return [[key, field.const] as const];
     if (field.default !== undefined) return [[key, field.default] as const];
     const inner = kindOf(field) === 'group' ? defaultsOf(field) : {};
     return Object.keys(inner).length > 0 ? [[key, inner] as const] : [];

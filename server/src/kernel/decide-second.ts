@@ -22,6 +22,7 @@ import {
   declineForm,
   mayBeSecond,
   reasonNotWaiting,
+  replaced,
   rolesInWords,
   type SecondVerb,
   secondWithin,
@@ -91,11 +92,12 @@ export async function askSecond(deciding: Deciding, told: Told): Promise<LeftCas
 export async function decideSecond(
   deciding: Deciding,
   verb: SecondVerb,
-  input: Record<string, unknown>,
+  { approval, ...input }: Record<string, unknown>,
 ): Promise<LeftCase> {
   const { actor, now, process, found } = deciding;
   const waiting = waitingSecond(found, now);
-  if (!waiting) fail('approval.notWaiting', { reason: reasonNotWaiting(found) });
+  if (!waiting || (approval !== undefined && approval !== waiting.approval))
+    fail('approval.notWaiting', { reason: waiting ? replaced : reasonNotWaiting(found) });
   const action = process.actions[waiting.action]!;
   if (verb === 'withdrawSecond') {
     if (actor.kind !== 'staff' || actor.id !== waiting.askedBy) fail('approval.forbidden');

@@ -75,6 +75,10 @@ export const overtaken = label(
   '工单后来有了变化，原申请已失效，需要重新申请',
   'The case has moved on since; the request no longer stands and must be made anew',
 );
+export const replaced = label(
+  '您看到的申请已被另一项申请取代，请重新查看',
+  'Another request has taken the place of the one you saw; please look again',
+);
 export const alreadyAsked = label(
   '已有一项申请在等待第二人同意',
   'A request already waits for a second person',
@@ -100,7 +104,7 @@ export function offeredOfSecond(
   const action = process.actions[waiting.action];
   if (!action) return [];
   if (actor.kind === 'staff' && actor.id === waiting.askedBy) {
-    return [{ key: 'withdrawSecond', label: about(withdraw, action), form: {} }];
+    return [{ key: 'withdrawSecond', label: about(withdraw, action), form: thisRequest(waiting) }];
   }
   if (!mayBeSecond(actor, action.needsSecond, row, waiting.askedBy)) return [];
   const reason = reasonNotTo(process, action, row, family);
@@ -108,13 +112,20 @@ export function offeredOfSecond(
     {
       key: 'approveSecond',
       label: about(approve, action),
-      form: {},
+      form: thisRequest(waiting),
       ...(reason ? { disabledReason: reason } : {}),
       danger: true,
     },
-    { key: 'declineSecond', label: about(decline, action), form: declineForm },
+    { key: 'declineSecond', label: about(decline, action), form: thisRequest(waiting, declineForm) },
   ];
 }
+
+/** The form names the request it was offered for: another may have taken its place since. */
+const thisRequest = ({ approval }: WaitingSecond, form: TObject = Type.Object({})): TObject =>
+  Type.Object(
+    { approval: Type.Optional(Type.Literal(approval)), ...form.properties },
+    { additionalProperties: false },
+  );
 
 export const declineForm: TObject = Type.Object(
   {

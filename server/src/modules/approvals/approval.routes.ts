@@ -61,7 +61,7 @@ export function approvalRoutes({ kernel }: House): Route[] {
       // The same answer of the same person once more is the same command.
       commandId: `${verb}-${row.id}-${actor.id}`,
       version: row.version!,
-      input: reason === null ? {} : { reason },
+      input: { approval: row.id, ...(reason === null ? {} : { reason }) },
     });
     return shown ?? fail('approval.notFound');
   };

@@ -105,6 +105,17 @@ test('a decline gives its reason, a withdrawal takes the request back, and eithe
   expect((await approvalOf(request.id)).map((row) => row.decision)).toEqual(['declined', 'withdrawn']);
 });
 
+test('who looked at one request does not approve the next', async () => {
+  const first = await asked();
+  const seen = (await app.as('supervisor').see(first.id)).actions.find(({ key }) => key === 'approveSecond');
+  const { approval } = (seen!.form as { properties: { approval: { const: string } } }).properties;
+  const withdrawn = await app.as('manager').act(first, 'withdrawSecond');
+  const second = await app.as('manager').act(withdrawn, 'forceClose', { reason: '另一个原因' });
+  const refused = await app.as('supervisor').tryTo(second, 'approveSecond', { approval: approval.const });
+  expect([refused.status, refused.body.code]).toEqual([409, 'approval.notWaiting']);
+  expect((await app.as('supervisor').see(first.id)).second).not.toBeNull();
+});
+
 test('a request expires after 24 hours: not a second before, and to the second', async () => {
   const early = await asked();
   const late = await asked();
