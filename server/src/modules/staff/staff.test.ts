@@ -283,7 +283,9 @@ describe('joining and leaving', () => {
     await give('security', next.id, 'administrator', unitId, { from, to: app.now().add(days(3)).toString() });
     expect((await end('security', post)).body.code, 'the next has not begun').toBe('grant.lastAdministrator');
     const late = { at: app.now().add(days(4)).toString() };
-    expect((await end('security', post, late)).body.code, 'and is over by then').toBe('grant.lastAdministrator');
+    expect((await end('security', post, late)).body.code, 'and is over by then').toBe(
+      'grant.lastAdministrator',
+    );
     expect((await end('security', post, { at: app.now().add(days(2)).toString() })).status).toBe(200);
   });
 });
