@@ -12,6 +12,7 @@ import { removeUser } from '../platform/auth/users.ts';
 import type { Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
 import { eraseWords } from './erase-words.ts';
+import { nobodyNamed } from './guards.ts';
 
 /** Files of settled matters are kept for as long as a claim can be made (Civil Code art. 188: three years). */
 export const claimYears = 3;
@@ -32,7 +33,7 @@ export async function previewForgetting(
   asked: { caseId: string; personId: string | null },
 ): Promise<ForgettingPreview> {
   const family = asked.personId ? await familyOf(tx, asked.personId) : null;
-  if (!family) return { items: [], hindrances: [nobody], notes: [] };
+  if (!family) return { items: [], hindrances: [nobodyNamed], notes: [] };
   const archives = await countArchives(tx, family.ids);
   const found = await casesOf(tx, family, asked.caseId, now);
   const recent = recentFiles(found, family.timeZone);
@@ -71,7 +72,7 @@ export async function forgetRequester(
   asked: { caseId: string; personId: string | null; recentToo: boolean },
 ): Promise<void> {
   const family = asked.personId ? await familyOf(tx, asked.personId, true) : null;
-  if (!family) fail('case.actionRefused', { reason: nobody });
+  if (!family) fail('case.actionRefused', { reason: nobodyNamed });
   const found = await casesOf(tx, family, asked.caseId, now);
   const [hindrance] = await hindrancesOf(tx, now, family, found);
   if (hindrance) fail('case.actionRefused', { reason: hindrance });
@@ -240,4 +241,3 @@ const kept = label(
   '工单编号、时间、时限、位置照常保留，统计不变',
   'Numbers, times, clocks and places of cases stay; no count changes',
 );
-const nobody = label('这张工单没有登记是哪位客户', 'This case does not say who asked');

@@ -39,11 +39,12 @@ const guards: Record<GuardName, Guard> = {
           `至少要在不同时间联系 ${attemptsBeforeGivingUp} 次，已联系 ${attempts(row)} 次`,
           `Needs ${attemptsBeforeGivingUp} attempts at different times; ${attempts(row)} made so far`,
         ),
-  personKnown: (row) =>
-    row.personId ? null : label('这张工单没有登记是哪位客户', 'This case does not say who asked'),
+  personKnown: (row) => (row.personId ? null : nobodyNamed),
   attemptsLeft: (row) =>
     attempts(row) < attemptsBeforeGivingUp ? null : label('联系次数已满', 'All attempts have been made'),
 };
+
+export const nobodyNamed = label('这张工单没有登记是哪位客户', 'This case does not say who asked');
 
 const attempts = (row: CaseRow): number => Number(row.facts.attempts ?? 0);
 

@@ -10,6 +10,7 @@ import { newId } from '../platform/ids.ts';
 import type { CaseRow, EventData } from './case.ts';
 import { namesOf } from './case-view.queries.ts';
 import { channels } from './channels.ts';
+import { nobodyNamed } from './guards.ts';
 import { type Kernel, processOf } from './kernel.ts';
 import { findCaseFor } from './read-case.ts';
 import { idsIn, tellStory } from './story.ts';
@@ -77,7 +78,7 @@ export async function openCopy(
 
 async function recordAbout(kernel: Kernel, tx: Tx, now: Temporal.Instant, row: CaseRow) {
   const family = row.personId ? await familyOf(tx, row.personId) : null;
-  if (!family || family.anonymised) fail('case.actionRefused', { reason: nobody });
+  if (!family || family.anonymised) fail('case.actionRefused', { reason: nobodyNamed });
   return {
     about: label('我们所存关于您的全部个人信息', 'All personal data that we hold about you'),
     request: row.number,
@@ -197,5 +198,3 @@ async function casesOf(kernel: Kernel, tx: Tx, ids: readonly string[]): Promise<
     ),
   ];
 }
-
-const nobody = label('这张工单没有登记是哪位客户', 'This case does not say who asked');
