@@ -1,5 +1,6 @@
 import { type Actor, rolesIn } from '../directory/actor.ts';
 import { writeAudit } from '../directory/audit/write-audit.ts';
+import type { Label } from '../directory/labels.ts';
 import type { Role } from '../directory/roles.ts';
 import { canonical } from '../platform/crypto/chain.ts';
 import type { KeyRing } from '../platform/crypto/keys.ts';
@@ -19,7 +20,7 @@ import {
 } from './approvals.queries.ts';
 import './kernel.errors.ts';
 import { anybodyElseIn, staffIn } from './second.queries.ts';
-import { rolesInWords, secondWithin } from './second.ts';
+import { alreadyDecided, expired, rolesInWords, secondWithin } from './second.ts';
 
 /** How long an approval may be made use of, once. */
 export const usableFor = hours(24);
@@ -139,11 +140,11 @@ export const mayDecide = (actor: Actor, row: ApprovalRecord): boolean =>
   row.projects.every((project) => rolesIn(actor, project).some((role) => row.roles.includes(role)));
 
 /** Null while it waits. */
-export function reasonOver(row: ApprovalRecord, now: Temporal.Instant) {
+function reasonOver(row: ApprovalRecord, now: Temporal.Instant): Label | null {
   if (row.decision === 'expired' || (!row.decision && Temporal.Instant.compare(row.expires_at, now) <= 0)) {
-    return { zh: '申请已过期，需要重新申请', en: 'The request has expired and must be made anew' };
+    return expired;
   }
-  return row.decision ? { zh: '这项申请已经处理过了', en: 'This request has been decided already' } : null;
+  return row.decision ? alreadyDecided : null;
 }
 
 export const openPayload = (keys: KeyRing, sealed: Buffer): Record<string, unknown> =>

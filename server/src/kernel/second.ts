@@ -66,7 +66,7 @@ export function lastRequest(
 export function reasonNotWaiting(snapshot: CaseSnapshot): Label {
   const last = lastRequest(snapshot.events);
   if (!last) return label('没有等待第二人同意的申请', 'Nothing waits for a second person here');
-  if (last.decided) return label('这项申请已经处理过了', 'This request has been decided already');
+  if (last.decided) return alreadyDecided;
   if (last.asked.version !== snapshot.case.version) return overtaken;
   return expired;
 }
@@ -83,6 +83,7 @@ export const alreadyAsked = label(
   '已有一项申请在等待第二人同意',
   'A request already waits for a second person',
 );
+export const alreadyDecided = label('这项申请已经处理过了', 'This request has been decided already');
 export const expired = label('申请已过期，需要重新申请', 'The request has expired and must be made anew');
 
 /** Never whoever asked, whatever other posts he holds; a post in the project, as the action demands it. */
@@ -161,7 +162,7 @@ const tellings: Record<string, Label> = {
   secondWithdrawn: label('撤回申请', 'Request withdrawn'),
 };
 
-/** `A / B`, for sentences that say whose consent is needed. */
+/** The posts of which any one will do, for sentences that say whose consent is needed. */
 export const rolesInWords = (roles: readonly Role[]): Label =>
   label(
     roles.map((role) => roleLabels[role].zh).join('、'),
