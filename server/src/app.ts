@@ -14,6 +14,7 @@ import { inTransaction, onPool, type Tx } from './platform/db/tx.ts';
 import { createHttp } from './platform/http/create-http.ts';
 import { type Enter, registerRoutes } from './platform/http/register-routes.ts';
 import { serveConsole } from './platform/http/serve-console.ts';
+import { keepAmong } from './platform/remember.ts';
 import { version } from './platform/version.ts';
 
 export interface AppOptions {
@@ -64,7 +65,7 @@ function enterInto(house: House): Enter<RouteScope> {
     const enter = async (tx: Tx, found: readonly unknown[]) => {
       const { actor } = (found as [{ actor: Actor | null }])[0];
       const scope = scopeOf(actor, kind);
-      if (actor) remember(lastSeen, seenAs, scope);
+      if (actor) keepAmong(lastSeen, seenAs, scope, mostRemembered);
       return { actor, scope, tx: tx.as(scope) };
     };
     if (route.tx === 'none') {
@@ -92,12 +93,6 @@ function enterInto(house: House): Enter<RouteScope> {
     if (route.tx === 'write') house.wakeWorker();
     return result;
   };
-}
-
-function remember(map: Map<string, Scope>, key: string, scope: Scope): void {
-  if (map.get(key) === scope) return;
-  if (map.size >= mostRemembered) map.delete(map.keys().next().value!);
-  map.set(key, scope);
 }
 
 const mostRemembered = 10_000;

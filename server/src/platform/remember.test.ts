@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { remembering } from './remember.ts';
+import { keepAmong, remembering } from './remember.ts';
 
 test('answers as the work does, and seldom asks it again for what was asked lately', () => {
   fc.assert(
@@ -20,4 +20,17 @@ test('answers as the work does, and seldom asks it again for what was asked late
       }
     }),
   );
+});
+
+test('a map that is full makes room for what is new, and loses nothing to what it holds already', () => {
+  const map = new Map<string, number>();
+  for (const key of ['a', 'b', 'c']) keepAmong(map, key, 1, 3);
+  keepAmong(map, 'b', 2, 3);
+  expect([...map.keys()]).toEqual(['a', 'b', 'c']);
+  keepAmong(map, 'd', 1, 3);
+  expect([...map]).toEqual([
+    ['b', 2],
+    ['c', 1],
+    ['d', 1],
+  ]);
 });

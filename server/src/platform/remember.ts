@@ -18,3 +18,9 @@ export function remembering<Result>(most: number, work: (key: string) => Result)
     return result;
   };
 }
+
+/** Keeps a value in a map of at most `most`: where it is full, what was put in first makes room. */
+export function keepAmong<Key, Value>(map: Map<Key, Value>, key: Key, value: Value, most: number): void {
+  if (map.size >= most && !map.has(key)) map.delete(map.keys().next().value!);
+  map.set(key, value);
+}

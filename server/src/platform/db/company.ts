@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { keepAmong } from '../remember.ts';
 import { Lanes } from './lanes.ts';
 import { allOf, type Lookup } from './lookup.ts';
 import type { Scope } from './scope.ts';
@@ -43,16 +44,11 @@ export function lookUp(pool: pg.Pool, scope: Scope, asked: readonly Lookup[]): P
   const { lookUps } = companyOf(pool);
   const key = `${scope} ${asked.map(({ name }) => name).join()}`;
   const lanes = lookUps.get(key) ?? new Lanes((groups) => readAll(pool, scope, groups), options);
-  if (!lookUps.has(key)) keep(lookUps, key, lanes);
+  if (!lookUps.has(key)) keepAmong(lookUps, key, lanes, mostKept);
   return lanes.ask(asked);
 }
 
 /** Scopes come and go with posts and homes; of those long not seen none is kept. */
-function keep<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void {
-  if (map.size >= mostKept) map.delete(map.keys().next().value!);
-  map.set(key, value);
-}
-
 const mostKept = 5_000;
 
 async function readAll(
@@ -81,7 +77,7 @@ export function writeInCompany<Part, Row>(
 ): Promise<Row> {
   const { writes } = companyOf(pool);
   const within = writes.get(scope) ?? new Map<unknown, unknown>();
-  if (within.size === 0) keep(writes, scope, within);
+  if (within.size === 0) keepAmong(writes, scope, within, mostKept);
   const known = within.get(write) as Lanes<Part, Row> | undefined;
   const lanes = known ?? new Lanes((parts: readonly Part[]) => writeAll(pool, scope, write, parts), options);
   within.set(write, lanes);
