@@ -86,7 +86,7 @@ export async function buildHouse(parts: HouseParts): Promise<House> {
     max: 1,
     applicationName: 'nuanju reads',
   });
-  const reads = openReadLog(readPool, now);
+  const reads = openReadLog({ pool: readPool, now, log: parts.log });
   const waker = wakeAfterCommit(pool);
   return {
     kernel: { processes: parts.processes, keys: parts.keys, numbers: leaseNumbers(onPool(numberPool)) },

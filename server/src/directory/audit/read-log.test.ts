@@ -55,8 +55,10 @@ test('what shows nobody, and what a resident sees of herself, is not written', a
   expect(await noted()).toEqual([]);
 });
 
-test('readings of many requests lie in one batch of the chain, and the chain holds', async () => {
-  await Promise.all(Array.from({ length: 10 }, () => app.as('desk').get(`/api/persons/${auntWang}`)));
+test('readings noted together lie in one batch of the chain, and the chain holds', async () => {
+  const reads = openReadLog(parts());
+  for (let i = 0; i < 10; i++) reads.note(aReading());
+  await reads.close();
   expect(await noted()).toHaveLength(10);
   expect(await verify()).toEqual({ entries: 1, cut: 0, broken: null });
 });
@@ -80,7 +82,7 @@ test('an altered and a removed reading are found', async () => {
 
 test('while readings cannot be written, personal data is refused, and shown again once they can', async () => {
   const before = app.house.reads;
-  app.house.reads = openReadLog(app.house.pool, app.now, 0);
+  app.house.reads = openReadLog({ pool: app.house.pool, now: app.now, log: app.house.log, patienceMs: 0 });
   try {
     await app.db.query('revoke insert on read_batch from nuanju_app');
     expect((await app.as('desk').get(`/api/persons/${auntWang}`)).status).toBe(200);
@@ -100,14 +102,40 @@ test('while readings cannot be written, personal data is refused, and shown agai
 });
 
 test('a server that closes leaves nothing unwritten', async () => {
-  const log = openReadLog(app.house.pool, app.now);
-  log.note({
-    at: app.now(),
-    actor: { kind: 'staff', id: app.estate.staff.desk.id },
-    view: 'x',
-    about: null,
-    subjects: [auntWang],
-  });
-  await log.close();
+  const reads = openReadLog(parts());
+  reads.note(aReading());
+  await reads.close();
   expect(await noted()).toHaveLength(1);
+});
+
+test('readings that cannot be written are in the log, once a trouble, and so is how many a server takes down with it', async () => {
+  const reads = openReadLog(parts());
+  const faults = () =>
+    app.log
+      .map((line) => JSON.parse(line) as { msg: string; lost?: number })
+      .filter(({ msg }) => msg.includes('written') || msg.includes('wrote'));
+  app.log.length = 0;
+  await app.db.query('revoke insert on read_batch from nuanju_app');
+  try {
+    reads.note(aReading());
+    for (let i = 0; i < 3; i++) await expect(reads.flush()).rejects.toThrow();
+    expect(faults()).toMatchObject([{ msg: 'who was shown whose data could not be written' }]);
+    await reads.close();
+    expect(faults()).toMatchObject([
+      {},
+      { msg: 'the server ends with readings that nobody wrote down', lost: 1 },
+    ]);
+  } finally {
+    await app.db.query('grant insert on read_batch to nuanju_app');
+  }
+});
+
+const parts = () => ({ pool: app.house.pool, now: app.now, log: app.house.log });
+
+const aReading = () => ({
+  at: app.now(),
+  actor: { kind: 'staff' as const, id: app.estate.staff.desk.id },
+  view: 'x',
+  about: null,
+  subjects: [auntWang],
 });

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type pg from 'pg';
+import type { Logger } from 'pino';
 import { canonical } from '../../platform/crypto/chain.ts';
 import { onPool, type Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
@@ -45,7 +46,13 @@ const batchEntries = 1000;
 const mostWaiting = 20_000;
 
 /** Readings collect in the process and are written together, so that reading waits for no write. */
-export function openReadLog(pool: pg.Pool, now: () => Temporal.Instant, patienceMs = 5_000): ReadLog {
+export function openReadLog(parts: {
+  pool: pg.Pool;
+  now: () => Temporal.Instant;
+  log: Pick<Logger, 'error'>;
+  patienceMs?: number;
+}): ReadLog {
+  const { pool, now, log, patienceMs = 5_000 } = parts;
   let waiting: Noted[] = [];
   let timer: NodeJS.Timeout | null = null;
   let failingSince: number | null = null;
@@ -61,6 +68,8 @@ export function openReadLog(pool: pg.Pool, now: () => Temporal.Instant, patience
       try {
         await writeBatch(onPool(pool), now(), batch);
       } catch (error) {
+        // Once a trouble, not four times a second.
+        if (failingSince === null) log.error({ err: error }, 'who was shown whose data could not be written');
         failingSince ??= monotonicMs();
         later();
         throw error;
@@ -95,7 +104,12 @@ export function openReadLog(pool: pg.Pool, now: () => Temporal.Instant, patience
     },
     flush,
     close: async () => {
-      await flush().catch(() => undefined);
+      await flush().catch((error: unknown) =>
+        log.error(
+          { err: error, lost: waiting.length },
+          'the server ends with readings that nobody wrote down',
+        ),
+      );
       if (timer) clearTimeout(timer);
     },
   };
