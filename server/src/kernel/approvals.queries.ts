@@ -1,12 +1,16 @@
 import type { Role } from '../directory/roles.ts';
 import type { Tx } from '../platform/db/tx.ts';
 
-export interface ApprovalRecord {
+/** One of these posts in each of these projects. */
+export interface ConsentNeeded {
+  projects: string[];
+  roles: Role[];
+}
+
+export interface ApprovalRecord extends ConsentNeeded {
   id: string;
   project_id: string;
-  projects: string[];
   kind: string;
-  roles: Role[];
   case_id: string | null;
   action: string | null;
   version: number | null;
@@ -125,6 +129,11 @@ export async function findRequest(tx: Tx, id: string): Promise<ApprovalRecord | 
   return row ?? null;
 }
 
+/** Waiting requests that this one did not make, in these projects; nothing has overtaken them. */
+const waitingIn = `approval a left join cases c on c.id = a.case_id
+           where a.decision is null and a.expires_at > $3 and a.project_id = any($1::uuid[])
+             and a.asked_by <> $2 and (a.case_id is null or c.version = a.version)`;
+
 /** What waits in these projects and was asked for by somebody else; oldest first. */
 export async function requestsWaiting(
   tx: Tx,
@@ -134,8 +143,21 @@ export async function requestsWaiting(
 ): Promise<ApprovalRecord[]> {
   return tx.query({
     name: 'approvals-waiting',
-    text: `select ${withCase} where a.decision is null and a.expires_at > $3 and a.project_id = any($1::uuid[])
-             and a.asked_by <> $2 and (a.case_id is null or c.version = a.version) order by a.asked_at, a.id limit 200`,
+    text: `select ${columns}, c.version as case_version from ${waitingIn} order by a.asked_at, a.id limit 200`,
+    values: [projects, staffId, now.toString()],
+  });
+}
+
+/** How many of these wait, by whose consent they need; nothing sealed is fetched to be counted. */
+export async function countsWaiting(
+  tx: Tx,
+  projects: readonly string[],
+  staffId: string,
+  now: Temporal.Instant,
+): Promise<(ConsentNeeded & { count: number })[]> {
+  return tx.query({
+    name: 'count-approvals-waiting',
+    text: `select a.projects, a.roles, count(*)::int as count from ${waitingIn} group by a.projects, a.roles`,
     values: [projects, staffId, now.toString()],
   });
 }

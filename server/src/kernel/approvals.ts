@@ -1,4 +1,5 @@
-import { type Actor, rolesIn } from '../directory/actor.ts';
+import { projectsWith } from '../directory/access.ts';
+import { type Actor, rolesIn, type StaffActor } from '../directory/actor.ts';
 import { writeAudit } from '../directory/audit/write-audit.ts';
 import type { Label } from '../directory/labels.ts';
 import type { Role } from '../directory/roles.ts';
@@ -12,6 +13,8 @@ import { hours } from '../platform/time.ts';
 import {
   type ApprovalRecord,
   addRequest,
+  type ConsentNeeded,
+  countsWaiting,
   endExpired,
   recordDecision,
   requestForUpdate,
@@ -135,9 +138,16 @@ export const maySeeRequest = (actor: Actor, row: ApprovalRecord): boolean =>
 
 /** A post of those the request names, in every project it concerns; never whoever asked. */
 export const mayDecide = (actor: Actor, row: ApprovalRecord): boolean =>
-  actor.kind === 'staff' &&
-  row.asked_by !== actor.id &&
-  row.projects.every((project) => rolesIn(actor, project).some((role) => row.roles.includes(role)));
+  actor.kind === 'staff' && row.asked_by !== actor.id && holdsWhatNeeds(actor, row);
+
+const holdsWhatNeeds = (actor: Actor, { projects, roles }: ConsentNeeded): boolean =>
+  projects.every((project) => rolesIn(actor, project).some((role) => roles.includes(role)));
+
+/** How many requests wait for this one's answer. */
+export async function countToDecide(tx: Tx, actor: StaffActor, now: Temporal.Instant): Promise<number> {
+  const waiting = await countsWaiting(tx, projectsWith(actor, 'beSecond'), actor.id, now);
+  return waiting.filter((needed) => holdsWhatNeeds(actor, needed)).reduce((sum, { count }) => sum + count, 0);
+}
 
 /** Null while it waits. */
 function reasonOver(row: ApprovalRecord, now: Temporal.Instant): Label | null {

@@ -147,9 +147,6 @@ const decidedBy = (
 ): ApprovalRecord =>
   row.decision ? row : { ...row, decision: decisionOf[verb], decided_by: actor.id, decided_at: now, reason };
 
-/** How many requests wait for this actor's answer. */
-export const countWaiting = async (ctx: Ctx): Promise<number> => (await waitingFor(ctx)).length;
-
 async function waitingFor({ tx, actor, now }: Ctx) {
   const rows = await requestsWaiting(tx, projectsWith(actor, 'beSecond'), actor.id!, now);
   return rows.filter((row) => mayDecide(actor, row));

@@ -89,6 +89,7 @@ test('nobody agrees to his own export, nor without the post, nor from another pr
   expect((await decide('supervisor', body.approvalId, 'withdraw')).status).toBe(404);
   expect((await decide('manager2', body.approvalId, 'withdraw')).status).toBe(403);
   expect(await listOf('desk', 'waiting')).toEqual([]);
+  expect(await waitingFor('desk')).toBe(0);
   expect((await app.as('auditor').post(`/api/approvals/${body.approvalId}/approve`, {})).status).toBe(403);
 });
 

@@ -2,10 +2,10 @@ import { Type } from 'typebox';
 import { hasRight, rightNames, rightsIn } from '../../directory/access.ts';
 import { type Actor, projectsOf, rolesIn, rolesOf, teamsOf } from '../../directory/actor.ts';
 import { roleLabels } from '../../directory/roles.ts';
+import { countToDecide } from '../../kernel/approvals.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id, Instant, Label, nullable } from '../../platform/http/shapes.ts';
-import { countWaiting } from '../approvals/approval.routes.ts';
 import { countUnread } from '../notices/notice.queries.ts';
 import { defineRoute } from '../route.ts';
 
@@ -51,7 +51,7 @@ export function meRoutes(): Route[] {
         rights: rightNames.filter((right) => hasRight(actor, right)),
         ...(await myUnits(tx, actor)),
         unread: actor.kind === 'staff' ? await countUnread(tx, actor.id) : 0,
-        waiting: actor.kind === 'staff' ? await countWaiting({ tx, actor, now }) : 0,
+        waiting: actor.kind === 'staff' ? await countToDecide(tx, actor, now) : 0,
         now: now.toString(),
       }),
     }),
