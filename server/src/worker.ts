@@ -7,7 +7,7 @@ import { importsInBackground } from './modules/exchange/jobs.ts';
 import { workerChannel } from './modules/house.ts';
 import { relayInBackground } from './modules/live/relay.ts';
 import { deliverNotice } from './modules/notices/notice.queries.ts';
-import { cutLogsDaily } from './modules/privacy/cut-daily.ts';
+import { cuttingInBackground } from './modules/privacy/cut-daily.ts';
 import { clearingInBackground } from './modules/retention/clear-expired.ts';
 import { createPool } from './platform/db/pool.ts';
 import { inTransaction, onPool } from './platform/db/tx.ts';
@@ -21,8 +21,8 @@ export interface WorkerParts {
   now: () => Temporal.Instant;
   /** Pictures that were erased are taken away here. */
   files: Storage;
-  /** How long the audit and the read log are kept; three years unless said otherwise. */
-  auditDays?: number;
+  /** How long the audit and the read log are kept. */
+  auditDays: number;
 }
 
 export interface Worker {
@@ -50,7 +50,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const boss = await startJobs(parts, pool, screens.wake);
   const imports = importsInBackground({ pool, keys: kernel.keys, log, now });
   const clearing = clearingInBackground({ pool, files: parts.files, log, now });
-  const cutLogs = cutLogsDaily({ pool, log, now, days: parts.auditDays ?? 1095 });
+  const cutting = cuttingInBackground({ pool, log, now, days: parts.auditDays });
   let stopping = false;
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<unknown> = Promise.resolve();
@@ -84,7 +84,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       const { fired } = await runDue();
       imports.wake();
       clearing.wake();
-      await cutLogs();
+      cutting.wake();
       const next = await nextFireAt(onPool(pool));
       // A due case that somebody else holds is passed over; looking again at once would only spin.
       const soonest = fired > 0 ? 0 : whileHeldMs;
@@ -122,7 +122,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       stopping = true;
       if (timer) clearTimeout(timer);
       await running;
-      await Promise.all([clearing.stop(), imports.stop(), screens.stop()]);
+      await Promise.all([clearing.stop(), cutting.stop(), imports.stop(), screens.stop()]);
       await listener?.end().catch(() => undefined);
       await boss.stop({ graceful: true, timeout: 5_000 });
       await pool.end();

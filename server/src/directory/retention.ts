@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
+import { claimYears } from '../platform/time.ts';
 import { writeAudit } from './audit/write-audit.ts';
 import { type Label, label } from './labels.ts';
 
@@ -15,8 +16,8 @@ export interface RetentionClass {
   floor: number;
 }
 
-/** Three years and the day that a leap year adds. */
-const threeYears = 1096;
+/** With the day that a leap year adds. */
+const claimDays = claimYears * 365 + 1;
 
 const claims = label(
   '民法典第188条：三年内可以提出请求，文字是凭据',
@@ -33,15 +34,15 @@ export const retentionClasses = bind({
     label: label('已结工单的文字和照片', 'Words and pictures of closed cases'),
     ends: label('抹去；编号、时间、时限、位置保留', 'Erased; number, times, clocks and place stay'),
     why: claims,
-    days: threeYears,
-    floor: threeYears,
+    days: claimDays,
+    floor: claimDays,
   },
   formerPersons: {
     label: label('与本项目已无往来的客户', 'People who have nothing to do with the project any more'),
     ends: label('匿名化', 'Anonymised'),
     why: claims,
-    days: threeYears,
-    floor: threeYears,
+    days: claimDays,
+    floor: claimDays,
   },
   contacts: {
     label: label('没有开出工单的接待', 'Contacts that opened no case'),
@@ -61,7 +62,7 @@ export const retentionClasses = bind({
     label: label('已结工单的命令编号', 'Command ids of closed cases'),
     ends: label('删除；此后重复提交不再认得', 'Removed; a repeat is not known as one any more'),
     why: shortest,
-    days: threeYears,
+    days: claimDays,
     floor: 30,
   },
   sessions: {

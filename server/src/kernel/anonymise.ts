@@ -11,11 +11,9 @@ import { type Label, label } from '../directory/labels.ts';
 import { removeUser } from '../platform/auth/users.ts';
 import type { Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
+import { claimYears } from '../platform/time.ts';
 import { eraseWords } from './erase-words.ts';
 import { nobodyNamed } from './guards.ts';
-
-/** Files of settled matters are kept for as long as a claim can be made (Civil Code art. 188: three years). */
-export const claimYears = 3;
 
 export interface ForgettingPreview {
   /** What would go, and how much of it. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { claimYears } from './time.ts';
 
 export interface Config {
   production: boolean;
@@ -90,7 +91,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ),
     poolSize: wholeNumber(env, 'POOL_SIZE', 10, 2, 200),
     exportRows: wholeNumber(env, 'EXPORT_ROWS', 500, 0, 1_000_000),
-    auditDays: wholeNumber(env, 'AUDIT_DAYS', 1095, 180, 36_500),
+    auditDays: wholeNumber(env, 'AUDIT_DAYS', claimYears * 365, 180, 36_500),
   };
   if (production) refuseUnsafe(config);
   return config;

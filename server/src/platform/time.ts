@@ -16,6 +16,9 @@ export const minutes = (n: number): Duration => ({ seconds: n * 60 });
 export const hours = (n: number): Duration => ({ seconds: n * 3600 });
 export const days = (n: number): Duration => ({ seconds: n * 86_400 });
 
+/** How long a claim can be made, and what would be evidence of it is kept (Civil Code art. 188). */
+export const claimYears = 3;
+
 /** Reads what PostgreSQL or JSON gave: ISO 8601 with an offset. Throws RangeError on anything else. */
 export function instantFrom(text: string): Temporal.Instant {
   return Temporal.Instant.from(text);

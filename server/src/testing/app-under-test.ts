@@ -213,6 +213,7 @@ export async function appUnderTest(options: { at?: string } = {}): Promise<AppUn
         log: house.log,
         now: () => now,
         files: house.files,
+        auditDays: 365,
       }),
     now: () => now,
     turnTo: (instant) => {

@@ -256,6 +256,26 @@ test('the worker itself fires what is due and fills the inbox through the job qu
   }
 });
 
+test('no clock waits for a cut of the logs that takes its time', async () => {
+  const slow = await app.db.connect();
+  await slow.query('begin; lock table log_head in access exclusive mode');
+  const worker = await app.startWorker();
+  try {
+    const cuts = () =>
+      app.db.query(
+        `select 1 from pg_stat_activity where query like '%cut_log(%' and wait_event_type = 'Lock'`,
+      );
+    await expect.poll(async () => (await cuts()).rowCount, { timeout: 15_000 }).toBe(1);
+    await leak();
+    app.pass(minutes(16));
+    expect((await worker.runDue()).fired).toBe(1);
+  } finally {
+    await slow.query('rollback');
+    slow.release();
+    await worker.stop();
+  }
+});
+
 test('a case that cannot be read is put off and silences nobody else', async () => {
   const sick = await leak();
   await app.db.query(`update cases set process = 'gone' where id = $1`, [sick.id]);

@@ -7,6 +7,7 @@ import { inTransaction, onPool, TryAgain, type Tx } from '../../platform/db/tx.t
 import { findError } from '../../platform/errors/catalogue.ts';
 import { AppError } from '../../platform/errors/fail.ts';
 import { renderError } from '../../platform/errors/render-error.ts';
+import { type InBackground, inBackground } from '../../platform/in-background.ts';
 import { monotonicMs } from '../../platform/time.ts';
 import { applyRows } from './apply.queries.ts';
 import { holdTargets, snapshotNow, verdictsHold } from './hold-targets.queries.ts';
@@ -66,27 +67,8 @@ export async function runImports(parts: JobParts): Promise<number> {
 }
 
 /** Beside the timers, which must not wait a minute for a workbook. */
-export function importsInBackground(parts: Omit<JobParts, 'stopping'>): {
-  wake(): void;
-  stop(): Promise<void>;
-} {
-  let stopping = false;
-  let running: Promise<unknown> | null = null;
-  return {
-    wake() {
-      if (stopping || running) return;
-      running = runImports({ ...parts, stopping: () => stopping })
-        .catch((error: unknown) => parts.log.error({ err: error }, 'imports could not be looked at'))
-        .finally(() => {
-          running = null;
-        });
-    },
-    async stop() {
-      stopping = true;
-      await running;
-    },
-  };
-}
+export const importsInBackground = (parts: Omit<JobParts, 'stopping'>): InBackground =>
+  inBackground(parts.log, 'imports could not be looked at', (stopping) => runImports({ ...parts, stopping }));
 
 /**
  * One piece of work that has been claimed. Killed at any point it leaves nothing half-written and is taken up again.
