@@ -11,7 +11,6 @@ export interface Family {
   projectId: string;
   /** With every row that was merged into it. */
   ids: string[];
-  name: string;
   anonymised: boolean;
   timeZone: string;
 }
@@ -29,7 +28,7 @@ export async function familyOf(tx: Tx, id: string, hold = false): Promise<Family
   const [row] = await tx.query<Family>({
     name: 'person-family',
     text: `
-      select p.id, p.project_id as "projectId", p.name, p.anonymised_at is not null as anonymised,
+      select p.id, p.project_id as "projectId", p.anonymised_at is not null as anonymised,
         (select time_zone from org_unit u where u.id = p.project_id) as "timeZone",
         array(select m.id from person m where m.id = p.id or m.merged_into = p.id order by m.id) as ids
       from person p where p.id = (select coalesce(a.merged_into, a.id) from person a where a.id = $1)`,
@@ -46,6 +45,18 @@ export async function housesOwned(tx: Tx, ids: readonly string[], today: string)
            where o.person_id = any($1::uuid[]) and o.role = 'owner' and (o.to_on is null or o.to_on >= $2::date)
            order by l.name`,
     values: [ids, today],
+  });
+  return rows.map((row) => row.name);
+}
+
+/** Every name the archives hold of them, also from before a correction or a merge. */
+export async function namesEver(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ name: string }>({
+    name: 'names-ever',
+    text: `select name from person where id = any($1::uuid[])
+           union select name from archive_change, unnest(array[before ->> 'name', after ->> 'name']) name
+           where subject_id = any($1::uuid[]) and erased_at is null and name <> ''`,
+    values: [ids],
   });
   return rows.map((row) => row.name);
 }

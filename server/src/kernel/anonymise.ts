@@ -6,6 +6,7 @@ import {
   familyOf,
   forgetInArchives,
   housesOwned,
+  namesEver,
 } from '../directory/forget-person.ts';
 import { type Label, label } from '../directory/labels.ts';
 import { removeUser } from '../platform/auth/users.ts';
@@ -13,6 +14,7 @@ import type { Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
 import { claimYears } from '../platform/time.ts';
 import { eraseWords } from './erase-words.ts';
+import { forgetImportProblems } from './forget-import-problems.ts';
 import { nobodyNamed } from './guards.ts';
 
 export interface ForgettingPreview {
@@ -99,6 +101,8 @@ async function forget(
   family: Family,
   caseId: string | null,
 ): Promise<void> {
+  // Afterwards nobody knows them.
+  const names = await namesEver(tx, family.ids);
   const logins = await forgetInArchives(tx, { actor, now }, family, caseId);
   for (const userId of logins) await removeUser(tx, userId);
   const cases = await tx.query<{ id: string }>({
@@ -120,13 +124,7 @@ async function forget(
     text: `update reception set external_id = null where person_id = any($1::uuid[]) and external_id is not null`,
     values: [family.ids],
   });
-  // What was wrong with a row of a workbook names whom it was about.
-  await tx.query({
-    name: 'forget-import-problems',
-    text: `delete from archive_import_problem x using archive_import i
-           where i.id = x.import_id and i.project_id = $1 and strpos(x.message::text, $2) > 0`,
-    values: [family.projectId, family.name],
-  });
+  await forgetImportProblems(tx, family.projectId, names);
   await writeAudit(tx, {
     now,
     actor,

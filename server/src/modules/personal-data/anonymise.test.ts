@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AppUnderTest, appUnderTest, type CaseView, newCommand } from '../../testing/app-under-test.ts';
 import { terminalUnderTest } from '../../testing/terminal-under-test.ts';
+import { aWorkbook, bring, seeImport } from '../../testing/workbooks-under-test.ts';
 import { verifyCommand } from '../command-line/verify-command.ts';
 
 let app: AppUnderTest;
@@ -203,6 +204,43 @@ test('nobody is anonymised while a case is open or a house is owned, and the man
     message: expect.stringContaining(open.number),
   });
   expect((await app.as('desk').get<Person>(`/api/persons/${owner.id}`)).body.name).toBe('顾长卿');
+});
+
+test('what was wrong with a workbook forgets whom it names, under every name he had, and nobody else', async () => {
+  const head = ['姓名', '手机', '身份', '房屋', '产权份额', '开始日期', '结束日期'];
+  const houses = ['元一', '元一/1单元', '元二', '元子方', '元子方家', '元一一', '子方', '元'];
+  const wrong = houses.map((house) => ['某某', '', '租户', house, '', '', '']);
+  const good = ['某某', '13911119901', '租户', '91-101', '', '', ''];
+  const brought = await bring(
+    app,
+    await aWorkbook(
+      {
+        name: '房屋',
+        rows: [
+          ['楼栋', '房号'],
+          ['91', '101'],
+        ],
+      },
+      { name: '住户', rows: [head, ...wrong, good] },
+    ),
+    'good',
+  );
+  expect(brought.problems).toHaveLength(houses.length);
+  const person = await add({ name: '元子方' });
+  const corrected = await app
+    .as('desk')
+    .patch<Person>(`/api/persons/${person.id}`, { version: 1, name: '元一', reason: '本人更正' });
+  const twin = await add({ name: '元二' });
+  const merged = await app.as('supervisor').post<Person>(`/api/persons/${person.id}/merge`, {
+    from: twin.id,
+    version: corrected.body.version,
+    fromVersion: twin.version,
+    keep: { name: 'this' },
+  });
+  expect(merged.status, JSON.stringify(merged.body)).toBe(200);
+  await app.as('manager').act(await toBeDecided(person.id), 'anonymise');
+  const left = (await seeImport(app, brought.id)).problems.map((one) => one.message.zh);
+  expect(left.map((words) => words.split('：')[1])).toEqual(['元一一', '子方', '元']);
 });
 
 test('what would be erased is shown to whoever may decide it, and to nobody else', async () => {
