@@ -43,7 +43,6 @@ const plainEffects: Record<Extract<Effect, string>, Label> = {
     '整理本人信息副本，七天内可下载',
     'Puts a copy of all data together, to be fetched within a week',
   ),
-  anonymise: label('抹去客户的个人信息', "Erases the requester's personal data"),
   retarget: label('按新的类别重定时限', 'Targets follow the new class'),
   convert: label('另开所选流程的工单并接着计时', 'Goes on as a case of the chosen process, clocks and all'),
 };
@@ -57,6 +56,7 @@ export const secondWords = (roles: string): Label =>
 
 export function effectLabel(effect: Effect, process: Process): Label {
   if (typeof effect === 'string') return plainEffects[effect];
+  if ('anonymise' in effect) return label('抹去客户的个人信息', "Erases the requester's personal data");
   if ('onParent' in effect) {
     return label(
       `主单执行“${parentWords(effect.onParent, 'zh')}”`,

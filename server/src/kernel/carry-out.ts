@@ -5,7 +5,7 @@ import type { CaseRow, EventData, EventRow } from './case.ts';
 import { type Change, emptyChange, writeChange } from './change.ts';
 import { type Clock, foldClocks } from './clock.ts';
 import type { ActionDefinition, Process } from './define-process.ts';
-import { affectOthers, changedRow } from './effects.ts';
+import { affectOthers, changedRow, erases } from './effects.ts';
 import { reasonNotTo, suits } from './guards.ts';
 import type { Kernel } from './kernel.ts';
 import { type LeftCase, leaveCase } from './leave-case.ts';
@@ -83,7 +83,7 @@ export async function carryOut(
     );
   }
   besides(change, after.case);
-  if (!effects.includes('anonymise')) return leaveCase(tx, change, after, found);
+  if (!erases(effects)) return leaveCase(tx, change, after, found);
   // What was read before says what has just been erased: the page is read anew.
   await writeChange(tx, change);
   return { id: after.case.id, version: after.case.version };

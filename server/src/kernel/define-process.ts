@@ -37,6 +37,8 @@ export interface ActionDefinition<State extends string, Clock extends string> {
   /** Clocks that begin again from nothing, as picking up does when the work is handed back. */
   restarts?: readonly Clock[];
   danger?: true;
+  /** What it would do, and what stands in its way, can be looked at before; each is a function in previews.ts. */
+  preview?: PreviewName;
   /** Whoever takes it only asks for it; somebody else who holds one of these posts carries it out with him. */
   needsSecond?: readonly Role[];
   /** Between colleagues: residents do not read it in the story. */
@@ -52,6 +54,8 @@ export type GuardName =
   | 'attemptsLeft'
   | 'personKnown';
 
+export type PreviewName = 'forgetting';
+
 /** What an action does besides changing the state; carried out by effects.ts in the same transaction. */
 export type Effect =
   | 'holdByInput'
@@ -63,7 +67,8 @@ export type Effect =
   | 'keepInput'
   | 'retarget'
   | 'prepareCopy'
-  | 'anonymise'
+  /** Erases who asked; `recentToo` says what has to be filled in where for cases that ended lately to go with it. */
+  | { anonymise: { recentToo: { field: string; is: string } } }
   | { open: string; share: Share }
   | { onParent: string }
   | 'convert';

@@ -74,22 +74,31 @@ export async function affectOthers(
   for (const effect of effects) {
     if (effect === 'convert') caseId = await convert(acting, found, after);
     else if (effect === 'prepareCopy') file = await prepareCopy(acting.kernel, acting.tx, acting.now, after);
-    else if (effect === 'anonymise') await forget(acting, after);
-    else if (typeof effect === 'object' && 'open' in effect) {
+    else if (typeof effect === 'string') continue;
+    else if ('anonymise' in effect) await forget(acting, after, effect.anonymise);
+    else if ('open' in effect) {
       if (isSampled(effect.share, after)) caseId = await openFollowUp(acting, effect.open, after);
-    } else if (typeof effect === 'object' && after.parentId) {
+    } else if (after.parentId) {
       await actOnParent(acting, effect.onParent, after);
     }
   }
   return { ...(caseId ? { caseId } : {}), ...(file ? { file } : {}) };
 }
 
-const forget = ({ tx, actor, now, input }: Acting, after: CaseRow): Promise<void> =>
+const forget = (
+  { tx, actor, now, input }: Acting,
+  after: CaseRow,
+  { recentToo }: Extract<Effect, { anonymise: unknown }>['anonymise'],
+): Promise<void> =>
   forgetRequester(tx, actor, now, {
     caseId: after.id,
     personId: after.personId,
-    recentToo: input.recentFiles === 'erase',
+    recentToo: input[recentToo.field] === recentToo.is,
   });
+
+/** Whether what was read before is not to be shown after. */
+export const erases = (effects: readonly Effect[]): boolean =>
+  effects.some((effect) => typeof effect === 'object' && 'anonymise' in effect);
 
 /** Always the same answer for the same case, spread evenly over cases. */
 export function isSampled(share: Share, row: Pick<CaseRow, 'id' | 'facts'>): boolean {

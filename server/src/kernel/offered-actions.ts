@@ -45,7 +45,7 @@ export function offeredActions(
       ),
       ...(action.danger ? { danger: true as const } : {}),
       ...(action.needsSecond ? { needsSecond: rolesInWords(action.needsSecond) } : {}),
-      ...(action.effects?.includes('anonymise') ? { preview: true as const } : {}),
+      ...(action.preview ? { preview: true as const } : {}),
     }));
   return waiting ? [...offeredOfSecond(process, row, actor, family, waiting), ...own] : own;
 }

@@ -201,7 +201,6 @@ const plainEffects = [
   'keepInput',
   'retarget',
   'prepareCopy',
-  'anonymise',
   'convert',
 ];
 
@@ -216,6 +215,7 @@ each('%s: every guard and effect is one the kernel carries out', (_, process) =>
 
 function isReal(effect: Effect): boolean {
   if (typeof effect === 'string') return plainEffects.includes(effect);
+  if ('anonymise' in effect) return true;
   if ('open' in effect) return processes.has(effect.open);
   return all.some((process) => effect.onParent in process.actions);
 }
@@ -227,6 +227,12 @@ each(
       const fields = fieldsOf(action.input).map(([name]) => name);
       if (action.effects?.includes('holdByInput')) expect(fields, key).toContain('assigneeId');
       if (action.effects?.includes('convert')) expect(fields, key).toContain('process');
+      for (const effect of action.effects ?? []) {
+        if (typeof effect === 'string' || !('anonymise' in effect)) continue;
+        const { field, is } = effect.anonymise.recentToo;
+        expect(makeStrictCheck(action.input!)({ [field]: is }), key).toBeNull();
+        expect(action.preview, key).toBe('forgetting');
+      }
       expect(
         fields.filter((name) => ['commandId', 'version', 'after', 'occurredAt'].includes(name)),
         key,

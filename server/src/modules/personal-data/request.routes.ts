@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { previewForgetting } from '../../kernel/anonymise.ts';
 import { processOf } from '../../kernel/kernel.ts';
 import { openCopy } from '../../kernel/personal-copy.ts';
+import { previews } from '../../kernel/previews.ts';
 import { findCaseFor } from '../../kernel/read-case.ts';
 import { actorMay } from '../../kernel/who-may.ts';
 import { fail } from '../../platform/errors/fail.ts';
@@ -39,9 +39,9 @@ export function dataRequestRoutes({ kernel }: House): Route[] {
         const found = await findCaseFor(tx, actor, params.id);
         const { actions } = processOf(kernel, found.case.process);
         const action = Object.hasOwn(actions, params.action) ? actions[params.action] : undefined;
-        if (!action?.effects?.includes('anonymise')) fail('notFound');
+        if (!action?.preview) fail('notFound');
         if (!actorMay(actor, action.by, found.case)) fail('auth.forbidden');
-        return previewForgetting(tx, now, { caseId: found.case.id, personId: found.case.personId });
+        return previews[action.preview](tx, now, { caseId: found.case.id, personId: found.case.personId });
       },
     }),
     defineRoute({

@@ -97,7 +97,8 @@ export const dataRequest = defineProcess({
       only: { fact: 'kind', is: ['anonymise'] },
       input: anonymiseForm,
       guards: ['personKnown'],
-      effects: ['anonymise'],
+      effects: [{ anonymise: { recentToo: { field: 'recentFiles', is: 'erase' } } }],
+      preview: 'forgetting',
       danger: true,
     },
     refuse: {
