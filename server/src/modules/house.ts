@@ -4,6 +4,7 @@ import { openReadLog, type ReadLog } from '../directory/audit/read-log.ts';
 import { witnessSignIn } from '../directory/audit/witness-sign-in.ts';
 import type { Label } from '../directory/labels.ts';
 import { judgeSignIn } from '../directory/sign-in.queries.ts';
+import { tradeWords } from '../directory/trade-words.ts';
 import { leaseNumbers } from '../kernel/case-numbers.ts';
 import type { ProcessBook } from '../kernel/define-process.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -13,6 +14,7 @@ import { fingerprint, KeyRefusal, type KeyRing } from '../platform/crypto/keys.t
 import { createPool } from '../platform/db/pool.ts';
 import { onPool } from '../platform/db/tx.ts';
 import type { Storage } from '../platform/files/storage.ts';
+import type { TrustProxy } from '../platform/http/trust-proxy.ts';
 import { currentInstant, type Duration, monotonicMs } from '../platform/time.ts';
 
 /** What a running server is made of; built once, handed to whoever needs a part of it. */
@@ -35,7 +37,7 @@ export interface House {
   demo: DemoSignIns | null;
   secret: string;
   servedOverHttps: boolean;
-  trustProxy: boolean;
+  trustProxy: TrustProxy;
   /** Rows that one person may take away in an export; more needs a second one. */
   exportRows: number;
   close(): Promise<void>;
@@ -57,7 +59,7 @@ export interface HouseParts {
   now?: () => Temporal.Instant;
   demo?: DemoSignIns | null;
   servedOverHttps?: boolean;
-  trustProxy?: boolean;
+  trustProxy?: TrustProxy;
   trustedNetwork?: boolean;
   /** How long a sign-in lasts while nobody uses it. */
   sessionIdle?: Duration;
@@ -98,6 +100,7 @@ export async function buildHouse(parts: HouseParts): Promise<House> {
       judge: (userId, at) => judgeSignIn(onPool(pool), userId, at, Boolean(parts.demo)),
       witness: (event) => witnessSignIn(pool, event),
       now,
+      tradeWords,
       servedOverHttps,
       trustedNetwork: parts.trustedNetwork,
       idle: parts.sessionIdle,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readTrustProxy, type TrustProxy } from './http/trust-proxy.ts';
 import { claimYears } from './time.ts';
 
 export interface Config {
@@ -14,7 +15,7 @@ export interface Config {
   keys: string | null;
   files: { kind: 'disk' } | { kind: 's3'; bucket: string; region: string; endpoint?: string };
   servedOverHttps: boolean;
-  trustProxy: boolean;
+  trustProxy: TrustProxy;
   tls: boolean;
   trustedNetwork: boolean;
   sessionIdleMinutes: number;
@@ -42,7 +43,8 @@ export const settingsHelp: Record<string, string> = {
   NUANJU_KEYS:
     'seals personal numbers (made at first start in DATA_DIR/secrets; required in production with DATABASE_URL)',
   NUANJU_HTTPS: 'on when people reach the server by https (off)',
-  TRUST_PROXY: 'on when a proxy in front sets X-Forwarded-* (off)',
+  TRUST_PROXY:
+    'proxies in front whose X-Forwarded-* counts: how many in a row (on is 1), or their addresses, 10.0.0.5,10.1.0.0/16 (off)',
   NUANJU_TLS: 'on speaks https with a certificate made at first start, as npm start -- --tls does (off)',
   NUANJU_TRUSTED_NETWORK: 'on lets people sign in over plain http, with a warning on every page (off)',
   SESSION_IDLE_MINUTES: 'minutes after which a sign-in that nobody uses ends (120)',
@@ -79,7 +81,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       ? { kind: 's3', bucket: env.S3_BUCKET, region: env.S3_REGION || 'auto', endpoint: env.S3_ENDPOINT }
       : { kind: 'disk' },
     servedOverHttps: onOff(env, 'NUANJU_HTTPS', false),
-    trustProxy: onOff(env, 'TRUST_PROXY', false),
+    trustProxy: proxiesOf(env),
     tls: onOff(env, 'NUANJU_TLS', false),
     trustedNetwork: onOff(env, 'NUANJU_TRUSTED_NETWORK', false),
     sessionIdleMinutes: wholeNumber(env, 'SESSION_IDLE_MINUTES', 120, 5, 720),
@@ -125,6 +127,16 @@ function urlOf(env: Record<string, string | undefined>, name: string): string | 
     );
   }
   return value;
+}
+
+function proxiesOf(env: Record<string, string | undefined>): TrustProxy {
+  const read = readTrustProxy(env.TRUST_PROXY || 'off');
+  if (read === null) {
+    throw new ConfigRefusal(
+      'TRUST_PROXY must be off, on (one proxy), a number of proxies from 1 to 9, or their addresses (10.0.0.5,10.1.0.0/16).',
+    );
+  }
+  return read;
 }
 
 function onOff(env: Record<string, string | undefined>, name: string, otherwise: boolean): boolean {

@@ -13,6 +13,7 @@ import { answerUnknownAddresses } from './not-found.ts';
 import { describeApi } from './openapi.ts';
 import { readJsonBodies } from './read-json.ts';
 import { secureAnswers } from './security.ts';
+import { proxyTest, type TrustProxy } from './trust-proxy.ts';
 
 export interface HttpOptions {
   /** Key and certificate, where we speak https ourselves. */
@@ -23,7 +24,7 @@ export interface HttpOptions {
   /** Whether people reach us by https (perhaps through a proxy): then HSTS is sent. */
   readonly servedOverHttps?: boolean;
   /** Whether X-Forwarded-* of the proxy in front is believed. */
-  readonly trustProxy?: boolean | string;
+  readonly trustProxy?: TrustProxy;
   /** Bytes of a JSON body; 1 MB unless said otherwise. */
   readonly bodyLimit?: number;
 }
@@ -44,7 +45,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: proxyTest(options.trustProxy ?? false),
     bodyLimit: options.bodyLimit ?? 1_048_576,
     // A closing server finishes what arrives on open connections instead of answering in a foreign shape.
     return503OnClosing: false,
@@ -74,7 +75,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   requireDeclaredAccess(app);
   answerUnknownAddresses(app);
   logAnswers(app);
-  secureAnswers(app, options.servedOverHttps ?? Boolean(options.tls));
+  secureAnswers(app, options.servedOverHttps || Boolean(options.tls));
   await app.register(rateLimit, { global: false });
   await describeApi(app, options.version);
   return app;

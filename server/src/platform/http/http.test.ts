@@ -2,7 +2,10 @@ import { type AddressInfo, connect } from 'node:net';
 import { pino } from 'pino';
 import Type from 'typebox';
 import { expect, test } from 'vitest';
+import { makeFolder } from '../../testing/folder-under-test.ts';
 import { AppError } from '../errors/fail.ts';
+import { currentInstant } from '../time.ts';
+import { readOrMakeCertificate } from '../tls-certificate.ts';
 import { createHttp } from './create-http.ts';
 import { createLog } from './log.ts';
 import { buildOpenApi } from './openapi.ts';
@@ -72,13 +75,21 @@ test('a change sent by the page of another site is refused', async () => {
   expect(await from({})).toBe(201);
 });
 
-test('answers carry the security headers, and HSTS only behind https', async () => {
+test('answers carry the security headers, and HSTS only over https, behind a proxy or by our own certificate', async () => {
   const { headers } = await app.inject('/api/visits');
   expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
   expect(headers['content-security-policy']).toMatch(/default-src 'self';.*frame-ancestors 'none'/);
   expect(headers['strict-transport-security']).toBeUndefined();
-  const https = await createHttp({ log: pino({ level: 'silent' }), version: '0', servedOverHttps: true });
-  expect((await https.inject('/api/none')).headers['strict-transport-security']).toMatch(/max-age/);
+  const quiet = { log: pino({ level: 'silent' }), version: '0' };
+  const folder = makeFolder();
+  const tls = await readOrMakeCertificate(folder.path, currentInstant());
+  folder.remove();
+  for (const way of [{ servedOverHttps: true }, { servedOverHttps: false, tls }]) {
+    const https = await createHttp({ ...quiet, ...way });
+    expect((await https.inject('/api/none')).headers['strict-transport-security']).toMatch(
+      /max-age=31536000/,
+    );
+  }
 });
 
 test('the log holds neither bodies, queries, keys nor the values of an error', async () => {
