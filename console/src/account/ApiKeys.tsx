@@ -7,11 +7,12 @@ import { serverNow } from '../time/now.ts';
 import { Failed, sentenceFor } from '../ui/Failed.tsx';
 import { useSpeech } from '../words/language.ts';
 import { keysQuery } from './account-queries.ts';
+import { wordFor } from './key-parts.ts';
 import { NewKey } from './NewKey.tsx';
 
 export function ApiKeys() {
   const speech = useSpeech();
-  const { t } = speech;
+  const { t, say } = speech;
   const { message } = App.useApp();
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(keysQuery);
@@ -38,7 +39,7 @@ export function ApiKeys() {
               <strong>{key.name}</strong> <code className="small">{key.start}…</code>{' '}
               <Tag>{key.mayWrite ? t('account.keyMayWrite') : t('account.keyReads')}</Tag>
               {key.tags?.map((tag) => (
-                <Tag key={tag}>{tag}</Tag>
+                <Tag key={tag}>{say(wordFor(tag))}</Tag>
               ))}
               <div className="small quiet">
                 {Date.parse(key.expiresAt) > serverNow()

@@ -6,6 +6,7 @@ import { problemsFrom } from '../form/check-form.ts';
 import { FieldFrame } from '../form/Field.tsx';
 import { sentenceFor } from '../ui/Failed.tsx';
 import { useSpeech } from '../words/language.ts';
+import { type Part, wordFor } from './key-parts.ts';
 import { SecretField } from './SecretField.tsx';
 
 const lifetimes = [7, 30, 90, 180, 365];
@@ -19,11 +20,11 @@ export function NewKey({
   onMade: (key: string) => void;
   onCancel: () => void;
 }) {
-  const { t } = useSpeech();
+  const { t, say } = useSpeech();
   const [name, setName] = useState('');
   const [days, setDays] = useState(90);
   const [mayWrite, setMayWrite] = useState(false);
-  const [tags, setTags] = useState<string[]>([]);
+  const [tags, setTags] = useState<Part[]>([]);
   const [password, setPassword] = useState('');
   const make = useMutation({
     mutationFn: () =>
@@ -33,7 +34,7 @@ export function NewKey({
           days,
           mayWrite,
           password,
-          ...(tags.length > 0 ? { tags: tags as never } : {}),
+          ...(tags.length > 0 ? { tags } : {}),
         },
       }),
     onSuccess: ({ key }) => onMade(key),
@@ -65,7 +66,8 @@ export function NewKey({
           mode="multiple"
           value={tags}
           onChange={setTags}
-          options={parts.map((value) => ({ value, label: value }))}
+          options={parts.map((value) => ({ value: value as Part, label: say(wordFor(value)) }))}
+          optionFilterProp="label"
         />
       </FieldFrame>
       <Checkbox checked={mayWrite} onChange={(event) => setMayWrite(event.target.checked)}>
