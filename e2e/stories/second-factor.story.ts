@@ -44,6 +44,21 @@ test('somebody invited sets a password, sets up the second step, and signs in wi
   await expect(page.getByText('您的岗位要求两步登录，不能关闭')).toBeVisible();
 });
 
+test('somebody invited to a post without a second step is in as soon as the password is set', async ({
+  stranger: page,
+  unique,
+}) => {
+  const username = unique.toLowerCase();
+  const about = ['--username', username, '--name', '秦师傅', '--project', 'YX', '--role', 'technician'];
+  const said = await runsCommand(['user', 'invite', ...about]);
+  await page.goto(/\/invitation#\S+/.exec(said)?.[0] ?? '/no-link');
+  await expect(page.getByText(`秦师傅，欢迎。您的用户名是 ${username}`)).toBeVisible();
+  await page.getByLabel('新密码').fill(password);
+  await page.getByLabel('再输入一遍').fill(password);
+  await page.getByRole('button', { name: '设置密码并登录' }).click();
+  await expect(page.getByRole('heading', { name: '工单队列' })).toBeVisible();
+});
+
 async function typesCode(page: Page, code: string, button: string): Promise<void> {
   await page.getByLabel('验证码').fill(code);
   await page.getByRole('button', { name: button, exact: true }).click();

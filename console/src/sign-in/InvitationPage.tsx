@@ -29,11 +29,11 @@ export function InvitationPage() {
   const use = useMutation({
     mutationFn: async () => {
       const { username } = await api('POST', '/api/auth/invitation/use', { body: { token, password } });
-      await api('POST', '/api/auth/sign-in/username', { body: { username, password } });
+      return api('POST', '/api/auth/sign-in/username', { body: { username, password } });
     },
-    onSuccess: async () => {
+    onSuccess: async ({ waitsFor }) => {
       queryClient.clear();
-      await navigate({ to: '/sign-in', replace: true });
+      await navigate({ to: waitsFor ? '/sign-in' : '/', replace: true });
     },
   });
   if (look.error) {
