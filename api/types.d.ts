@@ -316,7 +316,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new secret for an authenticator; it counts once its first code has been confirmed */
+        /** A new secret for an authenticator, in place of one in use for its code or a recovery code; it counts once its first code has been confirmed */
         post: operations["secondFactorBegin"];
         delete?: never;
         options?: never;
@@ -2855,6 +2855,8 @@ export interface operations {
                 "application/json": {
                     /** Format: text */
                     password?: string;
+                    /** Format: line */
+                    code?: string;
                 };
             };
         };

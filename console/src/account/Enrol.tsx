@@ -9,12 +9,18 @@ import { RecoveryCodes } from './RecoveryCodes.tsx';
 import { SecretField } from './SecretField.tsx';
 import '../sign-in/door.css';
 
-/** Scan, prove, keep the recovery codes; `password` where one is signed in already. */
-export function Enrol({ password, onDone }: { password?: string; onDone: () => void }) {
+/** Scan, prove, keep the recovery codes; `proof` where one is signed in already: the password, and a code of the authenticator in use. */
+export function Enrol({
+  proof = {},
+  onDone,
+}: {
+  proof?: { password?: string; code?: string };
+  onDone: () => void;
+}) {
   const { t } = useSpeech();
   const [code, setCode] = useState('');
   const begin = useMutation({
-    mutationFn: () => api('POST', '/api/auth/second-factor/begin', { body: password ? { password } : {} }),
+    mutationFn: () => api('POST', '/api/auth/second-factor/begin', { body: proof }),
   });
   const { mutate } = begin;
   useEffect(() => mutate(), [mutate]);

@@ -48,7 +48,7 @@ export function SecondFactor() {
   const problems = act.error instanceof ApiError ? problemsFrom(act.error.fields) : {};
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (wish === 'set') setScanning(password !== '');
+    if (wish === 'set') setScanning(password !== '' && (code !== '' || !data?.confirmedAt));
     else act.mutate();
   };
   return (
@@ -78,7 +78,7 @@ export function SecondFactor() {
           )}
         </div>
       )}
-      {scanning && <Enrol password={password} onDone={leave} />}
+      {scanning && <Enrol proof={code ? { password, code } : { password }} onDone={leave} />}
       {act.data && <RecoveryCodes codes={act.data} onKept={leave} />}
       {wish && !scanning && !act.data && (
         <form className="stack" onSubmit={submit} noValidate>
@@ -95,12 +95,12 @@ export function SecondFactor() {
               problem={problems['/password']}
             />
           )}
-          {wish !== 'set' && (
+          {(wish !== 'set' || data?.confirmedAt) && (
             <SecretField
               id="factor-code"
               label={t('account.code')}
-              help={t('account.codeHelp')}
-              kind="one-time-code"
+              help={t(wish === 'set' ? 'account.codeOrRecovery' : 'account.codeHelp')}
+              kind={wish === 'set' ? 'off' : 'one-time-code'}
               value={code}
               onChange={setCode}
               problem={problems['/code']}

@@ -2,7 +2,6 @@ import type { account as zh } from './account.zh.ts';
 
 export const account: typeof zh = {
   title: 'Account and security',
-  signedInAs: '{{name}} ({{username}})',
   password: 'Password',
   current: 'Current password',
   next: 'New password',
@@ -23,6 +22,7 @@ export const account: typeof zh = {
   password1: 'Password',
   code: 'Code',
   codeHelp: 'The 6 digits that your authenticator shows',
+  codeOrRecovery: 'The 6 digits of the authenticator in use; without that phone, a recovery code',
   scan: '1. Scan this with an authenticator on your phone, such as Microsoft Authenticator',
   typed: 'Cannot scan? Type this key:',
   prove: '2. Enter the 6 digits it shows',

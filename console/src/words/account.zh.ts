@@ -1,7 +1,6 @@
 /** Signing in, the own account and how colleagues sign in. */
 export const account = {
   title: '账户与安全',
-  signedInAs: '{{name}}（{{username}}）',
   password: '修改密码',
   current: '当前密码',
   next: '新密码',
@@ -21,6 +20,7 @@ export const account = {
   password1: '密码',
   code: '验证码',
   codeHelp: '手机验证器里显示的 6 位数字',
+  codeOrRecovery: '现用手机验证器的 6 位数字；手机不在身边时填一个恢复码',
   scan: '1. 用手机上的验证器（如微信小程序“腾讯身份验证器”、Microsoft Authenticator）扫这个二维码',
   typed: '扫不了？手动输入密钥：',
   prove: '2. 输入验证器显示的 6 位数字',

@@ -6,9 +6,6 @@ export const privacy: Words['privacy'] = {
   showTitle: 'Show a number in full',
   showIntro:
     'This is written into the audit: who, when, whose and why. The number stays on the screen for 30 seconds.',
-  reason: 'Reason',
-  note: 'In words',
-  noteHelp: 'Leave out names and numbers',
   showNow: 'Show',
   idNumber: 'ID number',
   readers: 'Who has read this',

@@ -1,3 +1,4 @@
+import { endUnprovenSessions } from '../platform/auth/sessions.ts';
 import type { Tx } from '../platform/db/tx.ts';
 import { rolesWith } from './access.ts';
 import type { Role } from './roles.ts';
@@ -30,4 +31,20 @@ export async function judgeSignIn(
     values: [userId, now.toString(), twoFactorRoles, demo],
   });
   return row!;
+}
+
+/** A post that takes two factors does not begin in a session that was opened with one. */
+export async function askForSecondStep(
+  tx: Tx,
+  staffId: string,
+  now: Temporal.Instant,
+  demo: boolean,
+): Promise<void> {
+  const [row] = await tx.query<{ userId: string | null }>({
+    name: 'login-of-staff',
+    text: 'select user_id as "userId" from staff where id = $1',
+    values: [staffId],
+  });
+  if (row?.userId && (await judgeSignIn(tx, row.userId, now, demo)).needsSecondFactor)
+    await endUnprovenSessions(tx, row.userId);
 }

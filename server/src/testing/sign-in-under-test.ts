@@ -5,6 +5,7 @@ import type { AuthEvent } from '../platform/auth/auth-event.ts';
 import { createAuthPool } from '../platform/auth/auth-pool.ts';
 import { createAuth } from '../platform/auth/create-auth.ts';
 import { mountAuth } from '../platform/auth/mount-auth.ts';
+import { publicCost } from '../platform/auth/password-hash.ts';
 import { createUser } from '../platform/auth/users.ts';
 import { newKeyMaterial, readKeyRing } from '../platform/crypto/keys.ts';
 import { createHttp } from '../platform/http/create-http.ts';
@@ -30,6 +31,8 @@ export async function signInUnderTest() {
     secret: 'a-secret-for-tests-that-is-long-enough-0123456789',
     keys: readKeyRing({ env: newKeyMaterial() }),
     now: clock,
+    tradeWords: ['wuye'],
+    passwordCost: publicCost,
     judge: async (id) => ({ mayEnter: !gone.has(id), needsSecondFactor: demanding.has(id) }),
     witness: async (event) => {
       events.push(event);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { projectsWith } from '../../directory/access.ts';
@@ -6,6 +5,7 @@ import type { Actor, StaffActor } from '../../directory/actor.ts';
 import { writeAudit } from '../../directory/audit/write-audit.ts';
 import { staffUnitsOf } from '../../directory/grant-rules.ts';
 import { addStaff } from '../../directory/organisation.ts';
+import { askForSecondStep } from '../../directory/sign-in.queries.ts';
 import {
   findMember,
   hasSecurityAdministrator,
@@ -91,8 +91,8 @@ export function staffRoutes(house: House): Route[] {
         await lockGrants(tx);
         if (body.post) await judgePost(tx, granting, body.post);
         else if (!(await looksFromTheTop(tx, granting.actor))) refusePostless();
-        // Nobody knows this password: whoever is taken on sets one himself, through an invitation.
-        const password = randomBytes(24).toString('base64url');
+        // Whoever is taken on sets a password himself, through an invitation.
+        const password = null;
         const { username, name, title } = body;
         const user = username ? await createUser(house.auth, { username, name, password }) : null;
         const { id } = await addStaff(tx, now, {
@@ -134,6 +134,7 @@ export function staffRoutes(house: House): Route[] {
       schema: { params: byId, body: Type.Object(postBody), response: { 201: MemberShown } },
       handler: async ({ tx, actor, now, params, body, reply, request }) => {
         await giveGrant(tx, grantingOf(actor, now, request), { staffId: params.id, ...body });
+        await askForSecondStep(tx, params.id, now, Boolean(house.demo));
         reply.code(201);
         return show(tx, actor, now, params.id);
       },

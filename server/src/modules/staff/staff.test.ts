@@ -52,6 +52,11 @@ const postsOf = ({ grants }: Member) => grants.map((grant) => [grant.role.key, g
 
 test('a post holds for the very next request, and so does its end', async () => {
   const { username, id } = await hire('technician', app.estate.teams.cleaning);
+  await app.db.query(
+    `insert into auth.second_factor (user_id, secret, confirmed_at)
+     select user_id, '', now() from staff where id = $1`,
+    [id],
+  );
   expect((await app.as(username).get(`/api/archives/upkeep?project=${project()}`)).status).toBe(403);
   const given = await give('manager', id, 'desk');
   expect([given.status, postsOf(given.body)]).toEqual([
@@ -66,6 +71,17 @@ test('a post holds for the very next request, and so does its end', async () => 
   expect([ended.status, postsOf(ended.body)[0]]).toEqual([200, ['desk', 'ended']]);
   expect((await app.as(username).get(`/api/archives/upkeep?project=${project()}`)).status).toBe(403);
   expect((await end('manager', given.body.grants[0]!.id)).body.code).toBe('grant.over');
+});
+
+test('a post that takes two factors ends what a password alone had opened, and nobody else loses anything', async () => {
+  const [{ username, id }, other] = [await hire('technician'), await hire('technician')];
+  const isIn = async (user: string) => (await app.as(user).get('/api/me')).status;
+  expect([await isIn(username), await isIn(other.username)]).toEqual([200, 200]);
+  for (const one of [id, other.id]) await give('manager', one, 'technician', app.estate.teams.cleaning.id);
+  expect([await isIn(username), await isIn(other.username)]).toEqual([200, 200]);
+  const from = app.now().add({ hours: 48 }).toString();
+  expect((await give('manager', id, 'desk', project(), { from })).status).toBe(201);
+  expect([await isIn(username), await isIn(other.username)]).toEqual([401, 200]);
 });
 
 test('a post begins and ends on its days, without anybody doing anything', async () => {

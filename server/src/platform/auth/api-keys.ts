@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { newId } from '../ids.ts';
 import type { Auth } from './create-auth.ts';
+import { hashToken } from './hash-token.ts';
 
 export interface NewKey {
   readonly name: string;
@@ -41,7 +42,7 @@ export async function makeKey(
       userId,
       asked.name,
       key.slice(0, 7),
-      hashApiKey(key),
+      hashToken(key),
       asked.mayWrite,
       asked.tags,
       now.toString(),
@@ -79,7 +80,11 @@ export interface KeyScope {
 }
 
 /** What a key may do; null for one that is unknown or over, which is for "who enters" to refuse. Notes that it was used. */
-export async function scopeOf(auth: Auth, keyHash: string, now: Temporal.Instant): Promise<KeyScope | null> {
+export async function scopeOfKey(
+  auth: Auth,
+  keyHash: string,
+  now: Temporal.Instant,
+): Promise<KeyScope | null> {
   const { rows } = await auth.pool.query<KeyScope & { stale: boolean }>({
     name: 'key-scope',
     text: `select may_write as "mayWrite", tags,
@@ -96,9 +101,4 @@ export async function scopeOf(auth: Auth, keyHash: string, now: Temporal.Instant
     ]);
   }
   return { mayWrite: scope.mayWrite, tags: scope.tags };
-}
-
-/** The form in which `auth.api_key.key` holds a key. */
-export function hashApiKey(key: string): string {
-  return createHash('sha256').update(key).digest('base64url');
 }

@@ -35,7 +35,7 @@ export const ChangePasswordBody = Type.Object({
 
 export const CodeBody = Type.Object({ code: Code });
 
-export const BeginBody = Type.Object({ password: Type.Optional(Password) });
+export const BeginBody = Type.Object({ password: Type.Optional(Password), code: Type.Optional(Code) });
 
 export const RemoveFactorBody = Type.Object({ password: Password, code: Code });
 

@@ -8,6 +8,7 @@ import { currentInstant } from '../time.ts';
 import { createAuthPool } from './auth-pool.ts';
 import { type AuthOptions, createAuth } from './create-auth.ts';
 import { mountAuth, type SignInLimit } from './mount-auth.ts';
+import { publicCost } from './password-hash.ts';
 import { sessionTokenFrom } from './session-cookie.ts';
 import { sweep } from './sessions.ts';
 import { createUser } from './users.ts';
@@ -19,7 +20,7 @@ const secret = 'a-secret-for-tests-that-is-long-enough-0123456789';
 
 async function anApp(options: Partial<AuthOptions> & { signInLimit?: SignInLimit } = {}) {
   const { signInLimit = false, ...rest } = options;
-  const auth = createAuth({ pool, secret, keys, ...rest });
+  const auth = createAuth({ pool, secret, keys, passwordCost: publicCost, ...rest });
   const app = await createHttp({
     log: pino({ level: 'silent' }),
     version: '0',

@@ -6,6 +6,7 @@ import { newId } from '../ids.ts';
 import { currentInstant, type Duration, hours, minutes } from '../time.ts';
 import type { AuthEvent } from './auth-event.ts';
 import { accountColumns, sessionColumns, userColumns, verificationColumns } from './columns.ts';
+import { hashPassword, matchesHash, usualCost } from './password-hash.ts';
 import { stepFor } from './second-factor.ts';
 import { sessionCookie } from './session-cookie.ts';
 
@@ -25,6 +26,10 @@ export interface AuthOptions {
   /** Told of everything that happens to somebody's sign-in, before the answer leaves. */
   readonly witness?: (event: AuthEvent) => Promise<void>;
   readonly now?: () => Temporal.Instant;
+  /** Words that passwords of this trade begin with, in the letters they are typed in; whoever guesses tries them first. */
+  readonly tradeWords?: readonly string[];
+  /** The power of two that scrypt works with; 17 unless said otherwise. */
+  readonly passwordCost?: number;
   /** Whether a proxy in front of us speaks https to people. */
   readonly servedOverHttps?: boolean;
   /** Whether people of this network may sign in over plain http, by an operator's word. */
@@ -42,6 +47,8 @@ export interface Auth {
   readonly judge: JudgeUser;
   readonly witness: (event: AuthEvent) => Promise<void>;
   readonly now: () => Temporal.Instant;
+  readonly tradeWords: readonly string[];
+  readonly passwordCost: number;
   readonly servedOverHttps: boolean;
   readonly trustedNetwork: boolean;
   readonly sessionSeconds: number;
@@ -71,6 +78,8 @@ export function createAuth(options: AuthOptions): Auth {
     judge: options.judge ?? (async () => ({ mayEnter: true, needsSecondFactor: false })),
     witness: options.witness ?? (async () => undefined),
     now,
+    tradeWords: options.tradeWords ?? [],
+    passwordCost: options.passwordCost ?? usualCost,
     servedOverHttps: options.servedOverHttps ?? false,
     trustedNetwork: options.trustedNetwork ?? false,
     sessionSeconds,
@@ -86,7 +95,16 @@ export function createAuth(options: AuthOptions): Auth {
     // Thrown to us, so that errors are answered and logged in the one place that does it.
     onAPIError: { throw: true },
     rateLimit: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 8,
+      maxPasswordLength: 128,
+      password: {
+        hash: (password) => hashPassword(password, parts.passwordCost),
+        verify: ({ hash, password }) => matchesHash(hash, password),
+      },
+    },
     user: { fields: userColumns },
     session: {
       fields: sessionColumns,

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import { aBrowser } from '../../testing/a-browser.ts';
 import { signInUnderTest } from '../../testing/sign-in-under-test.ts';
 import { hours } from '../time.ts';
 import { invitationPath, makeInvitation } from './invitations.ts';
+import { sweep } from './sessions.ts';
+import { createUser } from './users.ts';
 
 const { close, app, auth, pool, password, pass, clock, somebody, signedIn, current } =
   await signInUnderTest();
@@ -39,6 +42,35 @@ describe('invitations', () => {
     ).toBe(404);
     const { rows } = await pool.query('select token_hash from auth.invitation');
     expect(JSON.stringify(rows)).not.toContain(late.token);
+  });
+});
+
+describe('a link still open', () => {
+  test('opens nothing once its owner has changed the password himself', async () => {
+    const { id, username } = await somebody();
+    const { token } = await makeInvitation(auth, { userId: id, createdBy: null }, clock());
+    const browser = await signedIn(username);
+    const change = { currentPassword: password, newPassword: 'another one entirely' };
+    expect((await browser.post('/change-password', change)).status).toBe(200);
+    expect((await aBrowser(app).post('/invitation/look', { token })).body.code).toBe('auth.invitationOver');
+  });
+
+  test('welcomes whoever never had a password, and nobody else, however long ago that was', async () => {
+    const username = `u${randomUUID().slice(0, 12)}`;
+    const { id } = await createUser(auth, { username, password: null, name: 'N' });
+    const guest = aBrowser(app);
+    for (const guess of ['unset', '']) expect((await guest.signIn(username, guess || 'x')).status).toBe(401);
+    const purposeOf = async () => {
+      const { token } = await makeInvitation(auth, { userId: id, createdBy: null }, clock());
+      return { token, purpose: (await guest.post('/invitation/look', { token })).body.purpose };
+    };
+    const { token, purpose } = await purposeOf();
+    expect(purpose).toBe('join');
+    await guest.post('/invitation/use', { token, password });
+    pass(hours(24 * 60).seconds);
+    await sweep(auth, clock());
+    expect((await pool.query('select from auth.invitation where user_id = $1', [id])).rowCount).toBe(0);
+    expect((await purposeOf()).purpose).toBe('reset');
   });
 });
 

@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { hashPassword } from 'better-auth/crypto';
+import { randomBytes } from 'node:crypto';
 import { fail } from '../errors/fail.ts';
 import { newId } from '../ids.ts';
 import type { Auth } from './create-auth.ts';
 import { forgetGuesses, inOneTransaction } from './guesses.ts';
+import { hashToken } from './hash-token.ts';
+import { hashPassword, unset } from './password-hash.ts';
 import { requireGoodPassword } from './passwords.ts';
 
 /** Whether it opens the first day or a door whose key was lost; only the words of the page depend on it. */
@@ -23,8 +24,8 @@ export async function makeInvitation(
   await auth.pool.query(
     `with retired as (delete from auth.invitation where user_id = $2 and used_at is null)
      insert into auth.invitation (id, user_id, purpose, token_hash, created_by, created_at, expires_at)
-     select $1, $2, case when exists (select from auth.invitation where user_id = $2 and used_at is not null)
-         or exists (select from auth.session where user_id = $2) then 'reset' else 'join' end, $3, $4, $5, $6`,
+     select $1, $2, case when exists (select from auth.account where user_id = $2 and password = $7)
+         then 'join' else 'reset' end, $3, $4, $5, $6`,
     [
       newId(),
       invitation.userId,
@@ -32,9 +33,15 @@ export async function makeInvitation(
       invitation.createdBy,
       now.toString(),
       expiresAt.toString(),
+      unset,
     ],
   );
   return { token, expiresAt };
+}
+
+/** Whoever has just set a password himself needs no link, and nobody else should hold one that opens his account. */
+export async function withdrawInvitations(auth: Auth, userId: string): Promise<void> {
+  await auth.pool.query('delete from auth.invitation where user_id = $1 and used_at is null', [userId]);
 }
 
 /** Where the token stands behind `#`: a browser sends that to no server, so it is in no log. */
@@ -79,8 +86,8 @@ export async function useInvitation(
   now: Temporal.Instant,
 ): Promise<Invited> {
   const invited = await readInvitation(auth, token, now);
-  requireGoodPassword(password, { username: invited.username });
-  const hash = await hashPassword(password);
+  requireGoodPassword(auth, password, { username: invited.username });
+  const hash = await hashPassword(password, auth.passwordCost);
   await inOneTransaction(auth.pool, async (client) => {
     const used = await client.query(
       `update auth.invitation set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2`,
@@ -96,5 +103,3 @@ export async function useInvitation(
   });
   return invited;
 }
-
-const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { fail } from '../errors/fail.ts';
-import { hashApiKey, scopeOf } from './api-keys.ts';
+import { scopeOfKey } from './api-keys.ts';
 import type { Auth } from './create-auth.ts';
+import { hashToken } from './hash-token.ts';
 
 /** A key does what it was made for and nothing else its owner may do; in words, and before anything is read. */
 export function holdKeysToTheirScope(app: FastifyInstance, auth: Auth): void {
@@ -9,7 +10,7 @@ export function holdKeysToTheirScope(app: FastifyInstance, auth: Auth): void {
     const key = request.headers['x-api-key'];
     const { schema, config } = request.routeOptions;
     if (typeof key !== 'string' || !config?.access || config.access === 'everyone') return;
-    const scope = await scopeOf(auth, hashApiKey(key), auth.now());
+    const scope = await scopeOfKey(auth, hashToken(key), auth.now());
     if (!scope) return;
     const reads = config.tx === 'read' || request.method === 'GET' || request.method === 'HEAD';
     if (!reads && !scope.mayWrite) fail('auth.keyReadsOnly');

@@ -63,16 +63,17 @@ export const secondFactorRoutes: readonly AuthRoute[] = [
       return { confirmedAt: confirmedAt?.toISOString() ?? null, codesLeft, demanded: needsSecondFactor };
     },
   }),
-  ownRoute<{ password?: string }>({
+  ownRoute<{ password?: string; code?: string }>({
     method: 'POST',
     path: '/second-factor/begin',
     access: 'halfway',
-    summary: 'A new secret for an authenticator; it counts once its first code has been confirmed',
+    summary:
+      'A new secret for an authenticator, in place of one in use for its code or a recovery code; it counts once its first code has been confirmed',
     body: BeginBody,
     answer: NewFactor,
     guessable: true,
     handle: async (asked, session) => {
-      await mayEnrol(asked, session, asked.body.password);
+      await mayEnrol(asked, session);
       return beginSecondFactor(asked.auth, session);
     },
   }),
@@ -89,8 +90,8 @@ export const secondFactorRoutes: readonly AuthRoute[] = [
       await refuseBeforeCode(asked, session);
       const recoveryCodes = await confirmSecondFactor(auth, session.userId, body.code, now);
       await tell(asked, 'secondFactorSet', session.userId);
-      if (session.admitted) await rotate(asked, session);
-      else await admit(asked, session);
+      await endOthers(asked, session);
+      if (!session.admitted) await tell(asked, 'signedIn', session.userId);
       return { recoveryCodes };
     },
   }),
@@ -124,7 +125,7 @@ export const secondFactorRoutes: readonly AuthRoute[] = [
       await takeCode(auth, session.userId, body.code, now);
       await removeSecondFactor(auth, session.userId);
       await tell(asked, 'secondFactorRemoved', session.userId);
-      await rotate(asked, session);
+      await endOthers(asked, session);
       return { success: true };
     },
   }),
@@ -133,23 +134,52 @@ export const secondFactorRoutes: readonly AuthRoute[] = [
 /** The second step is done: the token that knew only the password is nobody's from here on. */
 async function admit(asked: Asked<unknown>, session: OwnSession): Promise<unknown> {
   const { userId, username, name } = session;
-  await rotate(asked, session, false);
+  giveCookie(asked, await renewed(asked, session));
   await tell(asked, 'signedIn', userId);
   return { user: { id: userId, username, name }, waitsFor: null };
 }
 
-async function rotate(asked: Asked<unknown>, session: OwnSession, endOthers = true): Promise<void> {
-  const token = await renewSession(asked.auth, session.token, asked.now);
-  if (!token) fail('auth.signInNeeded');
-  if (endOthers) await endOtherSessions(asked.auth, session.userId, token);
+/** What was opened before the factor changed was opened with less, or by somebody else. */
+async function endOthers(asked: Asked<unknown>, session: OwnSession): Promise<void> {
+  const token = await renewed(asked, session);
+  await endOtherSessions(asked.auth, session.userId, token);
   giveCookie(asked, token);
 }
 
-async function mayEnrol(asked: Asked<unknown>, session: OwnSession, password?: string): Promise<void> {
+async function renewed({ auth, now }: Asked<unknown>, session: OwnSession): Promise<string> {
+  return (await renewSession(auth, session.token, now)) ?? fail('auth.signInNeeded');
+}
+
+async function mayEnrol(
+  asked: Asked<{ password?: string; code?: string }>,
+  session: OwnSession,
+): Promise<void> {
+  const { auth, body, now } = asked;
   await refuseBeforeCode(asked, session);
   // Halfway in, the password was right a moment ago.
-  if (session.admitted) await requireOwnPassword(asked.auth, session, password ?? '', asked.now);
+  if (!session.admitted) return;
+  await requireOwnPassword(auth, session, body.password ?? '', now);
+  const { confirmedAt } = await secondFactorOf(auth, session.userId);
+  // A password alone must not put another authenticator in the place of the one that guards it.
+  if (confirmedAt)
+    await takeEither(asked, session.userId, body.code ?? fail('request.invalid', {}, [codeMissing]));
 }
+
+/** The phone may be the very thing that is gone: then one of the recovery codes counts. */
+async function takeEither(asked: Asked<unknown>, userId: string, code: string): Promise<void> {
+  const { auth, now } = asked;
+  if (/^[\d\s]+$/.test(code)) return takeCode(auth, userId, code, now);
+  await takeRecoveryCode(auth, userId, code, now);
+  await tell(asked, 'recoveryCodeUsed', userId);
+}
+
+const codeMissing = {
+  path: '/code',
+  message: {
+    zh: '请填写现用验证器的验证码或一个恢复码',
+    en: 'Give a code of the authenticator in use, or a recovery code',
+  },
+};
 
 /** Whoever still owes a code of the old authenticator must not put a new one in its place. */
 async function refuseBeforeCode({ auth, now }: Asked<unknown>, session: OwnSession): Promise<void> {

@@ -4,7 +4,7 @@ import { seal, unsealBytes } from '../crypto/seal.ts';
 import { fail } from '../errors/fail.ts';
 import { seconds } from '../time.ts';
 import type { Auth } from './create-auth.ts';
-import { countTry, forgive, inOneTransaction } from './guesses.ts';
+import { countTry, forgive, inOneTransaction, type Target } from './guesses.ts';
 
 /** What is still asked of a user whose password was right. */
 export type Step = 'code' | 'enrolment';
@@ -61,19 +61,21 @@ export async function confirmSecondFactor(
   code: string,
   now: Temporal.Instant,
 ): Promise<string[]> {
-  const step = await matching(auth, userId, code, now, 'pending_secret');
+  const { step, sealed, target } = await matching(auth, userId, code, now, 'pending_secret');
   const codes = newCodes();
   const done = await inOneTransaction(auth.pool, async (client) => {
     const { rowCount } = await client.query(
       `update auth.second_factor set secret = pending_secret, pending_secret = null, confirmed_at = $2, last_step = $3
-       where user_id = $1 and pending_secret is not null`,
-      [userId, now.toString(), step],
+       where user_id = $1 and pending_secret = $4`,
+      // Only the one whose code this was: another page may have begun anew meanwhile.
+      [userId, now.toString(), step, sealed],
     );
     if (rowCount !== 1) return false;
     await replaceCodes(auth, client, userId, codes);
     return true;
   });
   if (!done) fail('auth.wrongCode');
+  await forgive(auth, target, now);
   return codes;
 }
 
@@ -84,12 +86,14 @@ export async function takeCode(
   code: string,
   now: Temporal.Instant,
 ): Promise<void> {
-  const step = await matching(auth, userId, code, now, 'secret');
+  const { step, target } = await matching(auth, userId, code, now, 'secret');
   const { rowCount } = await auth.pool.query(
     'update auth.second_factor set last_step = $2 where user_id = $1 and last_step < $2',
     [userId, step],
   );
+  // One that was used before is a wrong one, and wipes no slate.
   if (rowCount !== 1) fail('auth.wrongCode');
+  await forgive(auth, target, now);
 }
 
 /** Takes a recovery code, which is gone with that. Throws `auth.wrongCode` or `auth.pause`. */
@@ -124,14 +128,17 @@ export async function removeSecondFactor(auth: Auth, userId: string): Promise<bo
   });
 }
 
-/** The half minute whose code this is; one before and one after count too, because clocks differ. */
+/**
+ * The half minute whose code this is; one before and one after count too, because clocks differ. The try stays counted
+ * as a wrong one until the code has been taken.
+ */
 async function matching(
   auth: Auth,
   userId: string,
   code: string,
   now: Temporal.Instant,
   column: 'secret' | 'pending_secret',
-): Promise<number> {
+): Promise<{ step: number; sealed: Buffer; target: readonly Target[] }> {
   const target = await mayTry(auth, userId, now);
   const { rows } = await auth.pool.query<{ sealed: Buffer | null }>(
     `select ${column} as sealed from auth.second_factor where user_id = $1`,
@@ -143,8 +150,7 @@ async function matching(
   const timestamp = now.epochMilliseconds;
   const delta = totpOf(secret, '').validate({ token: code.replace(/\s/g, ''), timestamp, window: 1 });
   if (delta === null) fail('auth.wrongCode');
-  await forgive(auth, target, now);
-  return Math.floor(timestamp / 1000 / period) + delta;
+  return { step: Math.floor(timestamp / 1000 / period) + delta, sealed, target };
 }
 
 async function mayTry(auth: Auth, userId: string, now: Temporal.Instant) {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Tx } from '../db/tx.ts';
 import { remembering } from '../remember.ts';
 import { minutes } from '../time.ts';
 import type { Auth } from './create-auth.ts';
@@ -107,6 +108,16 @@ export async function endOtherSessions(auth: Auth, userId: string, exceptToken: 
     exceptToken,
   ]);
   return ended.rowCount ?? 0;
+}
+
+/** Ends what a password alone has opened, for somebody of whom more is asked from now on; in the caller's transaction. */
+export async function endUnprovenSessions(tx: Tx, userId: string): Promise<void> {
+  await tx.query({
+    name: 'end-unproven-sessions',
+    text: `delete from auth.session where user_id = $1 and idle_until is not null and not exists (
+             select from auth.second_factor where user_id = $1 and confirmed_at is not null)`,
+    values: [userId],
+  });
 }
 
 /** Signs the user out everywhere, with effect on the next request; says how many sessions there were. */

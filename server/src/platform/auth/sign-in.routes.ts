@@ -12,9 +12,11 @@ import {
   tokenOf,
 } from './auth-route.ts';
 import { countTry, forgive, signInTargets } from './guesses.ts';
+import { withdrawInvitations } from './invitations.ts';
 import { requireGoodPassword } from './passwords.ts';
 import { stepFor } from './second-factor.ts';
 import { endSessionOf, readSession } from './sessions.ts';
+import { findUser, renewHash } from './users.ts';
 
 interface User {
   id: string;
@@ -73,12 +75,13 @@ export const signInRoutes: readonly AuthRoute[] = [
     guessable: true,
     handle: async (asked, session) => {
       const { auth, body, now } = asked;
-      requireGoodPassword(body.newPassword, { path: '/newPassword', username: session.username });
+      requireGoodPassword(auth, body.newPassword, { path: '/newPassword', username: session.username });
       const target = [{ kind: 'password', key: session.userId }] as const;
       await countTry(auth, target, now);
       const sent = { ...body, revokeOtherSessions: true };
       const answer = await askBetterAuth<{ user: User }>(asked, '/change-password', sent, session.token);
       await forgive(auth, target, now);
+      await withdrawInvitations(auth, session.userId);
       await tell(asked, 'passwordChanged', session.userId);
       return answer;
     },
@@ -96,7 +99,7 @@ async function signIn(asked: Asked<{ username: string; password: string }>): Pro
     answer = await askBetterAuth(asked, '/sign-in/username', body, null);
   } catch (error) {
     if (error instanceof AppError && error.code === 'auth.wrongPassword')
-      await tellFailure(asked, await userNamed(asked), pause);
+      await tellFailure(asked, (await findUser(auth, body.username))?.id ?? null, pause);
     throw error;
   }
   // Whoever has left is told what everybody is told who has no business here.
@@ -107,6 +110,7 @@ async function signIn(asked: Asked<{ username: string; password: string }>): Pro
     fail('auth.wrongPassword');
   }
   await forgive(auth, targets, now);
+  await renewHash(auth, answer.user.id, body.password);
   // The session this browser came with is not the one it leaves with.
   if (before) await endSessionOf(auth, before);
   const session = await readSession(auth, answer.token, now);
@@ -119,11 +123,4 @@ function tellFailure(asked: Asked<unknown>, userId: string | null, pause: number
   return pause > 0
     ? tell(asked, 'signInPaused', userId, { data: { seconds: pause } })
     : tell(asked, 'signInFailed', userId);
-}
-
-async function userNamed({ auth, body }: Asked<{ username: string }>): Promise<string | null> {
-  const { rows } = await auth.pool.query<{ id: string }>('select id from auth.user where username = $1', [
-    body.username.toLowerCase(),
-  ]);
-  return rows[0]?.id ?? null;
 }

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type { Tx } from '../db/tx.ts';
 import { type Bilingual, fail } from '../errors/fail.ts';
 import { newId } from '../ids.ts';
 import { type Auth, isUsername } from './create-auth.ts';
+import { hashPassword, isWeaker, matchesHash, publicCost, unset } from './password-hash.ts';
 import { requireGoodPassword } from './passwords.ts';
 
 export interface NewUser {
@@ -20,9 +19,9 @@ export interface NewUser {
 export async function createUser(auth: Auth, user: NewUser): Promise<{ id: string }> {
   const username = user.username.toLowerCase();
   if (!isUsername(username)) refuseField('/username', usernameRule);
-  if (user.password !== null && !user.demo) requireGoodPassword(user.password, { username });
+  if (user.password !== null && !user.demo) requireGoodPassword(auth, user.password, { username });
   const id = newId();
-  const password = user.password ?? randomBytes(32).toString('base64url');
+  const cost = user.demo ? publicCost : auth.passwordCost;
   const created = await auth.pool.query(
     `with new_user as (
        insert into auth.user (id, username, name, email, demo) values ($1, $2, $3, $4, $7)
@@ -36,7 +35,7 @@ export async function createUser(auth: Auth, user: NewUser): Promise<{ id: strin
       user.name,
       `${username}@users.invalid`,
       newId(),
-      await hashPassword(password),
+      user.password === null ? unset : await hashPassword(user.password, cost),
       user.demo ?? false,
     ],
   );
@@ -50,7 +49,24 @@ export async function isPasswordOf(auth: Auth, userId: string, password: string)
     `select password from auth.account where user_id = $1 and provider_id = 'credential'`,
     [userId],
   );
-  return rows[0] !== undefined && (await verifyPassword({ hash: rows[0].password, password }));
+  return rows[0] !== undefined && (await matchesHash(rows[0].password, password));
+}
+
+/** Hashes a password anew that was hashed more cheaply than is usual now; at a sign-in, the only time it is at hand. */
+export async function renewHash(auth: Auth, userId: string, password: string): Promise<void> {
+  const { rows } = await auth.pool.query<{ hash: string; demo: boolean }>(
+    `select a.password as hash, u.demo from auth.account a join auth.user u on u.id = a.user_id
+     where a.user_id = $1 and a.provider_id = 'credential'`,
+    [userId],
+  );
+  const [old] = rows;
+  if (!old || !isWeaker(old.hash, old.demo ? publicCost : auth.passwordCost)) return;
+  // Not where it has just been changed.
+  await auth.pool.query('update auth.account set password = $3 where user_id = $1 and password = $2', [
+    userId,
+    old.hash,
+    await hashPassword(password, auth.passwordCost),
+  ]);
 }
 
 /** Ends a sign-in for good, with its sessions, keys and password, in the caller's transaction. */
