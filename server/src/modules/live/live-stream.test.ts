@@ -72,3 +72,21 @@ test('what is not his is passed over in silence, and a heartbeat carries the pos
     ['beat', '2'],
   ]);
 });
+
+test('more than a reader takes in one go is a reload, and what comes after it is told on the same stream', () => {
+  const many = Array.from({ length: 900 }, (_, i) => rowAt(i + 1));
+  const stream = new LiveStream(desk);
+  stream.begin({ rows: many, head: 900 }, 900);
+  stream.tell([rowAt(901)], 901);
+  const heard = [...saidBy(stream).matchAll(/^id: (\d+)\nevent: (\w+)/gm)].map(([, id, event]) => [
+    event,
+    id,
+  ]);
+  expect(heard).toEqual([
+    ['reset', '900'],
+    ['case', '901'],
+  ]);
+  const his = new LiveStream(desk);
+  his.begin({ rows: many.map((row, i) => (i % 300 ? rowAt(i + 1, newId()) : row)), head: 900 }, 900);
+  expect(ids(his)).toEqual([1, 301, 601]);
+});

@@ -8,6 +8,8 @@ export type EndReason = 'rights' | 'session';
 
 /** Characters that wait for a reader; who is slower than this is closed, and resumes where he was. */
 const mostWaiting = 64 * 1024;
+/** Characters told in one go; more are a `reset`, so that a long absence never ends where it began. */
+const mostInOneGo = mostWaiting / 2;
 const partingMs = 1_000;
 
 /** One open stream: what it has been told, and to whom it tells. */
@@ -48,8 +50,9 @@ export class LiveStream {
       return;
     }
     if (head <= this.#position) return;
-    if (rows.length > mostAtOnce) this.#say('reset', {}, head);
-    else for (const row of rows) if (row.position > this.#position) this.#tellOne(row);
+    const text = rows.length > mostAtOnce ? null : this.#inWords(rows);
+    if (text === null || text.length > mostInOneGo) this.#say('reset', {}, head);
+    else if (text) this.#write(text);
     this.#position = head;
   }
 
@@ -76,17 +79,19 @@ export class LiveStream {
     return this.#closing || destroyed || readableEnded || closed;
   }
 
-  #tellOne(row: FeedRow): void {
-    if (!concerns(this.actor, this.#scope, row)) return;
-    if (row.staffId) this.#say('notices', { unread: row.unread }, row.position);
-    else {
-      const { caseId: id, version, seq, projectId } = row;
-      this.#say('case', { id, version, seq, projectId }, row.position);
-    }
+  #inWords(rows: readonly FeedRow[]): string {
+    return rows
+      .filter((row) => row.position > this.#position && concerns(this.actor, this.#scope, row))
+      .map(({ staffId, unread, position, caseId: id, version, seq, projectId }) =>
+        staffId
+          ? inWords('notices', { unread }, position)
+          : inWords('case', { id, version, seq, projectId }, position),
+      )
+      .join('');
   }
 
   #say(event: string, data: object, id?: number): void {
-    this.#write(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    this.#write(inWords(event, data, id));
   }
 
   #write(text: string): void {
@@ -95,3 +100,6 @@ export class LiveStream {
     if (this.readable.readableLength > mostWaiting) this.readable.destroy();
   }
 }
+
+const inWords = (event: string, data: object, id?: number): string =>
+  `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;

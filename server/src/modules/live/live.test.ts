@@ -208,16 +208,22 @@ test('who was away for longer than is kept, missed too much, or names what never
     const reset = await (await listens('desk', after)).next();
     expect([after, reset?.event]).toEqual([after, 'reset']);
   }
-  const { at: now } = await fresh('desk');
-  await app.db.query(
-    `with many as (
-       insert into live_feed (position, project_id, case_id, version, seq, relayed_at)
-       select head + n, $1, gen_random_uuid(), 1, 1, $2 from live_state, generate_series(1, $3::int) n)
-     update live_state set head = head + $3`,
-    [app.estate.project.id, app.now().toString(), mostAtOnce + 50],
-  );
-  const reset = await (await listens('desk', now)).next();
-  expect(reset).toMatchObject({ event: 'reset', id: now + mostAtOnce + 50 });
+  for (const missed of [mostAtOnce + 50, 900]) {
+    const { at: now } = await fresh('desk');
+    for (const listener of open) await listener.hangUp();
+    await app.db.query(
+      `with many as (
+         insert into live_feed (position, project_id, case_id, version, seq, relayed_at)
+         select head + n, $1, gen_random_uuid(), 1, 1, $2 from live_state, generate_series(1, $3::int) n)
+       update live_state set head = head + $3`,
+      [app.estate.project.id, app.now().toString(), missed],
+    );
+    const back = await listens('desk', now);
+    expect(await back.next()).toMatchObject({ event: 'reset', id: now + missed });
+    const next = await aRepair();
+    await app.relayLive();
+    expect((await back.next())?.data.id).toBe(next.id);
+  }
 });
 
 test('an answer begins with an address too: ?after= is a position, and anything else is refused by name', async () => {
