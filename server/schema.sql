@@ -617,6 +617,7 @@ CREATE TABLE archive_import (
   rows_done integer DEFAULT 0 NOT NULL,
   counts jsonb DEFAULT '{}'::jsonb NOT NULL,
   created_by uuid NOT NULL,
+  applied_by uuid,
   created_at timestamp with time zone NOT NULL,
   finished_at timestamp with time zone,
   heartbeat_at timestamp with time zone,

@@ -92,6 +92,7 @@ create table archive_import (
   rows_done int not null default 0,
   counts jsonb not null default '{}',
   created_by uuid not null,
+  applied_by uuid,
   created_at timestamptz not null,
   finished_at timestamptz,
   heartbeat_at timestamptz,

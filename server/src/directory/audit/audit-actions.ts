@@ -30,6 +30,7 @@ export const auditActions = {
   'archives.exported': label('导出档案', 'Archives exported'),
   'archives.imported': label('导入档案', 'Archives imported'),
   'archives.importReceived': label('上传导入文件', 'Workbook uploaded'),
+  'archives.importApplied': label('确认导入', 'Import asked for'),
   'archives.importDropped': label('放弃导入', 'Import dropped'),
   'cases.imported': label('导入历史工单', 'Past cases imported'),
   'second.asked': label('请求第二人复核', 'Second person asked'),

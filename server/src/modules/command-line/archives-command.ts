@@ -91,7 +91,7 @@ export async function importArchivesCommand(
   }
   const refused = seen.counts.refused ?? 0;
   if (seen.state === 'checked' && mode && !(mode === 'all' && refused > 0)) {
-    await moveImport(tx, seen, { state: 'applying', mode, claimedAt: house.now() });
+    await moveImport(tx, seen, { state: 'applying', mode, appliedBy: nobody, claimedAt: house.now() });
     await work();
     seen = await see();
     if (terminal.interrupted() && seen.state === 'applying') {

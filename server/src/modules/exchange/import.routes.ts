@@ -153,14 +153,22 @@ export function importRoutes(house: House): Route[] {
         }),
         response: { 200: ImportDetail },
       },
-      handler: async ({ tx, actor, params, body }) => {
+      handler: async (ctx) => {
+        const { tx, actor, params, body } = ctx;
         const found = await own(tx, actor, params.id);
         if (found.state === 'applying') return detail(tx, found);
         if (found.state !== 'checked') refuseState(found.state);
         const count = found.counts.refused ?? 0;
         if (body.mode === 'all' && count > 0) fail('import.hasRefusedRows', { count });
-        const moved = await moveImport(tx, found, { state: 'applying', mode: body.mode, restart: true });
-        if (!moved) refuseState((await own(tx, actor, params.id)).state);
+        const to = { state: 'applying' as const, mode: body.mode, appliedBy: actor.id!, restart: true };
+        if (!(await moveImport(tx, found, to))) refuseState((await own(tx, actor, params.id)).state);
+        await writeAudit(tx, {
+          ...auditOf(ctx),
+          action: 'archives.importApplied',
+          projectId: found.projectId,
+          subject: { kind: 'import', id: found.id },
+          data: { mode: body.mode },
+        });
         return detail(tx, await own(tx, actor, params.id));
       },
     }),

@@ -30,6 +30,8 @@ export interface ImportRow {
     asOf?: string;
   };
   createdBy: string;
+  /** Who had it brought in; null until somebody has. */
+  appliedBy: string | null;
   createdAt: Temporal.Instant;
   finishedAt: Temporal.Instant | null;
   attempt: number;
@@ -39,7 +41,7 @@ export interface ImportRow {
 export const nobody = '00000000-0000-0000-0000-000000000000';
 
 const columns = `id, project_id as "projectId", file_name as "fileName", layout, state, mode, rows_total as "rowsTotal",
-  rows_done as "rowsDone", counts, created_by as "createdBy", created_at as "createdAt", finished_at as "finishedAt", attempt`;
+  rows_done as "rowsDone", counts, created_by as "createdBy", applied_by as "appliedBy", created_at as "createdAt", finished_at as "finishedAt", attempt`;
 
 const purpose = 'import.workbook';
 const partSize = 1024 * 1024;
@@ -173,6 +175,7 @@ export async function moveImport(
   to: {
     state: ImportState;
     mode?: Mode;
+    appliedBy?: string;
     counts?: ImportRow['counts'];
     rows?: number;
     finishedAt?: Temporal.Instant;
@@ -185,7 +188,7 @@ export async function moveImport(
     name: 'move-import',
     text: `update archive_import set state = $4, mode = coalesce($5, mode), counts = coalesce($6, counts),
              rows_done = coalesce($7, rows_done), rows_total = coalesce($7, rows_total), finished_at = $8,
-             heartbeat_at = $10, attempt = case when $9 then 0 else attempt end
+             heartbeat_at = $10, applied_by = coalesce($11, applied_by), attempt = case when $9 then 0 else attempt end
            where id = $1 and attempt = $2 and state = $3 returning id`,
     values: [
       job.id,
@@ -198,6 +201,7 @@ export async function moveImport(
       to.finishedAt?.toString() ?? null,
       to.restart ?? false,
       to.claimedAt?.toString() ?? null,
+      to.appliedBy ?? null,
     ],
   });
   return rows.length === 1;

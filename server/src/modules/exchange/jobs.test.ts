@@ -268,3 +268,29 @@ test('what a worker reads to bring houses in grows with their number, not with i
   await expect.poll(async () => (await read()) - before).toBeGreaterThan(houses.length);
   expect((await read()) - before).toBeLessThan(houses.length * 100);
 }, 60_000);
+
+test('the audit tells who sent a workbook from who had it brought in', async () => {
+  const { manager } = app.estate.staff;
+  await app.hire('brings', 'manager', app.estate.project);
+  const checked = await checkBook(app, await book('84', '冯八', '13933330008'));
+  const applied = await app.as('brings').post(`/api/imports/${checked.id}/apply`, { mode: 'good' });
+  expect(applied.status).toBe(200);
+  await work(app);
+  const { rows } = await app.db.query(
+    `select action, s.name, data ->> 'mode' as mode from audit_entry e join staff s on s.id::text = e.actor_id
+     where e.subject_id = $1 order by e.action`,
+    [checked.id],
+  );
+  expect(rows).toEqual([
+    { action: 'archives.importApplied', name: '师傅brings', mode: 'good' },
+    { action: 'archives.importReceived', name: manager.name, mode: null },
+    { action: 'archives.imported', name: '师傅brings', mode: null },
+  ]);
+  const history = await app.db.query(
+    `select distinct c.actor ->> 'id' as id from archive_change c join place p on p.id = c.subject_id
+     where p.name = '84栋101'`,
+  );
+  expect(history.rows).toEqual([
+    { id: (await app.db.query(`select id from staff where name = '师傅brings'`)).rows[0].id },
+  ]);
+});

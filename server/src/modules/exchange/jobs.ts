@@ -176,10 +176,9 @@ async function apply(parts: JobParts, tx: Tx, job: ImportRow): Promise<void> {
   }
   const kinds = [verdicts.places, verdicts.persons, verdicts.occupancies];
   const total = kinds.reduce((sum, kind) => sum + kind.new + kind.changed, 0);
+  const by = job.appliedBy ?? nobody;
   const actor =
-    job.createdBy === nobody
-      ? ({ kind: 'system', id: null } as const)
-      : ({ kind: 'staff', id: job.createdBy } as const);
+    by === nobody ? ({ kind: 'system', id: null } as const) : ({ kind: 'staff', id: by } as const);
   const job2 = { importId: job.id, projectId: job.projectId, actor, now };
   await applyRows(tx, job2, (done) => beat(done, () => total));
   await forgetContents(tx, job.id);

@@ -30,6 +30,7 @@ const dataLabels: Record<string, Label> = {
   note: label('说明', 'In words'),
   filters: label('筛选项', 'Filtered by'),
   rows: label('行数', 'Rows'),
+  mode: label('导入方式', 'Mode'),
   bytes: label('文件字节', 'Bytes'),
   imported: label('导入', 'Brought in'),
   known: label('已有', 'Known'),
@@ -40,6 +41,10 @@ const dataLabels: Record<string, Label> = {
 };
 
 const valueLabels: Record<string, Record<string, Label>> = {
+  mode: {
+    all: label('全部或不导入', 'All or nothing'),
+    good: label('只导入没有问题的行', 'The good rows only'),
+  },
   reason: revealReasons,
   field: {
     phone: label('电话', 'Phone'),
