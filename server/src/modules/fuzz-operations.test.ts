@@ -17,6 +17,8 @@ let foreign: Set<string>;
 beforeAll(async () => {
   app = await appUnderTest();
   await plantNextDoor();
+  // The estate's own auditor audits all projects, and this one tells whether one of them shows through.
+  await app.hire('watcher', 'auditor', app.estate.project);
   own = await idsOf(app.estate.project.id);
   foreign = new Set(await idsOf(app.estate.otherProject.id));
 });
@@ -24,7 +26,7 @@ afterAll(() => app.close());
 
 const secretName = '兰湖独有者';
 const secretWords = '隔壁项目的秘密';
-const cast = ['desk', 'manager', 'supervisor', 'officer', 'tech', 'resident'];
+const cast = ['desk', 'manager', 'supervisor', 'officer', 'tech', 'resident', 'watcher'];
 
 /** Words, names and numbers that nobody of the first project may ever be told. */
 async function plantNextDoor() {

@@ -22,7 +22,6 @@ export interface AuditFound {
   project: { id: string; code: string; name: string } | null;
   actorKind: string;
   actorId: string | null;
-  actorName: string | null;
   action: string;
   subjectKind: string | null;
   subjectId: string | null;
@@ -39,12 +38,10 @@ export async function auditEntries(tx: Tx, filter: AuditFilter): Promise<AuditFo
       select e.id, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId", e.action, e.subject_kind as "subjectKind",
         e.subject_id as "subjectId", e.data, e.ip,
         (select jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) from org_unit u where u.id = e.project_id) as project,
-        coalesce((select s.name from staff s where s.id::text = e.actor_id),
-          (select p.name from person p where p.id::text = e.actor_id)) as "actorName",
         case e.subject_kind
-          when 'person' then (select p.name from person p where p.id::text = e.subject_id)
-          when 'staff' then (select s.name from staff s where s.id::text = e.subject_id)
-          when 'case' then (select c.number from cases c where c.id::text = e.subject_id)
+          when 'person' then (select p.name from person p where p.id = e.subject_id::uuid)
+          when 'staff' then (select s.name from staff s where s.id = e.subject_id::uuid)
+          when 'case' then (select c.number from cases c where c.id = e.subject_id::uuid)
         end as "subjectName"
       from audit_entry e
       where (e.project_id = any($1::uuid[]) or ($2 and e.project_id is null))
@@ -76,7 +73,6 @@ export interface ReaderFound {
   at: Temporal.Instant;
   actorId: string | null;
   actorKind: string;
-  actorName: string | null;
   view: string;
   count: number;
 }
@@ -91,7 +87,7 @@ export async function readersOf(
     name: 'readers-of',
     text: `
       select e.batch_id || '.' || e.place as id, e.at, e.actor_id as "actorId", e.actor_kind as "actorKind",
-        (select s.name from staff s where s.id::text = e.actor_id) as "actorName", e.view, cardinality(e.subjects) as count
+        e.view, cardinality(e.subjects) as count
       from read_entry e
       where e.subjects && $1::uuid[] and e.at >= $2 and e.at < $3
         and ($4::uuid is null or (e.at, e.batch_id, e.place) <

@@ -3,9 +3,11 @@ import { projectsWith, rolesWith } from '../../directory/access.ts';
 import type { Actor } from '../../directory/actor.ts';
 import { type AuditAction, auditActions } from '../../directory/audit/audit-actions.ts';
 import { label } from '../../directory/labels.ts';
+import { namesOfActors } from '../../directory/names.queries.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id, Instant, Label, list, nullable } from '../../platform/http/shapes.ts';
+import { isId } from '../../platform/ids.ts';
 import { mergedInto } from '../archives/merge.queries.ts';
 import { defineRoute } from '../route.ts';
 import { auditEntries, readersOf, subjectsReadBy } from './audit.queries.ts';
@@ -52,6 +54,9 @@ const Reader = Type.Object({
   count: Type.Integer({ description: 'How many people were in that answer' }),
 });
 
+/** An entry of the read log: its batch, and its place in there. */
+const placeInBatch = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.[0-9]{1,9}$';
+
 const paged = <T extends Parameters<typeof list>[0]>(item: T) =>
   Type.Object({ items: Type.Array(item), nextCursor: nullable(Type.String()) });
 
@@ -87,11 +92,12 @@ export function auditRoutes(): Route[] {
           limit: most,
         });
         const page = found.slice(0, most);
+        const names = await namesOfActors(tx, idsOf(page));
         return {
           items: page.map((row) => ({
             id: row.id,
             at: row.at.toString(),
-            actor: { kind: row.actorKind, id: row.actorId, name: row.actorName },
+            actor: whoOf(row, names),
             action: row.action,
             actionLabel: auditActions[row.action as AuditAction] ?? label(row.action, row.action),
             project: row.project,
@@ -168,7 +174,7 @@ export function auditRoutes(): Route[] {
         params: Type.Object({ id: Id }),
         querystring: Type.Object({
           ...span,
-          cursor: Type.Optional(Type.String({ pattern: '^[0-9a-f-]{36}\\.[0-9]{1,9}$' })),
+          cursor: Type.Optional(Type.String({ pattern: placeInBatch })),
           limit,
         }),
         response: { 200: paged(Reader) },
@@ -185,11 +191,12 @@ export function auditRoutes(): Route[] {
         const persons = [person.id, ...(await mergedInto(tx, person.id))];
         const found = await readersOf(tx, { ...query, persons, ...within(query, now), limit: most });
         const page = found.slice(0, most);
+        const names = await namesOfActors(tx, idsOf(page));
         return {
           items: page.map((row) => ({
             id: row.id,
             at: row.at.toString(),
-            actor: { kind: row.actorKind, id: row.actorId, name: row.actorName },
+            actor: whoOf(row, names),
             view: row.view,
             viewLabel: viewLabels[row.view] ?? label(row.view, row.view),
             count: row.count,
@@ -200,6 +207,21 @@ export function auditRoutes(): Route[] {
     }),
   ];
 }
+
+interface ByActor {
+  actorKind: string;
+  actorId: string | null;
+}
+
+/** Whoever tried a sign-in is no id of ours. */
+const idsOf = (rows: readonly ByActor[]) =>
+  rows.map((row) => row.actorId).filter((id) => id !== null && isId(id));
+
+const whoOf = ({ actorKind, actorId }: ByActor, names: ReadonlyMap<string, string>) => ({
+  kind: actorKind,
+  id: actorId,
+  name: names.get(actorId ?? '') ?? null,
+});
 
 /** What belongs to no project is read by whoever audits the whole company. */
 function seesCompany(actor: Actor): boolean {
