@@ -13156,8 +13156,8 @@ export interface operations {
                         runs: {
                             /** Format: id */
                             id: string;
-                            /** @description Null: the system, at night */
-                            by: string | null;
+                            /** @description False: somebody ran the command */
+                            atNight: boolean;
                             /** Format: date-time */
                             startedAt: string;
                             /** Format: date-time */
@@ -13240,8 +13240,8 @@ export interface operations {
                         runs: {
                             /** Format: id */
                             id: string;
-                            /** @description Null: the system, at night */
-                            by: string | null;
+                            /** @description False: somebody ran the command */
+                            atNight: boolean;
                             /** Format: date-time */
                             startedAt: string;
                             /** Format: date-time */

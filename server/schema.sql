@@ -975,11 +975,9 @@ GRANT SELECT ON retention_term TO nuanju_worker;
 CREATE TABLE retention_run (
   id uuid NOT NULL,
   night date,
-  actor jsonb NOT NULL,
   started_at timestamp with time zone NOT NULL,
   beat_at timestamp with time zone NOT NULL,
   finished_at timestamp with time zone,
-  terms jsonb NOT NULL,
   counts jsonb NOT NULL,
   CONSTRAINT retention_run_pkey PRIMARY KEY (id),
   CONSTRAINT retention_run_night_key UNIQUE (night)

@@ -125,11 +125,9 @@ create table retention_run (
   id uuid primary key,
   -- The night it was done for; two workers cannot both take it.
   night date unique,
-  actor jsonb not null,
   started_at timestamptz not null,
   beat_at timestamptz not null,
   finished_at timestamptz,
-  terms jsonb not null,
   counts jsonb not null
 );
 comment on table retention_run is 'What was cleared away when, by class: numbers only.';

@@ -81,6 +81,22 @@ export async function forgetRequester(
   await forget(tx, actor, now, family, asked.caseId);
 }
 
+/** The same for somebody who has had nothing to do with the project for long; false when something is in the way. */
+export async function forgetFormer(
+  tx: Tx,
+  actor: Actor,
+  now: Temporal.Instant,
+  personId: string,
+): Promise<boolean> {
+  const family = await familyOf(tx, personId, true);
+  if (!family) return false;
+  const found = await casesOf(tx, family, null, now);
+  const hindrances = await hindrancesOf(tx, now, family, found);
+  if (hindrances.length > 0 || recentFiles(found, family.timeZone)) return false;
+  await forget(tx, actor, now, family, null);
+  return true;
+}
+
 /** The same without asking whether it may be: a restored backup has brought back who was forgotten already. */
 export async function forgetAgain(
   tx: Tx,
@@ -154,16 +170,21 @@ interface CasesFound {
   elsewhere: string[];
 }
 
-async function casesOf(tx: Tx, family: Family, caseId: string, now: Temporal.Instant): Promise<CasesFound> {
+async function casesOf(
+  tx: Tx,
+  family: Family,
+  caseId: string | null,
+  now: Temporal.Instant,
+): Promise<CasesFound> {
   const since = now.toZonedDateTimeISO(family.timeZone).subtract({ years: claimYears }).toInstant();
   const [row] = await tx.query<Omit<CasesFound, 'elsewhere'> & { elsewhere: string[] | null }>({
     name: 'cases-in-the-way',
     text: `
       with his as (select * from cases where person_id = any($1::uuid[]))
       select
-        coalesce((select jsonb_agg(number order by number) from his where closed_at is null and id <> $2), '[]') as open,
-        (select count(*) from his where closed_at > $3 and id <> $2)::int as recent,
-        (select to_json(max(closed_at)) #>> '{}' from his where closed_at > $3 and id <> $2) as "recentUntil",
+        coalesce((select jsonb_agg(number order by number) from his where closed_at is null and id is distinct from $2), '[]') as open,
+        (select count(*) from his where closed_at > $3 and id is distinct from $2)::int as recent,
+        (select to_json(max(closed_at)) #>> '{}' from his where closed_at > $3 and id is distinct from $2) as "recentUntil",
         (select count(*) from case_text t where t.case_id in (select id from his) and erased_at is null)::int as texts,
         (select count(*) from attachment a where a.case_id in (select id from his) and erased_at is null)::int as photos,
         (select count(*) from archive_import where project_id = $4 and state in ('checking', 'checked', 'applying'))::int as imports,

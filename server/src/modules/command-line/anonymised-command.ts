@@ -51,7 +51,7 @@ export async function replayAnonymisedCommand(
       const done = await inTransaction(pool, null, (tx) => forgetAgain(tx, system, house.now(), id));
       counts[done ? 'again' : 'unknown']++;
     }
-    await removeFiles({ pool, files: house.files });
+    await removeFiles({ pool, files: house.files, log: house.log });
   });
   terminal.say(
     terminal.language === 'zh'

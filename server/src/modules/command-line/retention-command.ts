@@ -31,9 +31,15 @@ export async function retentionCommand(
       );
       return 0;
     }
-    const parts = { pool, files: house.files, now: house.now, stopping: terminal.interrupted };
-    const run = await clearExpired(parts, { night: null, actor: { kind: 'system', id: null } });
-    for (const [name, count] of Object.entries(run?.counts ?? {})) {
+    const parts = {
+      pool,
+      files: house.files,
+      log: house.log,
+      now: house.now,
+      stopping: terminal.interrupted,
+    };
+    const run = await clearExpired(parts, null);
+    for (const [name, count] of Object.entries(typeof run === 'string' ? {} : run.counts)) {
       const { label } = retentionClasses[name as keyof typeof retentionClasses];
       terminal.say(zh ? `${label.zh}：已清理 ${count}` : `${label.en}: ${count} cleared`);
     }

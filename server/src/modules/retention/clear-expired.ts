@@ -11,6 +11,7 @@ export interface ClearingParts {
   /** Behind the worker's wall: it clears all projects. */
   pool: pg.Pool;
   files: Storage;
+  log: Logger;
   now: () => Temporal.Instant;
   /** Asked between batches: the process is to end. */
   stopping?: () => boolean;
@@ -26,23 +27,24 @@ export async function whatIsExpired(tx: Tx, now: Temporal.Instant): Promise<{ te
 
 /**
  * Ends everything whose time is over, batch by batch, each in a transaction of its own: broken off anywhere it goes on
- * where it stood. Null when somebody else has done it or is at it.
+ * where it stood. `done` when somebody else has cleared that night already, `busy` while he is at it.
  */
 export async function clearExpired(
   parts: ClearingParts,
-  asked: { night: string | null; actor: object },
-): Promise<Run | null> {
+  night: string | null,
+): Promise<Run | 'done' | 'busy'> {
   const { pool, now } = parts;
   const terms = await termsInForce(onPool(pool));
-  const run = await claimRun(onPool(pool), now(), { ...asked, terms });
-  if (!run) return null;
+  const run = await claimRun(onPool(pool), now(), night);
+  if (typeof run === 'string') return run;
   for (const name of retentionNames) {
     const before = endBefore(now(), terms[name]);
-    while (!parts.stopping?.()) {
-      const ended = await endBatch(pool, name, before, now());
-      if (ended === 0) break;
-      run.counts[name] = (run.counts[name] ?? 0) + ended;
+    for (let after: string | null = null; !parts.stopping?.(); ) {
+      const ended = await endBatch(pool, name, { before, now: now(), after });
+      if (ended.count > 0) run.counts[name] = (run.counts[name] ?? 0) + ended.count;
       await noteRun(onPool(pool), run, now(), false);
+      after = ended.last;
+      if (after === null) break;
     }
   }
   await removeFiles(parts);
@@ -55,20 +57,32 @@ export async function clearExpired(
   return run;
 }
 
-/** Files go after the transaction that erased their rows; killed in between, the next round takes them. */
-export async function removeFiles({ pool, files }: Pick<ClearingParts, 'pool' | 'files'>): Promise<number> {
-  let removed = 0;
-  for (;;) {
-    const names = await filesToRemove(onPool(pool));
-    if (names.length === 0) return removed;
-    for (const name of names) await files.remove(name);
-    await filesRemoved(onPool(pool), names);
-    removed += names.length;
+/**
+ * Files go after the transaction that erased their rows; killed in between, the next round takes them. One that cannot be
+ * taken away now stays on the list, is told to the log, and keeps nothing else from going.
+ */
+export async function removeFiles({
+  pool,
+  files,
+  log,
+}: Pick<ClearingParts, 'pool' | 'files' | 'log'>): Promise<void> {
+  for (let after: string | null = null; ; ) {
+    const names = await filesToRemove(onPool(pool), after);
+    if (names.length === 0) return;
+    after = names.at(-1)!;
+    const tried = await Promise.allSettled(names.map((name) => files.remove(name)));
+    await filesRemoved(
+      onPool(pool),
+      names.filter((_, i) => tried[i]!.status === 'fulfilled'),
+    );
+    const faults = tried.filter((one) => one.status === 'rejected');
+    if (faults.length > 0)
+      log.error({ err: faults[0]!.reason, files: faults.length }, 'erased files could not be taken away yet');
   }
 }
 
 /** Beside the timers, once a night: what people may be waiting for does not wait for it. */
-export function clearingInBackground(parts: Omit<ClearingParts, 'stopping'> & { log: Logger }): {
+export function clearingInBackground(parts: Omit<ClearingParts, 'stopping'>): {
   wake(): void;
   stop(): Promise<void>;
 } {
@@ -79,9 +93,8 @@ export function clearingInBackground(parts: Omit<ClearingParts, 'stopping'> & { 
     await removeFiles(parts);
     const night = nightOf(parts.now());
     if (night === done) return;
-    const actor = { kind: 'system', id: null };
-    await clearExpired({ ...parts, stopping: () => stopping }, { night, actor });
-    done = night;
+    // Whoever is at it may die over it: only a night that is over is not asked for again.
+    if ((await clearExpired({ ...parts, stopping: () => stopping }, night)) !== 'busy') done = night;
   };
   return {
     wake() {
@@ -99,8 +112,8 @@ export function clearingInBackground(parts: Omit<ClearingParts, 'stopping'> & { 
   };
 }
 
-const endBatch = (pool: pg.Pool, name: RetentionName, before: Temporal.Instant, now: Temporal.Instant) =>
-  inTransaction(pool, null, (tx) => endExpired(tx, name, before, now));
+const endBatch = (pool: pg.Pool, name: RetentionName, at: Parameters<typeof endExpired>[2]) =>
+  inTransaction(pool, null, (tx) => endExpired(tx, name, at));
 
 const endBefore = (now: Temporal.Instant, days: number): Temporal.Instant =>
   now.subtract({ hours: days * 24 });

@@ -30,7 +30,7 @@ const Retention = Type.Object({
   runs: Type.Array(
     Type.Object({
       id: Id,
-      by: nullable(Type.String({ description: 'Null: the system, at night' })),
+      atNight: Type.Boolean({ description: 'False: somebody ran the command' }),
       startedAt: Instant,
       finishedAt: nullable(Instant),
       counts: Type.Array(Count, { description: 'Of classes of which anything went' }),
@@ -82,7 +82,7 @@ async function viewRetention(tx: Tx) {
     }),
     runs: runs.map((run) => ({
       id: run.id,
-      by: run.name,
+      atNight: run.at_night,
       startedAt: run.started_at.toString(),
       finishedAt: run.finished_at?.toString() ?? null,
       counts: retentionNames.flatMap((name) => {

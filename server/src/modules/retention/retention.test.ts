@@ -8,6 +8,7 @@ import { terminalUnderTest } from '../../testing/terminal-under-test.ts';
 import { listAnonymisedCommand, replayAnonymisedCommand } from '../command-line/anonymised-command.ts';
 import { retentionCommand } from '../command-line/retention-command.ts';
 import { verifyCommand } from '../command-line/verify-command.ts';
+import { clearingInBackground } from './clear-expired.ts';
 
 let app: AppUnderTest;
 const folder = makeFolder();
@@ -21,7 +22,7 @@ afterAll(async () => {
 
 interface Retention {
   classes: { key: string; days: number; floor: number }[];
-  runs: { by: string | null; finishedAt: string | null; counts: { class: string; count: number }[] }[];
+  runs: { atNight: boolean; finishedAt: string | null; counts: { class: string; count: number }[] }[];
 }
 
 const run = async (...args: string[]) => {
@@ -77,7 +78,7 @@ test('what is over goes, what is not stays, and a dry run changes nothing', asyn
 test('what was cleared is told to managers and auditors, and to nobody else', async () => {
   const { body } = await app.as('manager').get<Retention>('/api/retention');
   expect(body.runs.at(-1)).toMatchObject({
-    by: null,
+    atNight: false,
     counts: expect.arrayContaining([expect.objectContaining({ class: 'caseWords', count: 1 })]),
   });
   expect(body.runs.every((one) => one.finishedAt !== null)).toBe(true);
@@ -128,6 +129,141 @@ test('the worker clears once a night, whoever else tries, and takes up what a de
   const next = await app.startWorker();
   await expect.poll(runs).toEqual([{ night, done: true }]);
   await next.stop();
+});
+
+const closedOn = (id: string, closedAt: Temporal.Instant | null) =>
+  app.db.query('update cases set closed_at = $2, wakes_at = null where id = $1', [id, closedAt?.toString()]);
+
+test('a family of cases ends together, parents and children', async () => {
+  const longAgo = app.now().subtract({ hours: 24 * 2500 });
+  const [root, child, other] = [
+    await open('总单', '公孙一'),
+    await open('子单', '公孙二'),
+    await open('另一子单', '公孙三'),
+  ];
+  for (const { id } of [child, other])
+    await app.db.query(`update cases set parent_id = $2, root_id = $2, relation = 'child' where id = $1`, [
+      id,
+      root.id,
+    ]);
+  await closedOn(child.id, longAgo);
+  await closedOn(other.id, longAgo);
+  const words = async () => {
+    await run('--apply');
+    return Promise.all(
+      [root, child, other].map(async ({ id }) => (await app.as('desk').see(id)).description),
+    );
+  };
+  expect(await words()).toEqual(['总单', '子单', '另一子单']);
+  await closedOn(root.id, app.now().subtract({ hours: 24 }));
+  expect(await words()).toEqual(['总单', '子单', '另一子单']);
+  await closedOn(root.id, longAgo);
+  expect(await words()).toEqual(['', '', '']);
+});
+
+const aFormer = async (name: string) => {
+  const { body } = await app
+    .as('desk')
+    .post<{ id: string }>('/api/persons', { projectId: app.estate.project.id, name, phones: [] });
+  await app.db.query(`update person set updated_at = $2 where id = $1`, [
+    body.id,
+    app
+      .now()
+      .subtract({ hours: 24 * 2500 })
+      .toString(),
+  ]);
+  return body.id;
+};
+const nameOf = async (id: string) =>
+  (await app.db.query('select name from person where id = $1', [id])).rows[0].name;
+
+test('who moves in while the clearing waits for his file is not forgotten, and who has gone for good is', async () => {
+  const [comes, gone] = [await aFormer('东方来'), await aFormer('东方去')];
+  const other = await app.db.connect();
+  try {
+    await other.query('begin');
+    await other.query(
+      `insert into occupancy (id, project_id, person_id, place_id, role, from_on, version, updated_at)
+       values (gen_random_uuid(), $1, $2, $3, 'tenant', '2026-01-01', 1, now())`,
+      [app.estate.project.id, comes, app.estate.houses.auntWang.id],
+    );
+    const clearing = run('--apply');
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await app.db.query(waiting)).rowCount).toBe(1);
+    await other.query('commit');
+    await clearing;
+  } finally {
+    other.release();
+  }
+  expect([await nameOf(comes), await nameOf(gone)]).toEqual(['东方来', '已匿名']);
+});
+
+test('who was merged out of several files is kept for what any of them still has to do here', async () => {
+  const [kept, merged] = [await aFormer('西门在'), await aFormer('西门旧')];
+  const opened = await app
+    .as('desk')
+    .open({ process: 'suggestion', description: '未结', person: { id: merged } });
+  await app.db.query('update person set merged_into = $2 where id = $1', [merged, kept]);
+  await run('--apply');
+  expect(await nameOf(kept)).toBe('西门在');
+  await adopt(opened);
+  await closedOn(opened.id, app.now().subtract({ hours: 24 * 2500 }));
+  await app.db.query('update reception set occurred_at = $1 where person_id = $2', [
+    app
+      .now()
+      .subtract({ hours: 24 * 2500 })
+      .toString(),
+    merged,
+  ]);
+  await run('--apply');
+  expect(await nameOf(kept)).toBe('已匿名');
+});
+
+test('a night whose worker has died is taken up by one that was there all the time, and a file that stays stops nothing', async () => {
+  const files = { ...app.house.files, remove: async (name: string) => expect(name).not.toBe('stuck') };
+  const clearing = clearingInBackground({ pool: app.workers, files, log: app.house.log, now: app.now });
+  const listed = async () =>
+    (await app.db.query('select storage_key as key from file_to_remove order by 1')).rows.map(
+      (row) => row.key,
+    );
+  const list = (key: string) =>
+    app.db.query('insert into file_to_remove (storage_key, project_id, asked_at) values ($1, $2, $3)', [
+      key,
+      app.estate.project.id,
+      app.now().toString(),
+    ]);
+  const wakeUntil = (wanted: string[]) =>
+    expect
+      .poll(() => {
+        clearing.wake();
+        return listed();
+      })
+      .toEqual(wanted);
+  app.pass(days(1));
+  await app.db.query(
+    `insert into retention_run (id, night, started_at, beat_at, counts)
+     values (gen_random_uuid(), ($1::timestamptz at time zone 'Asia/Shanghai' - interval '3 hours')::date, $1, $1, '{}')`,
+    [app.now().toString()],
+  );
+  const finished = async () =>
+    (await app.db.query('select from retention_run where night is not null and finished_at is null'))
+      .rowCount === 0;
+  await list('stuck');
+  await list('unstuck');
+  await wakeUntil(['stuck']);
+  // A second round began, so the first has seen that somebody is at it.
+  await list('unstuck too');
+  await wakeUntil(['stuck']);
+  expect(await finished()).toBe(false);
+  app.pass(hours(1));
+  await expect
+    .poll(() => {
+      clearing.wake();
+      return finished();
+    })
+    .toBe(true);
+  await clearing.stop();
+  expect(app.log.some((line) => line.includes('erased files could not be taken away yet'))).toBe(true);
 });
 
 test('whoever was anonymised is anonymised again after an older backup came back', async () => {

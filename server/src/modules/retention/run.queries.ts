@@ -1,4 +1,3 @@
-import type { Terms } from '../../directory/retention.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { newId } from '../../platform/ids.ts';
 
@@ -10,22 +9,28 @@ export interface Run {
 /** After this long without a sign of life a run is taken up by whoever comes next. */
 const deadMinutes = 10;
 
-/** Takes the night's clearing, if nobody has done it or is at it; null otherwise. A run by hand has no night. */
+/** Takes the night's clearing, unless somebody has done it or is at it. A run by hand has no night. */
 export async function claimRun(
   tx: Tx,
   now: Temporal.Instant,
-  asked: { night: string | null; actor: object; terms: Terms },
-): Promise<Run | null> {
+  night: string | null,
+): Promise<Run | 'done' | 'busy'> {
   const [run] = await tx.query<Run>({
     name: 'claim-retention-run',
-    text: `insert into retention_run as r (id, night, actor, started_at, beat_at, terms, counts)
-           values ($1, $2::date, $3, $4, $4, $5, '{}')
+    text: `insert into retention_run as r (id, night, started_at, beat_at, counts)
+           values ($1, $2::date, $3, $3, '{}')
            on conflict (night) do update set beat_at = excluded.beat_at
              where r.finished_at is null and r.beat_at < excluded.beat_at - interval '${deadMinutes} minutes'
            returning id, counts`,
-    values: [newId(), asked.night, JSON.stringify(asked.actor), now.toString(), JSON.stringify(asked.terms)],
+    values: [newId(), night, now.toString()],
   });
-  return run ?? null;
+  if (run) return run;
+  const [other] = await tx.query<{ done: boolean }>({
+    name: 'retention-run-done',
+    text: 'select finished_at is not null as done from retention_run where night = $1::date',
+    values: [night],
+  });
+  return other?.done ? 'done' : 'busy';
 }
 
 export async function noteRun(tx: Tx, run: Run, now: Temporal.Instant, finished: boolean): Promise<void> {
@@ -40,27 +45,25 @@ export async function noteRun(tx: Tx, run: Run, now: Temporal.Instant, finished:
 export async function lastRuns(tx: Tx) {
   return tx.query<{
     id: string;
-    actor: { kind: string; id: string | null };
-    name: string | null;
+    at_night: boolean;
     started_at: Temporal.Instant;
     finished_at: Temporal.Instant | null;
-    terms: Record<string, number>;
     counts: Record<string, number>;
   }>({
     name: 'last-retention-runs',
-    text: `select r.id, r.actor, (select name from staff s where s.id::text = r.actor ->> 'id') as name,
-             r.started_at, r.finished_at, r.terms, r.counts
-           from retention_run r order by r.started_at desc, r.id desc limit 60`,
+    text: `select id, night is not null as at_night, started_at, finished_at, counts
+           from retention_run order by started_at desc, id desc limit 60`,
     values: [],
   });
 }
 
-/** Files whose rows have been erased, oldest first. */
-export async function filesToRemove(tx: Tx): Promise<string[]> {
+/** Files whose rows have been erased, in an order of their own, from behind a name. */
+export async function filesToRemove(tx: Tx, after: string | null): Promise<string[]> {
   const rows = await tx.query<{ storage_key: string }>({
     name: 'files-to-remove',
-    text: 'select storage_key from file_to_remove order by asked_at limit 200',
-    values: [],
+    text: `select storage_key from file_to_remove where $1::text is null or storage_key > $1
+           order by storage_key limit 200`,
+    values: [after],
   });
   return rows.map((row) => row.storage_key);
 }
