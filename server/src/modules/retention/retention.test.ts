@@ -208,6 +208,9 @@ test('who was merged out of several files is kept for what any of them still has
   expect(await nameOf(kept)).toBe('西门在');
   await adopt(opened);
   await closedOn(opened.id, app.now().subtract({ hours: 24 * 2500 }));
+  // He spoke to somebody here not long ago.
+  await run('--apply');
+  expect(await nameOf(kept)).toBe('西门在');
   await app.db.query('update reception set occurred_at = $1 where person_id = $2', [
     app
       .now()
