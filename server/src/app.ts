@@ -43,6 +43,7 @@ export async function createApp(house: House, options: AppOptions = {}): Promise
     enter: enterInto(house),
     rights: rightNames,
     allows: (actor, right) => isRight(right) && hasRight(actor, right),
+    idOf: ({ kind, id }) => `${kind} ${id}`,
     leave: leaveAnswers(house),
   });
   if (options.consoleDir) await serveConsole(app, options.consoleDir);

@@ -313,3 +313,31 @@ test('a resident reaches us by the ways that are his own', async () => {
   });
   expect([said.status, said.body.fields[0]?.path]).toEqual([400, '/channel']);
 });
+
+test('whoever is refused stands in the log by his id, and so does whoever asks anything; nobody by name', async () => {
+  app.log.length = 0;
+  const { tech } = app.estate.staff;
+  expect((await app.as('tech').get('/api/audit')).status).toBe(403);
+  const desk = await app.as('desk').tryTo(hers, 'forceClose', { reason: '不想修' });
+  expect(desk.status).toBe(403);
+  await app.as('resident').get('/api/cases');
+  await app.signedOut.get('/api/health');
+  const lines = app.log.map((line) => JSON.parse(line) as Record<string, unknown>);
+  const refused = lines.filter(({ msg }) => msg === 'refused for want of a right');
+  expect(refused).toMatchObject([
+    { level: 40, who: `staff ${tech.id}`, method: 'GET', route: '/api/audit', code: 'auth.forbidden' },
+    {
+      level: 40,
+      who: `staff ${app.estate.staff.desk.id}`,
+      route: '/api/cases/:id/actions/:action',
+      code: 'case.actionForbidden',
+    },
+  ]);
+  expect(lines.filter(({ msg }) => msg === 'answered').map(({ who }) => who)).toEqual([
+    `staff ${tech.id}`,
+    `staff ${app.estate.staff.desk.id}`,
+    `resident ${app.estate.residents.auntWang.id}`,
+    undefined,
+  ]);
+  expect(app.log.join()).not.toMatch(/王秀兰|不想修/);
+});

@@ -7,7 +7,7 @@ import { AppError } from '../errors/fail.ts';
 import { languageOf, renderError } from '../errors/render-error.ts';
 import { makeCoercingCheck, makeStrictCheck } from './check-against.ts';
 import type { Access } from './define-route.ts';
-import { answerError, answerErrors } from './error-answers.ts';
+import { answerError, answerErrors, lineOf } from './error-answers.ts';
 import { formats } from './formats.ts';
 import { answerUnknownAddresses } from './not-found.ts';
 import { describeApi } from './openapi.ts';
@@ -34,6 +34,10 @@ declare module 'fastify' {
     access?: Access;
     upload?: string;
     tx?: 'read' | 'write' | 'none';
+  }
+  interface FastifyRequest {
+    /** The id of whoever asks, once he is known; for the log. */
+    who: string | null;
   }
 }
 
@@ -70,6 +74,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     };
   });
   app.setSchemaErrorFormatter((errors) => Object.assign(new Error('invalid'), { validation: errors }));
+  app.decorateRequest('who', null);
   answerErrors(app);
   readJsonBodies(app);
   requireDeclaredAccess(app);
@@ -90,16 +95,10 @@ function requireDeclaredAccess(app: FastifyInstance): void {
   });
 }
 
-// The route's pattern is logged, not the address: addresses hold ids and what people typed.
 function logAnswers(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(
-      {
-        method: request.method,
-        route: request.routeOptions.url ?? 'unknown',
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime * 10) / 10,
-      },
+      { ...lineOf(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
       'answered',
     );
   });

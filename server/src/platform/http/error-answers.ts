@@ -20,6 +20,9 @@ export function answerError(thrown: unknown, request: FastifyRequest, reply: Fas
     if (status >= 500) request.log.error(line, log);
     else request.log.warn(line, log);
   }
+  // In every log, also where answers are not: who tries what he may not is looked into.
+  if (status === 403)
+    request.log.warn({ ...lineOf(request), code: answer.code }, 'refused for want of a right');
   if (status === 503) reply.header('retry-after', '2');
   if (status === 429) reply.header('retry-after', String(error.params.seconds ?? 60));
   return reply
@@ -29,6 +32,13 @@ export function answerError(thrown: unknown, request: FastifyRequest, reply: Fas
     .serializer(JSON.stringify)
     .send(answer);
 }
+
+/** The route's pattern is logged, not the address: addresses hold ids and what people typed. */
+export const lineOf = (request: FastifyRequest) => ({
+  method: request.method,
+  route: request.routeOptions.url ?? 'unknown',
+  who: request.who ?? undefined,
+});
 
 function asAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;

@@ -118,6 +118,7 @@ test('a route that does not say who may call it is not mounted', async () => {
       enter: async () => undefined as never,
       rights: ['readVisits'],
       allows: () => true,
+      idOf: () => '',
     });
   expect(mount('')).toThrow(/does not say who may call it/);
   expect(mount('readVisitors')).toThrow(

@@ -15,6 +15,8 @@ interface RoutesOptions<Scope extends EnteredScope> {
   /** Every right a route may name. */
   readonly rights: readonly string[];
   readonly allows: (actor: NonNullable<Scope['actor']>, right: string) => boolean;
+  /** Who it was, for the log: an id, never a name. */
+  readonly idOf: (actor: NonNullable<Scope['actor']>) => string;
   /** What every answer passes on its way out. */
   readonly leave?: (
     route: Route,
@@ -63,12 +65,13 @@ function refuseStrangers(access: Access, request: FastifyRequest): void {
 async function runHandler<Scope extends EnteredScope>(
   route: Route,
   scope: Scope,
-  { allows, leave }: RoutesOptions<Scope>,
+  { allows, idOf, leave }: RoutesOptions<Scope>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
+  const { actor } = scope;
+  request.who = actor === null || actor === undefined ? null : idOf(actor);
   if (route.access !== 'everyone') {
-    const { actor } = scope;
     if (actor === null || actor === undefined) fail('auth.signInNeeded');
     if (route.access !== 'signedIn' && !allows(actor, route.access)) fail('auth.forbidden');
   }

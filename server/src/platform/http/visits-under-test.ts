@@ -114,6 +114,7 @@ export async function anApp(log = pino({ level: 'silent' })) {
       });
     },
     rights: ['readVisits'],
+    idOf: () => 'somebody',
     allows: (actor) => actor.roles.includes('manager'),
   });
   return app;
