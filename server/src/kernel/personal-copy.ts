@@ -12,7 +12,7 @@ import { namesOf } from './case-view.queries.ts';
 import { channels } from './channels.ts';
 import { nobodyNamed } from './guards.ts';
 import { type Kernel, processOf } from './kernel.ts';
-import { findCaseFor } from './read-case.ts';
+import { casesOfPersons, findCaseFor } from './read-case.ts';
 import { idsIn, tellStory } from './story.ts';
 import { actorMay } from './who-may.ts';
 
@@ -20,7 +20,6 @@ import { actorMay } from './who-may.ts';
 export const copyDays = 7;
 
 const purpose = 'case.file';
-const system: Actor = { kind: 'system', id: null, name: '' };
 
 /** Puts everything that is kept about the requester of a case together, sealed, and says where and until when it lies. */
 export async function prepareCopy(
@@ -124,35 +123,35 @@ async function readsOf(tx: Tx, ids: readonly string[]): Promise<RecordSection> {
 
 const mostReads = 5000;
 
+const placeAndPictures = {
+  name: 'copied',
+  columns: `(select name from place l where l.id = c.place_id) as place,
+    (select json_agg(json_build_object('id', a.id, 'at', to_json(a.created_at) #>> '{}') order by a.created_at, a.id)
+     from attachment a where a.case_id = c.id and a.erased_at is null) as pictures`,
+};
+
 /** Cases and their stories as the person himself may read them; numbers in words may be other people's and stay masked. */
 async function casesOf(kernel: Kernel, tx: Tx, ids: readonly string[]): Promise<RecordSection[]> {
-  const his = await tx.query<{ id: string; place: string | null }>({
-    name: 'cases-about',
-    text: `select c.id, (select name from place l where l.id = c.place_id) as place
-           from cases c where c.person_id = any($1::uuid[]) order by c.opened_at, c.id`,
-    values: [ids],
-  });
+  const his = await casesOfPersons(tx, ids, placeAndPictures);
+  const names = await namesOf(
+    tx,
+    his.flatMap(({ events }) => idsIn(events)),
+  );
   const cases: Record<string, unknown>[] = [];
   const words: Record<string, unknown>[] = [];
   const pictures: Record<string, unknown>[] = [];
-  for (const { id, place } of his) {
-    const found = await findCaseFor(tx, system, id);
-    const process = processOf(kernel, found.case.process);
+  for (const found of his) {
     const { number, state, openedAt, closedAt } = found.case;
+    const process = processOf(kernel, found.case.process);
     cases.push({
       number,
       process: process.label,
       state: process.states[state]?.label ?? state,
-      place,
+      place: found.extra.place,
       openedAt: openedAt.toString(),
       closedAt: closedAt?.toString() ?? null,
     });
-    const names = await namesOf(tx, idsIn(found.events));
-    const shown = await tx.query<{ id: string; at: string }>({
-      name: 'pictures-about',
-      text: `select id, to_json(created_at) #>> '{}' as at from attachment where case_id = $1 and erased_at is null order by 2`,
-      values: [id],
-    });
+    const shown = (found.extra.pictures as { id: string; at: string }[] | null) ?? [];
     pictures.push(...shown.map((one) => ({ number, at: one.at, picture: one.id })));
     const photos = new Set(shown.map((one) => one.id));
     for (const event of tellStory({ kernel, found, process, names, forResident: true, photos })) {

@@ -96,15 +96,24 @@ export function caseStatement(id: string, besides?: Besides): Lookup | null {
   if (!isId(id)) return null;
   return {
     name: `find-case${besides ? `-${besides.name}` : ''}`,
-    text: `
-      select to_json(c) as row, ${besides ? `${besides.columns},` : ''} ${eventsOf}, ${textsOf},
-        (select json_agg(json_build_object('id', k.id, 'number', k.number, 'process', k.process, 'state', k.state,
-           'open', k.closed_at is null, 'relation', k.relation) order by k.opened_at, k.id)
-         from cases k where k.parent_id = c.id) as children
-      from cases c where c.id = $1`,
+    text: `${foundColumns(besides)} where c.id = $1`,
     types: ['uuid', ...(besides?.types ?? [])],
     values: [id, ...(besides?.values ?? [])],
   };
+}
+
+/** Every case of these people, in one statement, for the copy of what is kept about them; nobody is asked who reads it. */
+export async function casesOfPersons(
+  tx: Tx,
+  persons: readonly string[],
+  besides: Besides,
+): Promise<FoundCase[]> {
+  const rows = await tx.query<Record<string, unknown>>({
+    name: `cases-of-persons-${besides.name}`,
+    text: `${foundColumns(besides)} where c.person_id = any($1::uuid[]) order by c.opened_at, c.id`,
+    values: [persons],
+  });
+  return rows.map(readFound);
 }
 
 /** The case a statement has read, if the actor may see it. */
@@ -138,6 +147,13 @@ const rowKeys = {
   receiver_id: 'receiverId',
   person_id: 'personId',
 } as const;
+
+const foundColumns = (besides?: Besides): string => `
+      select to_json(c) as row, ${besides ? `${besides.columns},` : ''} ${eventsOf}, ${textsOf},
+        (select json_agg(json_build_object('id', k.id, 'number', k.number, 'process', k.process, 'state', k.state,
+           'open', k.closed_at is null, 'relation', k.relation) order by k.opened_at, k.id)
+         from cases k where k.parent_id = c.id) as children
+      from cases c`;
 
 const eventsOf = `(select json_agg(e order by e.seq) from (
     select case_id as "caseId", seq, project_id as "projectId", kind, action, state, version, actor,

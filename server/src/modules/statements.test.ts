@@ -80,3 +80,22 @@ test('a list and a search send as many statements for twenty cases as for one', 
   expect(await counts()).toEqual(few);
   expect(few[0]).toBe(2);
 });
+
+test('a copy of what is kept about somebody sends as many statements for twenty cases as for two', async () => {
+  const copied = async () => {
+    const opened = await app.as('desk').open({
+      process: 'dataRequest',
+      kind: 'copy',
+      description: '想要一份副本',
+      person: { id: app.estate.residents.auntWang.id },
+    });
+    const checked = await app.as('desk').act(opened, 'checkIdentity', { how: 'inPerson' });
+    const working = await app.as('supervisor').act(checked, 'take');
+    return (await statementsOf(() => app.as('supervisor').act(working, 'provideCopy', { note: '请下载' })))
+      .length;
+  };
+  await leak('漏水');
+  const few = await copied();
+  for (let i = 0; i < 20; i++) await leak(`漏水，第${i + 2}次`);
+  expect(await copied()).toBe(few);
+});
