@@ -1,6 +1,12 @@
-import { type Scope, scopeWith } from '../platform/db/scope.ts';
+import { nobodysScope, type Scope, scopesOf } from '../platform/db/scope.ts';
 import { projectsWith, rolesWith } from './access.ts';
 import { type Actor, teamsOf } from './actor.ts';
+
+/**
+ * What the walls of the database ask for: projects of which he sees every row; projects in which he holds any post, or
+ * lives; and by whom a case is his own there: the team, the holder or receiver, the requester.
+ */
+export const scopeWith = scopesOf(['whole', 'bound', 'teams', 'staff', 'persons']);
 
 /**
  * What the database lets an actor see. Reading: the projects he sees whole, and elsewhere what hangs on his own cases. A
@@ -8,7 +14,7 @@ import { type Actor, teamsOf } from './actor.ts';
  * handed to), so it is held to his projects.
  */
 export function scopeOf(actor: Actor | null, kind: 'read' | 'command'): Scope {
-  if (actor === null || actor.kind === 'system') return scopeWith({});
+  if (actor === null || actor.kind === 'system') return nobodysScope;
   const bound = projectsWith(actor, 'readCases');
   if (kind === 'command') return scopeWith({ whole: bound, bound });
   const whole = projectsWith(actor, 'readAllCases');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findOrAddPerson } from '../directory/find-or-add-person.ts';
 import { addOccupancy, addPlace } from '../directory/organisation.ts';
-import { scopeWith } from '../platform/db/scope.ts';
+import { scopeWith } from '../directory/scope.ts';
 import { inTransaction, type Tx } from '../platform/db/tx.ts';
 import { type AppUnderTest, appUnderTest } from '../testing/app-under-test.ts';
 import { allOperations, drawRequest, type Operation } from '../testing/fuzz-requests.ts';

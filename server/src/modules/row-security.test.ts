@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../directory/actor.ts';
 import { actorOf } from '../directory/enter.queries.ts';
-import { scopeOf } from '../directory/scope.ts';
+import { scopeOf, scopeWith } from '../directory/scope.ts';
+import { createPool } from '../platform/db/pool.ts';
 import { everywhere, nobodysScope, type Scope } from '../platform/db/scope.ts';
 import { inTransaction, onPool } from '../platform/db/tx.ts';
 import { newId } from '../platform/ids.ts';
@@ -151,6 +152,26 @@ test('without a scope there is nothing, and the web role cannot give itself all'
   expect(await onPool(app.workers, nobodysScope).query({ text: 'select 1 from cases' })).toEqual([]);
   const asWorker = await onPool(app.workers, everywhere).query({ text: 'select 1 from cases' });
   expect(asWorker.length).toBe(await owned('cases'));
+});
+
+test('a connection that goes from one scope to another keeps nothing of the first', async () => {
+  const pool = createPool(app.house.appUrl, { role: 'nuanju_app', max: 1 });
+  const seen = async (scope: Scope) =>
+    (await onPool(pool, scope).query<{ id: string }>({ text: 'select id from cases' })).map(({ id }) => id);
+  try {
+    const scopes = await Promise.all(
+      ['desk', 'tech', 'resident'].map(async (user) => scopeOf(await actorNamed(user), 'read')),
+    );
+    for (const scope of scopes) {
+      expect((await seen(scope)).length).toBeGreaterThan(0);
+      expect(await seen(nobodysScope)).toEqual([]);
+      expect((await seen(scope)).length).toBeGreaterThan(0);
+      expect(await seen(everywhere)).toEqual([]);
+    }
+    expect(scopeOf(null, 'read')).toBe(scopeWith({ teams: [] }));
+  } finally {
+    await pool.end();
+  }
 });
 
 test('nothing can be written into a project that is not his, nor moved there', async () => {

@@ -7,26 +7,35 @@ import type { Statement } from './statement.ts';
  */
 export type Scope = string & { readonly scope: true };
 
-const names = ['everywhere', 'whole', 'bound', 'teams', 'staff', 'persons'] as const;
-type Lists = { [Name in Exclude<(typeof names)[number], 'everywhere'>]?: readonly string[] };
+const all = 'nuanju.everywhere';
 
-/** Ids by what they open; what is left out opens nothing. */
-export function scopeWith(lists: Lists): Scope {
-  const settings = names.map((name) => [`nuanju.${name}`, name === 'everywhere' ? '' : asArray(lists[name])]);
-  return JSON.stringify(Object.fromEntries(settings)) as Scope;
+/** Sees no row of anybody. */
+export const nobodysScope = JSON.stringify({ [all]: '' }) as Scope;
+
+/** Every row; the database grants it to the worker and the owner alone. */
+export const everywhere = JSON.stringify({ [all]: 'yes' }) as Scope;
+
+/** Whoever knows what the lists open makes scopes of them: ids by list; a list that is left out opens nothing. */
+export function scopesOf<const Name extends string>(names: readonly Name[]) {
+  for (const name of names) everyList[`nuanju.${name}`] = '';
+  return (lists: Readonly<Partial<Record<Name, readonly string[]>>>): Scope => {
+    const settings = names.map((name) => [`nuanju.${name}`, asArray(lists[name])]);
+    if (settings.every(([, ids]) => ids === '')) return nobodysScope;
+    return JSON.stringify({ [all]: '', ...Object.fromEntries(settings) }) as Scope;
+  };
 }
+
+/** Every list that a connection of this process may have been given, empty. */
+const everyList: Record<string, ''> = {};
 
 const asArray = (ids: readonly string[] = []): string =>
   ids.length === 0 ? '' : `{${[...new Set(ids)].sort().join(',')}}`;
 
-/** Sees no row of anybody. */
-export const nobodysScope: Scope = scopeWith({});
-
-/** Every project; the database grants it to the worker and the owner alone. */
-export const everywhere = JSON.stringify({
-  ...JSON.parse(nobodysScope),
-  'nuanju.everywhere': 'yes',
-}) as Scope;
+/** A scope names all lists or none; of the lists it does not name the connection must lose what it was given last. */
+const asSettings = (scope: Scope): string =>
+  scope === nobodysScope || scope === everywhere
+    ? JSON.stringify({ ...everyList, ...JSON.parse(scope) })
+    : scope;
 
 const firsts = new WeakMap<pg.Pool, Scope>();
 
@@ -48,7 +57,7 @@ export function putOn(client: pg.ClientBase, scope: Scope): Statement[] {
     {
       name: 'put-scope-on',
       text: 'select set_config(s.key, s.value, false) from json_each_text($1::json) s',
-      values: [scope],
+      values: [asSettings(scope)],
     },
   ];
 }
