@@ -67,12 +67,12 @@ export const rights = bindRights({
   importWorkbooks: { label: label('导入表格', 'Import workbooks'), roles: leaders },
   askForSecond: {
     label: label('提出和撤回需第二人同意的申请', 'Ask for a second person, and take it back'),
-    roles: [...staff, 'securityAdministrator'],
+    roles: staff,
   },
   beSecond: {
     label: label('作为第二人同意或不同意', 'Agree or not as the second person'),
-    roles: [...workers, 'securityAdministrator'],
-    only: Object.fromEntries([...workers, 'securityAdministrator' as const].map((role) => [role, asAsked])),
+    roles: workers,
+    only: Object.fromEntries(workers.map((role) => [role, asAsked])),
   },
   readAccess: {
     label: label('查看谁能做什么', 'See who may do what'),
