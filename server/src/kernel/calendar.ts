@@ -1,47 +1,90 @@
-/** What a clock counts in. Times of day are minutes from midnight in `zone`; a frame may end at 1440. */
+import type { Label } from '../directory/labels.ts';
+import { TryAgain } from '../platform/db/tx.ts';
+import { chineseHolidays } from './chinese-holidays.ts';
+
+/** What a clock counts in. Minutes are counted from the midnight, in `zone`, with which the day begins. */
 export interface Calendar {
   /** Stored with every event, e.g. `always@1`; a changed calendar gets a new version, never a new meaning. */
   ref: string;
   zone: string;
   /** Monday first; null = day and night without end, so that no minute is lost between two days. */
   week: readonly (readonly Frame[])[] | null;
+  /** Days that are not like their day of the week, by date (2026-10-01). */
+  days?: Readonly<Record<string, CalendarDay>>;
+  /** The first date of which nobody has published yet whether it is worked; what is counted there is an estimate. */
+  estimatedFrom?: string;
 }
 
+/** A frame may end after midnight: 22:00 to 06:00 is [1320, 1800] and belongs to the day on which it begins. */
 export type Frame = readonly [fromMinute: number, toMinute: number];
+
+export interface CalendarDay {
+  name: Label;
+  /** Closed by the State Council, worked to make up for that, or arranged by the project itself. */
+  kind: 'holiday' | 'makeUp' | 'local';
+  /** What is worked instead; none: closed. */
+  frames: readonly Frame[];
+}
 
 export const always: Calendar = { ref: 'always@1', zone: 'UTC', week: null };
 
-/** The ordinary week of an office in Shanghai: nine to six, Monday to Friday. */
+const nineToSix: readonly Frame[] = [[540, 1080]];
+const mondayToFriday: Calendar['week'] = [...Array(5).fill(nineToSix), [], []];
+
+/** The ordinary week of an office in Shanghai: nine to six, Monday to Friday, without any holiday. */
+const officeHours1: Calendar = { ref: 'officeHours@1', zone: 'Asia/Shanghai', week: mondayToFriday };
+
+/** The same with the State Council's holidays, and the Saturdays and Sundays worked for them. */
 export const officeHours: Calendar = {
-  ref: 'officeHours@1',
-  zone: 'Asia/Shanghai',
-  week: [...Array(5).fill([[540, 1080] as const]), [], []],
+  ...officeHours1,
+  ref: 'officeHours@2',
+  ...chineseHolidays(nineToSix),
 };
 
-const known = new Map([always, officeHours].map((calendar) => [calendar.ref, calendar]));
+const known = new Map<string, Calendar>();
+
+/** Makes versions known to this process; a version is never another one, so the first one told stays. */
+export function addCalendars(calendars: readonly Calendar[]): void {
+  for (const calendar of calendars) {
+    if (known.has(calendar.ref)) continue;
+    checkCalendar(calendar);
+    known.set(calendar.ref, calendar);
+  }
+}
+
+/** Thrown for a version that another process has made a moment ago; whoever starts again has looked before. */
+class UnknownCalendar extends TryAgain {}
 
 /** The calendar an event was stored with. Throws when it is not there: an old version must never be dropped. */
 export function calendarOf(ref: string): Calendar {
-  const calendar = known.get(ref);
-  if (!calendar) throw new Error(`No calendar ${ref}; versions that events refer to have to stay.`);
-  return calendar;
+  return (
+    known.get(ref) ??
+    (() => {
+      throw new UnknownCalendar(`No calendar ${ref}; versions that events refer to have to stay.`);
+    })()
+  );
 }
 
 /** Throws RangeError for frames that overlap, run backwards or never come: such a clock would never be due. */
 export function checkCalendar(calendar: Calendar): void {
   if (!calendar.week) return;
   if (calendar.week.length !== 7) throw new RangeError('A week has seven days.');
-  let total = 0;
-  for (const frames of calendar.week) {
-    let last = 0;
-    for (const [from, to] of frames) {
-      if (from < last || to <= from || to > 1440)
-        throw new RangeError('Frames must be in order, apart and within a day.');
-      total += to - from;
-      last = to;
-    }
+  for (const frames of calendar.week) checkFrames(frames);
+  for (const { frames } of Object.values(calendar.days ?? {})) checkFrames(frames);
+  if (calendar.week.every((frames) => frames.length === 0)) {
+    throw new RangeError('A calendar without working time is never due.');
   }
-  if (total === 0) throw new RangeError('A calendar without working time is never due.');
+}
+
+function checkFrames(frames: readonly Frame[]): void {
+  let last = 0;
+  for (const [from, to] of frames) {
+    if (!Number.isInteger(from) || !Number.isInteger(to))
+      throw new RangeError('Frames begin and end on a whole minute.');
+    if (from < last || to <= from || from >= 1440 || to - from > 1440)
+      throw new RangeError('Frames must be in order, apart, begin on their day and last a day at most.');
+    last = to;
+  }
 }
 
 /** Working milliseconds from `from` to `to` (both epoch milliseconds); 0 when `to` is not later. */
@@ -58,7 +101,7 @@ export function spentBetween(calendar: Calendar, from: number, to: number): numb
 
 /**
  * The first instant at which `lengthMs` of working time have passed since `from`. A length of zero or less is due at
- * once, also outside working time.
+ * once, also outside working time. Throws RangeError where that is more than half a century away.
  */
 export function addTime(calendar: Calendar, from: number, lengthMs: number): number {
   if (lengthMs <= 0) return from;
@@ -70,23 +113,74 @@ export function addTime(calendar: Calendar, from: number, lengthMs: number): num
     if (usable >= left) return Math.max(start, from) + left;
     left -= usable;
   }
-  throw new RangeError('unreachable: framesFrom never ends');
+  throw new RangeError(`${calendar.ref} has not so much working time.`);
 }
 
-/** Frames as epoch milliseconds, from the day of `from` on, without end; checkCalendar rules out an empty week. */
-function* framesFrom(calendar: Calendar, from: number): Generator<readonly [number, number]> {
-  let day = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(calendar.zone).toPlainDate();
-  for (;;) {
-    for (const [start, end] of calendar.week?.[day.dayOfWeek - 1] ?? []) {
-      yield [atMinute(calendar, day, start), atMinute(calendar, day, end)];
+const farthestDays = 50 * 366;
+
+/** Times worked as epoch milliseconds, in order and apart, from the day before `from` on (its night may reach over). */
+export function* framesFrom(calendar: Calendar, from: number): Generator<readonly [number, number]> {
+  const first = dateOf(calendar, from).subtract({ days: 1 });
+  const spansOf = rememberedSpans(calendar);
+  let pending: [number, number] | null = null;
+  for (let n = 0, day = first; n < farthestDays; n++, day = day.add({ days: 1 })) {
+    for (const [start, end] of spansOf(day)) {
+      // A night that runs into the next day's first frame, or over it, is counted once.
+      if (pending && start <= pending[1]) pending[1] = Math.max(pending[1], end);
+      else {
+        if (pending) yield pending;
+        pending = [start, end];
+      }
     }
-    day = day.add({ days: 1 });
+    // Nothing of a day to come can begin before its own midnight.
+    if (pending && pending[1] <= atMinute(calendar, day, 1440)) {
+      yield pending;
+      pending = null;
+    }
   }
 }
 
+/** The date an instant falls on, where the calendar's clock hangs. */
+export const dateOf = (calendar: Calendar, at: number): Temporal.PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(calendar.zone).toPlainDate();
+
+/** What is worked on a date, and what makes it another day than its neighbours in the week. */
+export function dayOf(
+  calendar: Calendar,
+  day: Temporal.PlainDate,
+): { frames: readonly Frame[]; special: CalendarDay | null } {
+  const special = calendar.days?.[day.toString()] ?? null;
+  return { frames: special?.frames ?? calendar.week?.[day.dayOfWeek - 1] ?? [], special };
+}
+
+type Spans = readonly (readonly [number, number])[];
+
+const remembered = new WeakMap<Calendar, Map<string, Spans>>();
+
+/** Turning wall times into instants is what all this costs; a year of days is soon known. */
+function rememberedSpans(calendar: Calendar): (day: Temporal.PlainDate) => Spans {
+  const days = remembered.get(calendar) ?? new Map<string, Spans>();
+  remembered.set(calendar, days);
+  return (day) => {
+    const key = day.toString();
+    const there = days.get(key);
+    if (there) return there;
+    const spans = dayOf(calendar, day).frames.map(
+      ([start, end]) => [atMinute(calendar, day, start), atMinute(calendar, day, end)] as const,
+    );
+    if (days.size >= mostDays) days.clear();
+    days.set(key, spans);
+    return spans;
+  };
+}
+
+const mostDays = 5_000;
+
 function atMinute(calendar: Calendar, day: Temporal.PlainDate, minute: number): number {
-  const date = minute === 1440 ? day.add({ days: 1 }) : day;
+  const date = minute >= 1440 ? day.add({ days: Math.floor(minute / 1440) }) : day;
   const time = { hour: Math.floor((minute % 1440) / 60), minute: minute % 60 };
   return date.toZonedDateTime({ timeZone: calendar.zone, plainTime: Temporal.PlainTime.from(time) })
     .epochMilliseconds;
 }
+
+addCalendars([always, officeHours1, officeHours]);
