@@ -987,6 +987,67 @@ CREATE INDEX retention_run_order ON public.retention_run USING btree (started_at
 GRANT SELECT, INSERT, UPDATE ON retention_run TO nuanju_app;
 GRANT SELECT, INSERT, UPDATE ON retention_run TO nuanju_worker;
 
+CREATE TABLE parameter_state (
+  one boolean DEFAULT true NOT NULL,
+  head bigint NOT NULL,
+  CONSTRAINT parameter_state_pkey PRIMARY KEY (one),
+  CONSTRAINT parameter_state_one_check CHECK (one)
+);
+COMMENT ON TABLE parameter_state IS 'The number of the newest row of parameter or calendar_version; every request looks here whether it knows them all.';
+GRANT SELECT, UPDATE ON parameter_state TO nuanju_app;
+GRANT SELECT ON parameter_state TO nuanju_worker;
+
+CREATE TABLE parameter (
+  number bigint NOT NULL,
+  unit_id uuid NOT NULL,
+  process text NOT NULL,
+  clock text NOT NULL,
+  facts jsonb DEFAULT '{}'::jsonb NOT NULL,
+  target_seconds integer,
+  calendar text,
+  steps jsonb,
+  effective_from timestamp with time zone NOT NULL,
+  made_by uuid,
+  made_at timestamp with time zone NOT NULL,
+  note text,
+  CONSTRAINT parameter_pkey PRIMARY KEY (number),
+  CONSTRAINT parameter_target_seconds_check CHECK (((target_seconds >= 60) AND (target_seconds <= 63072000))),
+  CONSTRAINT parameter_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
+  CONSTRAINT parameter_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org_unit(id)
+);
+GRANT SELECT, INSERT ON parameter TO nuanju_app;
+GRANT SELECT ON parameter TO nuanju_worker;
+
+CREATE TABLE calendar_version (
+  number bigint NOT NULL,
+  ref text NOT NULL,
+  key text NOT NULL,
+  unit_id uuid NOT NULL,
+  content jsonb NOT NULL,
+  effective_from timestamp with time zone NOT NULL,
+  made_by uuid,
+  made_at timestamp with time zone NOT NULL,
+  note text,
+  CONSTRAINT calendar_version_pkey PRIMARY KEY (number),
+  CONSTRAINT calendar_version_ref_key UNIQUE (ref),
+  CONSTRAINT calendar_version_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
+  CONSTRAINT calendar_version_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org_unit(id)
+);
+GRANT SELECT, INSERT ON calendar_version TO nuanju_app;
+GRANT SELECT ON calendar_version TO nuanju_worker;
+
+CREATE TABLE holiday_year (
+  year integer NOT NULL,
+  content jsonb NOT NULL,
+  made_by uuid,
+  made_at timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  CONSTRAINT holiday_year_pkey PRIMARY KEY (year),
+  CONSTRAINT holiday_year_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id)
+);
+GRANT SELECT, INSERT ON holiday_year TO nuanju_app;
+GRANT SELECT ON holiday_year TO nuanju_worker;
+
 SET check_function_bodies = off;
 
 CREATE OR REPLACE FUNCTION public.all_moved(moved bigint, expected integer)
@@ -1192,6 +1253,17 @@ begin
   execute format('alter table %s force row level security', one);
 end $procedure$;
 
+CREATE OR REPLACE FUNCTION public.raise_parameter_head()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  update parameter_state set head = head + 1;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_but_erasing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1300,11 +1372,15 @@ CREATE TRIGGER approval_kept BEFORE DELETE ON public.approval FOR EACH ROW EXECU
 CREATE TRIGGER archive_change_append_only BEFORE DELETE OR UPDATE ON public.archive_change FOR EACH ROW EXECUTE FUNCTION refuse_but_erasing();
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change_of_log();
 CREATE CONSTRAINT TRIGGER audit_entry_linked AFTER INSERT ON public.audit_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION link_log_entry('audit');
+CREATE TRIGGER calendar_version_kept BEFORE DELETE OR UPDATE ON public.calendar_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER case_event_append_only BEFORE DELETE OR UPDATE ON public.case_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER case_moved_where_it_may BEFORE UPDATE OF person_id, place_id ON public.cases FOR EACH ROW WHEN (((new.person_id IS DISTINCT FROM old.person_id) OR (new.place_id IS DISTINCT FROM old.place_id))) EXECUTE FUNCTION place_and_person_stand();
 CREATE TRIGGER cases_opened_where_they_may AFTER INSERT ON public.cases REFERENCING NEW TABLE AS opened FOR EACH STATEMENT EXECUTE FUNCTION places_and_persons_stand();
+CREATE TRIGGER holiday_year_kept BEFORE DELETE OR UPDATE ON public.holiday_year FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER log_link_append_only BEFORE DELETE OR UPDATE ON public.log_link FOR EACH ROW EXECUTE FUNCTION refuse_change_of_log();
+CREATE TRIGGER org_unit_inherits AFTER INSERT OR UPDATE OF parent_id, lineage ON public.org_unit FOR EACH STATEMENT EXECUTE FUNCTION raise_parameter_head();
 CREATE TRIGGER org_unit_kept BEFORE DELETE ON public.org_unit FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER parameter_kept BEFORE DELETE OR UPDATE ON public.parameter FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER place_kept BEFORE DELETE ON public.place FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER read_batch_append_only BEFORE DELETE OR UPDATE ON public.read_batch FOR EACH ROW EXECUTE FUNCTION refuse_change_of_log();
 CREATE CONSTRAINT TRIGGER read_batch_linked AFTER INSERT ON public.read_batch DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION link_log_entry('reads');

@@ -64,7 +64,8 @@ function enterInto(house: House): Enter<RouteScope> {
     const kind = route.tx === 'write' || route.upload ? 'command' : 'read';
     const seenAs = `${kind} ${token} ${keyHash}`;
     const enter = async (tx: Tx, found: readonly unknown[]) => {
-      const { actor } = (found as [{ actor: Actor | null }])[0];
+      const { actor, head } = (found as [{ actor: Actor | null; head: number }])[0];
+      await house.kernel.parameters.reach(head);
       const scope = scopeOf(actor, kind);
       if (actor) keepAmong(lastSeen, seenAs, scope, mostRemembered);
       return { actor, scope, tx: tx.as(scope) };

@@ -44,7 +44,7 @@ const actorFrom = (who: string, at: string): string => `
         'persons', json_agg(json_build_object('id', p.id, 'projectId', p.project_id, 'name', p.name)
           order by p.created_at, p.id))
       from persons_of(who.user_id) p having count(*) > 0)
-  end as actor
+  end as actor, (select head from parameter_state) as head
   from (${who}) who left join staff s on s.user_id = who.user_id and (s.left_at is null or s.left_at > ${at})`;
 
 const entering = actorFrom(

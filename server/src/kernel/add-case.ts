@@ -4,6 +4,7 @@ import type { TextReference } from './case-texts.ts';
 import type { Change } from './change.ts';
 import type { Process } from './define-process.ts';
 import type { Kernel } from './kernel.ts';
+import { processIn } from './process-in.ts';
 import { record } from './record.ts';
 
 export interface NewCase {
@@ -32,9 +33,11 @@ export interface NewCase {
 export async function addCase(
   kernel: Kernel,
   change: Change,
-  process: Process,
+  definition: Process,
   asked: NewCase,
 ): Promise<CaseSnapshot> {
+  const here = { projectId: asked.project.id, process: definition.key };
+  const process = processIn(kernel, here, asked.recordedAt);
   const number = await kernel.numbers.take({
     projectId: asked.project.id,
     projectCode: asked.project.code,

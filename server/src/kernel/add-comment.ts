@@ -5,7 +5,8 @@ import { isId } from '../platform/ids.ts';
 import { keepText } from './case-texts.ts';
 import { emptyChange, writeChange } from './change.ts';
 import { commandRow, fingerprintOf, repeatedCommand } from './commands.ts';
-import { type Kernel, processOf } from './kernel.ts';
+import type { Kernel } from './kernel.ts';
+import { processIn } from './process-in.ts';
 import { findCaseFor } from './read-case.ts';
 import { record } from './record.ts';
 import { mayAddTo } from './who-may.ts';
@@ -27,7 +28,7 @@ export async function addComment(
   if (!mayAddTo(actor, found.case)) fail('auth.forbidden');
   const change = emptyChange();
   const owner = { projectId: found.case.projectId, caseId: found.case.id };
-  const after = record(change, processOf(kernel, found.case.process), found, found.case, {
+  const after = record(change, processIn(kernel, found.case, now), found, found.case, {
     kind: 'commented',
     action: null,
     actor: { kind: actor.kind, id: actor.id },

@@ -1,6 +1,7 @@
 import { instantFrom } from '../platform/time.ts';
 import { addTime, calendarOf, spentBetween } from './calendar.ts';
 import type { ClockDefinition, Process } from './define-process.ts';
+import { type Terms, termsOf } from './parameters.ts';
 
 /** How an event found one clock; all that folding needs, so that no later definition can rewrite the past. */
 export interface Mark {
@@ -12,6 +13,8 @@ export interface Mark {
   calendar: string;
   /** Counts how often the clock was started afresh, as pick-up is when somebody hands the work back. */
   run: number;
+  /** Whatever this run has spent is counted anew in this calendar: its days had been an estimate. */
+  recount?: true;
 }
 
 /** What folding reads of an event. */
@@ -58,6 +61,8 @@ export interface Folding {
   reportedLate: boolean;
   begun: boolean;
   fired: string[];
+  /** The stretches of this run that counted and are over, from and to. */
+  counted: [number, number][];
 }
 
 /** Time spent, due and state of every clock of one case at `now`, from its events alone (oldest first). */
@@ -81,13 +86,22 @@ export function clocksAt(foldings: readonly Folding[], now: Temporal.Instant): C
   return foldings.map((folding) => finish(folding, now.epochMilliseconds));
 }
 
+export interface MarkOptions {
+  resumed?: readonly string[];
+  restarted?: readonly string[];
+  /** What runs is given the terms of today. */
+  retarget?: boolean;
+  /** And the time it has spent is counted anew in their calendar. */
+  recount?: boolean;
+}
+
 /** Marks of a case in `state`; a met clock stays met unless `resumed`, a running one keeps its target and versions. */
 export function marksIn(
   process: Process,
   state: string,
   facts: Readonly<Record<string, unknown>>,
   before: readonly Mark[],
-  options: { resumed?: readonly string[]; restarted?: readonly string[]; retarget?: boolean } = {},
+  options: MarkOptions = {},
 ): Mark[] {
   const known = new Map(before.map((mark) => [mark.key, mark]));
   return Object.entries(process.clocks).map(([key, clock]): Mark => {
@@ -99,23 +113,15 @@ export function marksIn(
     return {
       key,
       is: stands(clock, state, last, counts, process.states[state]?.final ?? false),
-      target: keep ? last.target : targetSeconds(clock, facts),
-      policy: keep ? last.policy : `${process.key}@${process.version}`,
-      calendar: keep ? last.calendar : clock.calendar.ref,
+      ...(keep ? kept(last) : given(termsOf(process, key, facts))),
       run: (last?.run ?? 1) + (last && restarted ? 1 : 0),
+      ...(last && !keep && !restarted && options.recount ? { recount: true as const } : {}),
     };
   });
 }
 
-export function targetSeconds(
-  clock: ClockDefinition<string>,
-  facts: Readonly<Record<string, unknown>>,
-): number {
-  if ('seconds' in clock.within) return clock.within.seconds;
-  const target = clock.within.of[String(facts[clock.within.by])];
-  if (!target) throw new Error(`No target for ${clock.within.by}=${String(facts[clock.within.by])}`);
-  return target.seconds;
-}
+const kept = ({ target, policy, calendar }: Mark) => ({ target, policy, calendar });
+const given = ({ seconds, policy, calendar }: Terms) => ({ target: seconds, policy, calendar: calendar.ref });
 
 /** The earliest unmet due, breached ones included; null when no clock counts. Stored with the case: it orders queues. */
 export function queueDueAt(clocks: readonly Clock[]): Temporal.Instant | null {
@@ -146,11 +152,16 @@ function stands(
 
 function step(last: Folding | undefined, mark: Mark, eventAt: number): Folding {
   if (!last || mark.run > last.mark.run) return begin(mark, eventAt);
-  if (last.mark.is === mark.is && last.mark.target === mark.target) return last;
+  const isSame = last.mark.target === mark.target && last.mark.calendar === mark.calendar && !mark.recount;
+  if (last.mark.is === mark.is && isSame) return last.mark.policy === mark.policy ? last : { ...last, mark };
   // An event that was told late may lie before one that is already here; time never runs backwards for a clock.
   const at = Math.max(eventAt, last.since);
   const calendar = calendarOf(last.mark.calendar);
-  const spent = last.spent + (last.mark.is === 'counting' ? spentBetween(calendar, last.since, at) : 0);
+  const counted: [number, number][] =
+    last.mark.is === 'counting' ? [...last.counted, [last.since, at]] : last.counted;
+  const spent = mark.recount
+    ? counted.reduce((sum, [from, to]) => sum + spentBetween(calendarOf(mark.calendar), from, to), 0)
+    : last.spent + (last.mark.is === 'counting' ? spentBetween(calendar, last.since, at) : 0);
   const breached = last.breached || (last.due !== null && last.mark.is === 'counting' && at > last.due);
   const counts = mark.is === 'counting';
   return {
@@ -158,6 +169,7 @@ function step(last: Folding | undefined, mark: Mark, eventAt: number): Folding {
     mark,
     since: at,
     spent,
+    counted,
     breached,
     due: counts
       ? addTime(calendarOf(mark.calendar), at, mark.target * 1000 - spent)
@@ -184,6 +196,7 @@ function begin(mark: Mark, at: number): Folding {
     reportedLate: false,
     begun: counts,
     fired: [],
+    counted: [],
   };
 }
 

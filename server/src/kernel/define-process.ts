@@ -3,6 +3,7 @@ import type { Label } from '../directory/labels.ts';
 import type { Role } from '../directory/roles.ts';
 import type { Duration } from '../platform/time.ts';
 import type { Calendar } from './calendar.ts';
+import type { Rule } from './parameters.ts';
 
 /**
  * Who may: a role held in the case's project, or a bond to this very case - `holder` does the work (the person, or
@@ -86,6 +87,8 @@ export interface ClockDefinition<State extends string> {
   /** States in which the promise has been kept. */
   met: readonly State[];
   steps: readonly Step[];
+  /** What the company, the city and the project have decided instead, the first that fits first; see processIn. */
+  rules?: readonly Rule[];
 }
 
 /** One rung of an escalation; `at` is a share of the target, `after` a time spent. */

@@ -12,6 +12,7 @@ import type { Effect, Share } from './define-process.ts';
 import { fieldsOf, fillIn } from './forms.ts';
 import { type Kernel, processOf } from './kernel.ts';
 import { prepareCopy } from './personal-copy.ts';
+import { processIn } from './process-in.ts';
 import { projectForCases } from './project.queries.ts';
 import { type FoundCase, findCaseFor } from './read-case.ts';
 import { lastStep, record } from './record.ts';
@@ -179,7 +180,7 @@ function shared(_: Acting, source: CaseRow) {
 /** Does nothing where the parent is already in a state that has no such action: somebody was quicker. */
 async function actOnParent(acting: Acting, key: string, child: CaseRow): Promise<void> {
   const parent = await findCaseFor(acting.tx, systemFor(acting.actor), child.parentId!);
-  const process = processOf(acting.kernel, parent.case.process);
+  const process = processIn(acting.kernel, parent.case, acting.now);
   const action = process.actions[key];
   if (!action?.from.includes(parent.case.state)) return;
   const moved = changedRow(action.effects ?? [], parent.case, acting.actor, {}, {});

@@ -4,9 +4,10 @@ import { asDatabaseError } from '../platform/http/database-errors.ts';
 import { instantFrom, minutes } from '../platform/time.ts';
 import { emptyChange, writeChange } from './change.ts';
 import { foldClocks } from './clock.ts';
-import { type Kernel, processOf } from './kernel.ts';
+import type { Kernel } from './kernel.ts';
 import { nextSteps } from './next-steps.ts';
 import { noticeRow } from './outbox-rows.ts';
+import { processIn } from './process-in.ts';
 import { findCaseFor } from './read-case.ts';
 import { record } from './record.ts';
 
@@ -16,6 +17,7 @@ interface DueCase {
   id: string;
   project_id: string;
   wakes_at: Temporal.Instant;
+  head: number;
 }
 
 /**
@@ -30,11 +32,12 @@ export async function fireNextTimer(
 ): Promise<{ lateSeconds: number } | null> {
   const [due] = await tx.query<DueCase>({
     name: 'claim-due-case',
-    text: `select id, project_id, wakes_at from cases where wakes_at <= $1
+    text: `select id, project_id, wakes_at, (select head from parameter_state) as head from cases where wakes_at <= $1
            order by wakes_at, id limit 1 for no key update skip locked`,
     values: [now.toString()],
   });
   if (!due) return null;
+  await kernel.parameters.reach(due.head);
   try {
     return await fire(kernel, tx.as(projectScope(due.project_id)), now, due);
   } catch (error) {
@@ -73,7 +76,7 @@ async function fire(
   due: DueCase,
 ): Promise<{ lateSeconds: number }> {
   const found = await findCaseFor(tx, system, due.id);
-  const process = processOf(kernel, found.case.process);
+  const process = processIn(kernel, found.case, now);
   const lateSeconds = secondsBetween(due.wakes_at, now);
   const [next] = nextSteps(process, foldClocks(found.events, now));
   // Another version of the process, with other steps, may have set the hour.

@@ -1,5 +1,6 @@
 import { type Clock, reachesAt } from './clock.ts';
 import type { Process, Step } from './define-process.ts';
+import { stepsUnder } from './parameters.ts';
 
 export interface DueStep {
   clock: Clock;
@@ -14,7 +15,7 @@ export interface DueStep {
 export function nextSteps(process: Process, clocks: readonly Clock[]): DueStep[] {
   return clocks
     .flatMap((clock) => {
-      const steps = process.clocks[clock.key]?.steps ?? [];
+      const steps = stepsUnder(process, clock.key, clock.policy);
       const step = steps[steps.findLastIndex((one) => clock.fired.includes(one.key)) + 1];
       return clock.counting && step ? [{ clock, step, fireAt: fireAt(clock, step) }] : [];
     })

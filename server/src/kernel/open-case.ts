@@ -22,6 +22,7 @@ import { checkReferences, fillIn } from './forms.ts';
 import { type Kernel, processOf } from './kernel.ts';
 import { type LeftCase, leaveNew } from './leave-case.ts';
 import { type Opening, openingStatement, readOpening } from './open-case.queries.ts';
+import { processIn } from './process-in.ts';
 import { type FoundCase, findCaseFor } from './read-case.ts';
 import { record } from './record.ts';
 
@@ -158,7 +159,7 @@ function tellParent(
   actor: Actor,
   now: Temporal.Instant,
 ): void {
-  record(change, processOf(kernel, parent.case.process), parent, parent.case, {
+  record(change, processIn(kernel, parent.case, now), parent, parent.case, {
     kind: 'childOpened',
     action: null,
     actor: { kind: actor.kind, id: actor.id },

@@ -19,8 +19,9 @@ import {
 import { askSecond, decideSecond } from './decide-second.ts';
 import type { ActionDefinition, Process } from './define-process.ts';
 import { checkReferences, fieldsOf, fillIn, holdsWords } from './forms.ts';
-import { type Kernel, processOf } from './kernel.ts';
+import type { Kernel } from './kernel.ts';
 import type { LeftCase } from './leave-case.ts';
+import { processIn } from './process-in.ts';
 import { caseAmong, caseStatement, type FoundCase, seekCaseFor } from './read-case.ts';
 import { lastStep } from './record.ts';
 import { alreadyAsked, isSecondVerb, waitingSecond } from './second.ts';
@@ -64,7 +65,7 @@ export async function takeAction(
   if (repeated) return { id: repeated.caseId, version: repeated.version };
   if (!found) fail('case.notFound');
 
-  const process = processOf(kernel, found.case.process);
+  const process = processIn(kernel, found.case, now);
   if (isSecondVerb(asked.action)) {
     await refuseStale(kernel, tx, actor, found, asked, fingerprint);
     const command = { id: commandId, fingerprint };

@@ -8,6 +8,7 @@ import { tradeWords } from '../directory/trade-words.ts';
 import { leaseNumbers } from '../kernel/case-numbers.ts';
 import type { ProcessBook } from '../kernel/define-process.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { keepParameters } from '../kernel/parameter-book.ts';
 import { createAuthPool } from '../platform/auth/auth-pool.ts';
 import { type Auth, createAuth } from '../platform/auth/create-auth.ts';
 import { fingerprint, KeyRefusal, type KeyRing } from '../platform/crypto/keys.ts';
@@ -91,7 +92,12 @@ export async function buildHouse(parts: HouseParts): Promise<House> {
   const reads = openReadLog({ pool: readPool, now, log: parts.log });
   const waker = wakeAfterCommit(pool);
   return {
-    kernel: { processes: parts.processes, keys: parts.keys, numbers: leaseNumbers(onPool(numberPool)) },
+    kernel: {
+      processes: parts.processes,
+      keys: parts.keys,
+      numbers: leaseNumbers(onPool(numberPool)),
+      parameters: await keepParameters(onPool(numberPool)),
+    },
     keys: parts.keys,
     auth: createAuth({
       pool: authPool,

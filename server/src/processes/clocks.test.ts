@@ -4,11 +4,12 @@ import type { Actor } from '../directory/actor.ts';
 import { always, officeHours } from '../kernel/calendar.ts';
 import type { CaseRow, CaseSnapshot } from '../kernel/case.ts';
 import { emptyChange } from '../kernel/change.ts';
-import { foldClocks, foldEvents, targetSeconds } from '../kernel/clock.ts';
+import { foldClocks, foldEvents } from '../kernel/clock.ts';
 import type { ActionDefinition, Process } from '../kernel/define-process.ts';
 import { changedRow } from '../kernel/effects.ts';
 import { fieldsOf, fillIn } from '../kernel/forms.ts';
 import { nextSteps } from '../kernel/next-steps.ts';
+import { termsOf } from '../kernel/parameters.ts';
 import { hashOf, record } from '../kernel/record.ts';
 import { processes } from './processes.ts';
 
@@ -197,7 +198,7 @@ function count(process: Process, actions: readonly Done[], now: number) {
       if (action?.resumes?.includes(key)) [met, metAt] = [false, null];
       const retargeted = (action?.effects?.includes('retarget') ?? false) && !met;
       const before = target;
-      if (!action || restarted || retargeted) target = targetSeconds(clock, facts) / 60;
+      if (!action || restarted || retargeted) target = termsOf(process, key, facts).seconds / 60;
       const began = !counting;
       const kept: number | null = due;
       counting = false;
@@ -229,13 +230,16 @@ function count(process: Process, actions: readonly Done[], now: number) {
 }
 
 const midnight = Temporal.Instant.from('2026-03-01T16:00:00Z').epochMilliseconds;
+const firstDay = Temporal.PlainDate.from('2026-03-02');
 const instant = (minute: number) => Temporal.Instant.fromEpochMilliseconds(midnight + minute * 60_000);
 const minuteOf = (at: Temporal.Instant) => (at.epochMilliseconds - midnight) / 60_000;
 
 /** Minute 0 is Monday, midnight in Shanghai, where the clocks never change. */
 function isOfficeHour(minute: number): boolean {
-  const [day, time] = [Math.floor(minute / 1440) % 7, minute % 1440];
-  return day < 5 && time >= 540 && time < 1080;
+  const [day, time] = [Math.floor(minute / 1440), minute % 1440];
+  const { kind } = officeHours.days![firstDay.add({ days: day }).toString()] ?? {};
+  const isWorked = kind ? kind === 'makeUp' : day % 7 < 5;
+  return isWorked && time >= 540 && time < 1080;
 }
 
 function answers(form: Process['input'] | undefined, chance: number): Record<string, unknown> {

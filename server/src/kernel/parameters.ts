@@ -1,0 +1,192 @@
+import { TryAgain } from '../platform/db/tx.ts';
+import type { Calendar } from './calendar.ts';
+import type { ClockDefinition, Process, Step } from './define-process.ts';
+
+/** One decision about a clock; never changed, so that its number means the same for ever. */
+export interface Parameter {
+  number: number;
+  unitId: string;
+  process: string;
+  clock: string;
+  /** The facts of the cases it is for; none: of all. */
+  facts: Readonly<Record<string, string>>;
+  /** What it does not say comes from the next wider rule. */
+  targetSeconds: number | null;
+  calendar: string | null;
+  steps: readonly Step[] | null;
+  effectiveFrom: Temporal.Instant;
+}
+
+export interface CalendarVersion {
+  number: number;
+  /** The name under which parameters and processes ask for it; its `calendar.ref` begins with it. */
+  key: string;
+  unitId: string;
+  calendar: Calendar;
+  effectiveFrom: Temporal.Instant;
+}
+
+export interface Unit {
+  id: string;
+  name: string;
+  kind: string;
+}
+
+/** Everything anybody has decided, as it was known when `head` was the newest number. */
+export interface ParameterBook {
+  head: number;
+  /** Of each project: itself, and what it belongs to up to the company. */
+  lineages: ReadonlyMap<string, readonly Unit[]>;
+  parameters: readonly Parameter[];
+  calendars: readonly CalendarVersion[];
+}
+
+/** A parameter as it stands in one project. */
+export interface Rule {
+  number: number;
+  unit: Unit;
+  facts: Readonly<Record<string, string>>;
+  seconds: number | null;
+  calendar: Calendar | null;
+  steps: readonly Step[] | null;
+}
+
+/** What holds for one clock of one case; `from` is null where the process itself says it. */
+export interface Terms {
+  seconds: number;
+  calendar: Calendar;
+  steps: readonly Step[];
+  /** Stored with every event: the process's version, and the numbers of the parameters in it (`repair@2+12,15`). */
+  policy: string;
+  from: { seconds: Unit | null; calendar: Unit | null; steps: Unit | null };
+}
+
+/**
+ * The rules for one clock in a project at an instant, the first one first: a rule for more facts goes before one for
+ * fewer, then the nearer unit before the wider, and of one unit's rules for the same facts the latest alone counts.
+ */
+export function rulesFor(
+  book: ParameterBook,
+  {
+    projectId,
+    process,
+    clock,
+    at,
+  }: { projectId: string; process: string; clock: string; at: Temporal.Instant },
+): Rule[] {
+  const lineage = book.lineages.get(projectId) ?? [];
+  const latest = new Map<string, Parameter>();
+  for (const one of book.parameters) {
+    if (one.process !== process || one.clock !== clock || !isInForce(one, at)) continue;
+    const key = `${one.unitId} ${factsKey(one.facts)}`;
+    const other = latest.get(key);
+    if (!other || isLater(one, other)) latest.set(key, one);
+  }
+  const distance = (unitId: string) => lineage.findIndex(({ id }) => id === unitId);
+  return [...latest.values()]
+    .filter(({ unitId }) => distance(unitId) >= 0)
+    .sort(
+      (one, other) =>
+        Object.keys(other.facts).length - Object.keys(one.facts).length ||
+        distance(one.unitId) - distance(other.unitId) ||
+        other.number - one.number,
+    )
+    .map((one) => ({
+      number: one.number,
+      unit: lineage[distance(one.unitId)]!,
+      facts: one.facts,
+      seconds: one.targetSeconds,
+      calendar: one.calendar ? calendarIn(book, projectId, one.calendar, at, null) : null,
+      steps: one.steps,
+    }));
+}
+
+/** The newest version of a calendar in force in a project: its own, or that of the nearest unit above. */
+export function calendarIn<Default extends Calendar | null>(
+  book: ParameterBook,
+  projectId: string,
+  key: string,
+  at: Temporal.Instant,
+  ifNone: Default,
+): Calendar | Default {
+  for (const { id } of book.lineages.get(projectId) ?? []) {
+    const versions = book.calendars.filter(
+      (one) => one.key === key && one.unitId === id && isInForce(one, at),
+    );
+    const [latest] = versions.sort((one, other) => (isLater(one, other) ? -1 : 1));
+    if (latest) return latest.calendar;
+  }
+  return ifNone;
+}
+
+export const calendarKey = (calendar: Calendar): string => calendar.ref.split('@')[0]!;
+
+/** What holds for a clock of a case with these facts. Throws where the process has no target for them. */
+export function termsOf(process: Process, key: string, facts: Readonly<Record<string, unknown>>): Terms {
+  const clock = process.clocks[key]!;
+  const rules = (clock.rules ?? []).filter((rule) =>
+    Object.entries(rule.facts).every(([fact, value]) => String(facts[fact]) === value),
+  );
+  const target = rules.find(({ seconds }) => seconds !== null);
+  const calendar = rules.find((rule) => rule.calendar !== null);
+  const steps = rules.find((rule) => rule.steps !== null);
+  const numbers = [...new Set([target, calendar, steps].flatMap((rule) => rule?.number ?? []))];
+  return {
+    seconds: target?.seconds ?? ownTarget(clock, facts),
+    calendar: calendar?.calendar ?? clock.calendar,
+    steps: steps?.steps ?? clock.steps,
+    policy: `${process.key}@${process.version}${numbers.length > 0 ? `+${numbers.join()}` : ''}`,
+    from: {
+      seconds: target?.unit ?? null,
+      calendar: calendar?.unit ?? null,
+      steps: steps?.unit ?? null,
+    },
+  };
+}
+
+function ownTarget({ within }: ClockDefinition<string>, facts: Readonly<Record<string, unknown>>): number {
+  if ('seconds' in within) return within.seconds;
+  const target = within.of[String(facts[within.by])];
+  if (!target) throw new Error(`No target for ${within.by}=${String(facts[within.by])}`);
+  return target.seconds;
+}
+
+/** The steps a clock was given with its policy; those of the process where no parameter in it says any. */
+export function stepsUnder(process: Process, clock: string, policy: string): readonly Step[] {
+  for (const number of numbersIn(policy)) {
+    const { steps } = parameterOf(number);
+    if (steps) return steps;
+  }
+  return process.clocks[clock]?.steps ?? [];
+}
+
+export const numbersIn = (policy: string): number[] =>
+  (policy.split('+')[1] ?? '').split(',').filter(Boolean).map(Number);
+
+const known = new Map<number, Parameter>();
+
+/** Makes parameters known to this process. */
+export function addParameters(parameters: readonly Parameter[]): void {
+  for (const one of parameters) known.set(one.number, one);
+}
+
+/** Thrown for a number that another process has given a moment ago; whoever starts again has looked before. */
+class UnknownParameter extends TryAgain {}
+
+/** Throws where there is none of that number. */
+export function parameterOf(number: number): Parameter {
+  const there = known.get(number);
+  if (!there) throw new UnknownParameter(`No parameter ${number}.`);
+  return there;
+}
+
+type Dated = Pick<Parameter, 'effectiveFrom' | 'number'>;
+
+const isInForce = (one: Dated, at: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(one.effectiveFrom, at) <= 0;
+
+const isLater = (one: Dated, other: Dated): boolean =>
+  (Temporal.Instant.compare(one.effectiveFrom, other.effectiveFrom) || one.number - other.number) > 0;
+
+const factsKey = (facts: Readonly<Record<string, string>>): string =>
+  JSON.stringify(Object.entries(facts).sort(([one], [other]) => (one < other ? -1 : 1)));
