@@ -3,6 +3,6 @@ import { makeFastFolder } from './fast-folder.ts';
 
 /** A folder for the files a test makes, gone after it. */
 export function makeFolder(): { path: string; remove(): void } {
-  const path = makeFastFolder('nuanju-test-folder-');
+  const path = makeFastFolder(`nuanju-test-${process.pid}-folder-`);
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
