@@ -1,10 +1,16 @@
 import { beforeAll, expect, test } from 'vitest';
-import { processes } from '../processes/processes.ts';
-import { addCalendars, always, type Calendar, officeHours } from './calendar.ts';
-import { marksIn } from './clock.ts';
-import type { Process } from './define-process.ts';
-import { addParameters, type Parameter, type ParameterBook, stepsUnder, termsOf } from './parameters.ts';
-import { processIn } from './process-in.ts';
+import { addCalendars, always, type Calendar, officeHours } from '../kernel/calendar.ts';
+import { marksIn } from '../kernel/clock.ts';
+import type { Process } from '../kernel/define-process.ts';
+import {
+  addParameters,
+  type Parameter,
+  type ParameterBook,
+  stepsUnder,
+  termsOf,
+} from '../kernel/parameters.ts';
+import { processIn } from '../kernel/process-in.ts';
+import { processes } from './processes.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const company = { id: 'company', name: '集团', kind: 'group' };
