@@ -99,3 +99,11 @@ test('a copy of what is kept about somebody sends as many statements for twenty 
   for (let i = 0; i < 20; i++) await leak(`漏水，第${i + 2}次`);
   expect(await copied()).toBe(few);
 });
+
+test('the list of what waits for a second person asks for names once', async () => {
+  const ask = async () => app.as('manager').act(await leak('漏水'), 'forceClose', { reason: '重复登记' });
+  await ask();
+  await ask();
+  const sends = await statementsOf(() => app.as('supervisor').get('/api/approvals?which=waiting'));
+  expect(sends.filter((name) => name === 'names-of')).toHaveLength(1);
+});

@@ -19,7 +19,7 @@ import { Id, list } from '../../platform/http/shapes.ts';
 import type { House } from '../house.ts';
 import { defineRoute } from '../route.ts';
 import { ApprovalView } from './approval.schema.ts';
-import { viewApproval } from './view-approval.ts';
+import { viewApproval, viewApprovals } from './view-approval.ts';
 
 const tags = ['approvals'];
 const approvalId = Type.Object({ id: Id });
@@ -34,12 +34,7 @@ interface Ctx {
 export function approvalRoutes({ kernel }: House): Route[] {
   const listed = async (ctx: Ctx, which: 'waiting' | 'mine') => {
     const rows = await (which === 'mine' ? requestsBy(ctx.tx, ctx.actor.id!, mostShown) : waitingFor(ctx));
-    const items = [];
-    for (const row of rows.slice(0, mostShown)) {
-      const item = await viewApproval({ kernel, ...ctx }, row);
-      if (item) items.push(item);
-    }
-    return { items };
+    return { items: await viewApprovals({ kernel, ...ctx }, rows.slice(0, mostShown)) };
   };
 
   const decide = async (ctx: Ctx, id: string, verb: Verb, reason: string | null) => {

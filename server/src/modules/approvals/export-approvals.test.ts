@@ -188,7 +188,12 @@ test('a request on a case is decided from the list as well, once', async () => {
 test('any command can ask for a second person: granted once, and only after somebody else agreed', async () => {
   const admin = await actorOfUser('admin');
   const ofProject = [app.estate.project.id];
-  const need = { kind: 'keys.rotate', projects: ofProject, roles: ['manager'], payload: { to: 2 } } as const;
+  const need = {
+    kind: 'something.rare',
+    projects: ofProject,
+    roles: ['manager'],
+    payload: { to: 2 },
+  } as const;
   const rotate = () =>
     inTransaction(
       app.house.pool,

@@ -9,6 +9,7 @@ import { type Entry, entriesOf, idsIn } from '../../kernel/story.ts';
 import { unseal } from '../../platform/crypto/seal.ts';
 import { renderMasked, tokenise } from '../../platform/crypto/texts.ts';
 import type { Tx } from '../../platform/db/tx.ts';
+import { isId } from '../../platform/ids.ts';
 import { approvalKinds } from './approval-kinds.ts';
 
 interface Viewing {
@@ -19,14 +20,32 @@ interface Viewing {
 }
 
 /** A request as the wire carries it; null where it is about a case that is not the actor's to see. */
-export async function viewApproval(viewing: Viewing, row: ApprovalRecord) {
-  const { kernel, tx, actor, now } = viewing;
-  const about = row.case_id ? await aboutCase(viewing, row) : await aboutKind(viewing, row);
-  if (!about) return null;
-  const names = await namesOf(
-    tx,
-    [row.asked_by, row.decided_by, ...row.projects].filter((id) => id !== null),
-  );
+export const viewApproval = async (viewing: Viewing, row: ApprovalRecord) =>
+  (await viewApprovals(viewing, [row]))[0] ?? null;
+
+/** The same of many, in their order and without those that are not his to see; names are asked for once. */
+export async function viewApprovals(viewing: Viewing, rows: readonly ApprovalRecord[]) {
+  const seen: { row: ApprovalRecord; subject: Subject }[] = [];
+  for (const row of rows) {
+    const subject = await subjectOf(viewing, row);
+    if (subject) seen.push({ row, subject });
+  }
+  const ids = seen.flatMap(({ row, subject }) => [
+    row.asked_by,
+    ...(row.decided_by ? [row.decided_by] : []),
+    ...row.projects,
+    ...subject.names,
+  ]);
+  const names = await namesOf(viewing.tx, ids);
+  return seen.map(({ row, subject }) => shown(viewing, row, subject.inWords(names), names));
+}
+
+function shown(
+  { kernel, actor, now }: Viewing,
+  row: ApprovalRecord,
+  about: About,
+  names: ReadonlyMap<string, string>,
+) {
   const named = (id: string) => ({ id, name: names.get(id) ?? '' });
   const state = stateOf(row, now);
   const use = state === 'approved' && row.asked_by === actor.id ? useOf(kernel, row) : null;
@@ -78,9 +97,9 @@ const usableUntil = (row: ApprovalRecord): Temporal.Instant =>
   row.decided_at!.add({ seconds: usableFor.seconds });
 
 function useOf(kernel: Kernel, row: ApprovalRecord) {
-  const use = approvalKinds[row.kind]?.use;
-  if (!use || !row.payload) return null;
-  return { ...use(openPayload(kernel.keys, row.payload)), until: usableUntil(row).toString() };
+  const kind = approvalKinds[row.kind];
+  if (!kind || !row.payload) return null;
+  return { ...kind.use(openPayload(kernel.keys, row.payload)), until: usableUntil(row).toString() };
 }
 
 interface About {
@@ -90,38 +109,54 @@ interface About {
   reason: string | null;
 }
 
-async function aboutKind({ kernel, tx }: Viewing, row: ApprovalRecord): Promise<About> {
+/** What a request is about, and whose names it takes to say so. */
+interface Subject {
+  names: readonly string[];
+  inWords(names: Map<string, string>): About;
+}
+
+const subjectOf = async (viewing: Viewing, row: ApprovalRecord): Promise<Subject | null> =>
+  row.case_id ? ofCase(viewing, row, row.case_id) : ofKind(viewing, row);
+
+function ofKind({ kernel }: Viewing, row: ApprovalRecord): Subject {
   const kind = approvalKinds[row.kind];
   const payload = row.payload ? openPayload(kernel.keys, row.payload) : {};
   return {
-    label: kind?.label ?? label(row.kind, row.kind),
-    entries: (await kind?.entries?.(tx, kernel.keys, payload)) ?? [],
-    case: null,
-    reason: null,
+    names: Object.values(payload).filter(
+      (value): value is string => typeof value === 'string' && isId(value),
+    ),
+    inWords: (names) => ({
+      label: kind?.label ?? label(row.kind, row.kind),
+      entries: kind?.entries(kernel.keys, payload, names) ?? [],
+      case: null,
+      reason: null,
+    }),
   };
 }
 
 /** What was filled in stands in the case's own events. */
-async function aboutCase({ kernel, tx, actor }: Viewing, row: ApprovalRecord): Promise<About | null> {
-  const found = await seekCaseFor(tx, actor, row.case_id!);
+async function ofCase(
+  { kernel, tx, actor }: Viewing,
+  row: ApprovalRecord,
+  caseId: string,
+): Promise<Subject | null> {
+  const found = await seekCaseFor(tx, actor, caseId);
   if (!found) return null;
   const process = processOf(kernel, found.case.process);
   const asked = eventOf(found, row.id, 'secondAsked');
   const declined = eventOf(found, row.id, 'secondDeclined');
   const events = [asked, declined].filter((event) => event !== undefined);
-  const story = {
-    kernel,
-    found,
-    process,
-    names: await namesOf(tx, idsIn(events)),
-    forResident: false,
-    photos: new Set<string>(),
-  };
   return {
-    label: process.actions[row.action ?? '']?.label ?? label(row.action ?? '', row.action ?? ''),
-    entries: asked ? entriesOf(story, asked) : [],
-    case: { id: found.case.id, number: found.case.number },
-    reason: (declined && entriesOf(story, declined)[0]?.text) ?? null,
+    names: idsIn(events),
+    inWords: (names) => {
+      const story = { kernel, found, process, names, forResident: false, photos: new Set<string>() };
+      return {
+        label: process.actions[row.action ?? '']?.label ?? label(row.action ?? '', row.action ?? ''),
+        entries: asked ? entriesOf(story, asked) : [],
+        case: { id: found.case.id, number: found.case.number },
+        reason: (declined && entriesOf(story, declined)[0]?.text) ?? null,
+      };
+    },
   };
 }
 

@@ -1,14 +1,13 @@
 import type { TSchema } from 'typebox';
-import { type Actor, projectsOf } from '../../directory/actor.ts';
+import { projectsWith } from '../../directory/access.ts';
+import type { Actor } from '../../directory/actor.ts';
 import { type Label, label } from '../../directory/labels.ts';
 import type { Role } from '../../directory/roles.ts';
 import { requireApproval } from '../../kernel/approvals.ts';
-import { namesOf } from '../../kernel/case-view.queries.ts';
 import type { Entry } from '../../kernel/story.ts';
 import type { KeyRing } from '../../platform/crypto/keys.ts';
 import { renderMasked, tokenise } from '../../platform/crypto/texts.ts';
 import type { Tx } from '../../platform/db/tx.ts';
-import { isId } from '../../platform/ids.ts';
 import { houseFilters, personFilters } from '../archives/list-queries.ts';
 import { ListQuery } from '../cases/list-query.ts';
 import { filterLabels } from './filter-labels.ts';
@@ -61,9 +60,9 @@ const asked = (request: { id: string; expiresAt: Temporal.Instant }, alone: numb
   ),
 });
 
-/** The projects whose cases somebody's list of cases may hold. */
+/** The projects out of which somebody's export of cases may hold any. */
 export const projectsOfCases = (actor: Actor, project: string | undefined): string[] =>
-  project ? [project] : projectsOf(actor);
+  project ? [project] : projectsWith(actor, 'exportCases');
 
 const schemas: Record<keyof typeof exportLabels, Record<string, TSchema>> = {
   houses: houseFilters,
@@ -72,16 +71,12 @@ const schemas: Record<keyof typeof exportLabels, Record<string, TSchema>> = {
 };
 
 /** The filters in words; ids as names, words with their numbers masked. */
-export async function describeExport(
-  tx: Tx,
+export function describeExport(
   keys: KeyRing,
   of: keyof typeof exportLabels,
   filters: Record<string, unknown>,
-): Promise<Entry[]> {
-  const names = await namesOf(
-    tx,
-    Object.values(filters).filter((value): value is string => typeof value === 'string' && isId(value)),
-  );
+  names: ReadonlyMap<string, string>,
+): Entry[] {
   const given = Object.entries(filters).filter(([, value]) => value !== undefined && value !== null);
   return given.map(([key, value]) => {
     const text = String(value);
