@@ -70,3 +70,11 @@ export function maskName(name: string): string {
   const [first = ''] = name.trim();
   return `${first}**`;
 }
+
+/** Masks names in other words too, the longest first; one of a single character would be found in any sentence. */
+export function withoutNames(names: readonly string[]): (text: string) => string {
+  const longestFirst = names
+    .filter((name) => [...name].length > 1)
+    .sort((one, other) => other.length - one.length);
+  return (text) => longestFirst.reduce((rest, name) => rest.replaceAll(name, maskName(name)), text);
+}

@@ -161,6 +161,15 @@ export const dataDictionary: readonly PersonalField[] = Object.entries(tables).f
   })),
 );
 
+/** Of a person's columns, those that lie in the clear and are masked for whoever may not see names. */
+const maskedColumns = new Map(
+  tables.person!.filter(([, , of]) => of === 'name' || of === 'detail').map(([column, , of]) => [column, of]),
+);
+
+/** The class of a person's field, as the table, the workbooks or the histories name it: contact_name, contactName. */
+export const classOfPersonField = (name: string): DataClassKey | null =>
+  maskedColumns.get(name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)) ?? null;
+
 export const tableLabels: Record<string, Label> = {
   person: label('客户', 'People'),
   person_phone: label('电话', 'Phones'),

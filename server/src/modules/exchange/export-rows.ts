@@ -1,6 +1,7 @@
 import type { Actor } from '../../directory/actor.ts';
 import type { ReadLog } from '../../directory/audit/read-log.ts';
-import { type DataClassKey, masked, seesClear, shownTo } from '../../directory/data-classes.ts';
+import { masked, seesClear, shownTo, withoutNames } from '../../directory/data-classes.ts';
+import { classOfPersonField } from '../../directory/data-dictionary.ts';
 import type { Label } from '../../directory/labels.ts';
 import type { CaseRowView } from '../../kernel/case-view.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
@@ -96,20 +97,8 @@ function noteExport(
   reads?.note({ at: now, actor, view: `POST /api/exports/${list}`, about: null, subjects });
 }
 
-const classOfColumn: Record<string, DataClassKey> = {
-  name: 'name',
-  contact_name: 'name',
-  salutation: 'detail',
-  gender: 'detail',
-  birth_year: 'detail',
-  language: 'detail',
-  service_needs: 'detail',
-  note: 'detail',
-  register_no: 'detail',
-};
-
 function shownCell(actor: Actor, key: string, value: Shown): Shown {
-  const of = classOfColumn[key];
+  const of = classOfPersonField(key);
   return of && value !== null ? shownTo(actor, of, value) : value;
 }
 
@@ -117,11 +106,10 @@ function shownCell(actor: Actor, key: string, value: Shown): Shown {
 function caseAsShown(actor: Actor, row: CaseRowView): CaseRowView {
   if (!row.person || seesClear(actor, 'name')) return row;
   const { name } = row.person;
-  const hidden = masked('name', name)!;
-  const without = (text: string) => text.replaceAll(name, hidden);
+  const without = withoutNames([name]);
   return {
     ...row,
-    person: { ...row.person, name: hidden },
+    person: { ...row.person, name: masked('name', name)! },
     summary: without(row.summary),
     placeText: row.placeText && without(row.placeText),
   };

@@ -26,6 +26,7 @@ export const viewLabels: Record<string, Label> = {
 
 const dataLabels: Record<string, Label> = {
   field: label('号码', 'Number'),
+  numbers: label('号码个数', 'Numbers shown'),
   reason: label('原因', 'Reason'),
   note: label('说明', 'In words'),
   filters: label('筛选项', 'Filtered by'),

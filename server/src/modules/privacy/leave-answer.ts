@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../directory/actor.ts';
-import { type DataClassKey, masked, seesClear } from '../../directory/data-classes.ts';
+import { type DataClassKey, masked, seesClear, withoutNames } from '../../directory/data-classes.ts';
+import { classOfPersonField } from '../../directory/data-dictionary.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { type Mark, type MarkedShape, markedShape, walkMarked } from '../../platform/http/marked-fields.ts';
 import { isId } from '../../platform/ids.ts';
@@ -57,37 +58,22 @@ function maskFor(actor: Actor, shape: MarkedShape, answer: unknown): unknown {
     const key = classOf(holder, mark);
     if (!key || seesClear(actor, key)) return;
     const value = holder[mark.key];
-    if (key === 'name' && typeof value === 'string' && [...value].length > 1) names.add(value);
+    if (key === 'name' && typeof value === 'string') names.add(value);
     holder[mark.key] = masked(key, value);
   });
-  const longestFirst = [...names].sort((one, other) => other.length - one.length);
-  return longestFirst.length === 0 ? answer : withoutNames(answer, longestFirst);
+  return names.size === 0 ? answer : inAllTexts(answer, withoutNames([...names]));
 }
 
-function withoutNames(value: unknown, names: readonly string[]): unknown {
-  if (typeof value === 'string') {
-    return names.reduce((text, name) => text.replaceAll(name, masked('name', name)!), value);
-  }
-  if (Array.isArray(value)) return value.map((item) => withoutNames(item, names));
+function inAllTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => inAllTexts(item, change));
   if (typeof value !== 'object' || value === null) return value;
   if (Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutNames(item, names)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inAllTexts(item, change)]));
 }
 
 function classOf(holder: Record<string, unknown>, { of }: Mark): DataClassKey | null {
   if (of !== 'byField') return of as DataClassKey;
-  return classOfField[String(holder.field)] ?? null;
+  // As histories and merges name them; numbers are masked before they come here.
+  return classOfPersonField(String(holder.field));
 }
-
-/** Fields of a person as histories and merges name them; numbers are masked before they come here. */
-const classOfField: Record<string, DataClassKey> = {
-  name: 'name',
-  contactName: 'name',
-  salutation: 'detail',
-  gender: 'detail',
-  birthYear: 'detail',
-  language: 'detail',
-  serviceNeeds: 'detail',
-  note: 'detail',
-  registerNo: 'detail',
-};

@@ -1,6 +1,7 @@
 import excel from 'exceljs';
 import { fastify } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withoutNames } from '../../directory/data-classes.ts';
 import { type AppUnderTest, appUnderTest, type CaseView } from '../../testing/app-under-test.ts';
 import { allRoutes } from '../all-routes.ts';
 
@@ -125,4 +126,9 @@ test('an export of the auditor holds no name either', async () => {
     expect(cells.length).toBeGreaterThan(200);
     expect(named(cells), list).toEqual([]);
   }
+});
+
+test('a masked name goes out of other words too, the longest first, and one of a single character stays in them', () => {
+  const without = withoutNames(['王秀', '王秀兰', '王']);
+  expect(without('王秀兰和王秀来过，王先生没有')).toBe('王**和王**来过，王先生没有');
 });

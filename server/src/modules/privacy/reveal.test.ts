@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { hours } from '../../platform/time.ts';
+import { hours, minutes } from '../../platform/time.ts';
 import { type AppUnderTest, appUnderTest, type Said } from '../../testing/app-under-test.ts';
 import { mostAnHour } from './reveal.ts';
 
@@ -46,6 +46,7 @@ test('reception sees a mask, has the number shown for a reason, and the auditor 
   });
   expect(Object.fromEntries(items[0]!.details.map((one) => [one.key, one.text]))).toEqual({
     field: 'phone',
+    numbers: '1',
     reason: 'callBack',
   });
   expect(JSON.stringify(items)).not.toContain(clear);
@@ -113,6 +114,30 @@ test('the thirty-first within an hour is refused with when to come again, howeve
   expect((await reveal('desk')).status).toBe(200);
   app.pass(hours(2));
   expect((await reveal('officer')).status).toBe(200);
+});
+
+test('thirty an hour are thirty numbers, however few times they are asked for', async () => {
+  const many = (first: number, count: number) =>
+    Array.from({ length: count }, (_, i) => `1380000${String(first + i).padStart(4, '0')}`).join('，');
+  const holding = (words: string) => app.as('desk').open({ process: 'repair', description: words });
+  const words = (user: string, id: string) =>
+    app
+      .as(user)
+      .post<Said & { items: unknown[] }>(`/api/cases/${id}/reveal`, { what: 'words', reason: 'callBack' });
+  const [first, second] = [await holding(many(1000, 16)), await holding(many(2000, 16))];
+  expect((await words('supervisor', first.id)).body.items).toHaveLength(16);
+  app.pass(minutes(20));
+  const refused = await words('supervisor', second.id);
+  expect([refused.status, refused.body.code]).toEqual([429, 'reveal.tooMany']);
+  // The first sixteen are what stands in the way.
+  expect(Number(refused.headers['retry-after'])).toBe(40 * 60);
+  expect((await reveal('supervisor')).status).toBe(200);
+  app.pass(minutes(41));
+  expect((await words('supervisor', second.id)).status).toBe(200);
+  app.pass(hours(1));
+  const beyond = await holding(many(3000, mostAnHour + 4));
+  expect((await words('supervisor', beyond.id)).body.items).toHaveLength(mostAnHour + 4);
+  expect((await reveal('supervisor')).status).toBe(429);
 });
 
 test('the audit is read by page, by who, what, whose and when, and not by those it is about', async () => {

@@ -6,15 +6,12 @@ import type { AuditAction } from '../../directory/audit/audit-actions.ts';
 import { writeAudit } from '../../directory/audit/write-audit.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { findCaseFor } from '../../kernel/read-case.ts';
-import { maskBankCard, maskIdNumber, maskPlate } from '../../platform/crypto/identifiers.ts';
 import type { KeyRing } from '../../platform/crypto/keys.ts';
-import { maskPhone } from '../../platform/crypto/phone.ts';
 import { findNumbers, type NumberKind } from '../../platform/crypto/recognise.ts';
 import { unseal } from '../../platform/crypto/seal.ts';
-import type { TextNumber } from '../../platform/crypto/texts.ts';
+import { masks, type TextNumber } from '../../platform/crypto/texts.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
-import { instantFrom } from '../../platform/time.ts';
 import { auditOf } from './audit-of.ts';
 import type { RevealReason } from './reveal-words.ts';
 
@@ -73,6 +70,7 @@ export async function revealOfPerson(
     projectId: person.project_id,
     subject: { kind: 'person', id: person.id },
     data: { field: asked.field, ...(phone && asked.field === 'phone' ? { phone: phone.id } : {}) },
+    numbers: 1,
     why: asked,
   });
   return opened(asked.field, unseal(kernel.keys, asked.field, Buffer.from(sealed, 'base64')));
@@ -107,13 +105,15 @@ export async function revealOfCase(
         );
   const shown = numbers.filter(({ kind }) => hasRightIn(actor, rightFor[kind], projectId));
   if (shown.length === 0) fail(numbers.length > 0 ? 'reveal.notYours' : 'reveal.nothing');
+  const each = [...new Map(shown.map((one) => [one.number, one])).values()];
   await writeDown(ctx, 'case.revealed', {
     projectId,
     subject: { kind: 'case', id: found.case.id },
-    data: { field: asked.what, person: personId, kinds: [...new Set(shown.map((one) => one.kind))] },
+    data: { field: asked.what, person: personId, kinds: [...new Set(each.map((one) => one.kind))] },
+    numbers: each.length,
     why: asked,
   });
-  return [...new Map(shown.map((one) => [one.number, one])).values()];
+  return each;
 }
 
 const rightFor: Record<NumberKind, RightName> = {
@@ -121,13 +121,6 @@ const rightFor: Record<NumberKind, RightName> = {
   plate: 'revealPhones',
   idNumber: 'revealIdNumbers',
   bankCard: 'revealIdNumbers',
-};
-
-const masks: Record<NumberKind, (number: string) => string> = {
-  phone: maskPhone,
-  plate: maskPlate,
-  idNumber: maskIdNumber,
-  bankCard: maskBankCard,
 };
 
 const opened = (kind: NumberKind, number: string): Revealed => ({
@@ -163,6 +156,8 @@ interface ToWrite {
   projectId: string;
   subject: { kind: string; id: string };
   data: Record<string, unknown>;
+  /** How many are shown with this one entry. */
+  numbers: number;
   why: Why;
 }
 
@@ -175,19 +170,41 @@ async function writeDown(ctx: Revealing, action: AuditAction, entry: ToWrite): P
     values: [actor.id],
   });
   const since = now.subtract({ hours: 1 });
-  const [used] = await tx.query<{ count: number; oldest: string | null }>({
+  const shown = await tx.query<{ at: Temporal.Instant; numbers: number }>({
     name: 'reveals-within-the-hour',
-    text: `select count(*)::int as count, to_json(min(at)) #>> '{}' as oldest from audit_entry
-           where actor_id = $1 and at > $2 and action in ('person.revealed', 'case.revealed')`,
+    text: `select at, coalesce((data ->> 'numbers')::int, 1) as numbers from audit_entry
+           where actor_id = $1 and at > $2 and action in ('person.revealed', 'case.revealed') order by at desc`,
     values: [actor.id, since.toString()],
   });
-  if (used!.count >= mostAnHour) {
-    const seconds = Math.max(1, Math.ceil(instantFrom(used!.oldest!).since(since).total('seconds')));
+  const free = whenFree(shown, entry.numbers);
+  if (free) {
+    const seconds = Math.max(1, Math.ceil(free.since(since).total('seconds')));
     // The seconds are for Retry-After.
     const told = { limit: mostAnHour, minutes: Math.ceil(seconds / 60), seconds };
     fail('reveal.tooMany', told);
   }
-  const { why, data, ...rest } = entry;
+  const { why, data, numbers, ...rest } = entry;
   const note = why.note ? { note: why.note } : {};
-  await writeAudit(tx, { ...auditOf(ctx), action, ...rest, data: { ...data, reason: why.reason, ...note } });
+  await writeAudit(tx, {
+    ...auditOf(ctx),
+    action,
+    ...rest,
+    data: { ...data, numbers, reason: why.reason, ...note },
+  });
+}
+
+/**
+ * The showing, newest first, that must be an hour old before so many more may follow; null when they may at once. A case
+ * that holds more than one may have in an hour is shown to whoever has had none.
+ */
+function whenFree(
+  shown: readonly { at: Temporal.Instant; numbers: number }[],
+  more: number,
+): Temporal.Instant | null {
+  let within = more;
+  for (const { at, numbers } of shown) {
+    within += numbers;
+    if (within > mostAnHour) return at;
+  }
+  return null;
 }

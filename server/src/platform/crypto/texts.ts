@@ -82,7 +82,8 @@ export function commitText(text: TokenText, salt: string): string {
 /** 122 random bits: whoever has the commitment alone can try no words against it. */
 export const newSalt = (): string => randomUUID();
 
-const masks: Record<NumberKind, (written: string) => string> = {
+/** How a number of each kind is shown to whoever may not have it in full. */
+export const masks: Record<NumberKind, (written: string) => string> = {
   phone: maskPhone,
   idNumber: maskIdNumber,
   plate: maskPlate,
