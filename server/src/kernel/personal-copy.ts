@@ -55,7 +55,7 @@ export async function openCopy(
   actor: Actor,
   now: Temporal.Instant,
   id: string,
-): Promise<{ number: string; json: string }> {
+): Promise<{ caseId: string; personId: string; number: string; json: string }> {
   const [file] = await tx.query<{ case_id: string; sealed: Buffer }>({
     name: 'find-case-file',
     text: 'select case_id, sealed from case_file where id = $1 and expires_at > $2',
@@ -64,15 +64,17 @@ export async function openCopy(
   if (!file) fail('notFound');
   const found = await findCaseFor(tx, actor, file.case_id);
   if (!actorMay(actor, ['manager', 'supervisor', 'requester'], found.case)) fail('auth.forbidden');
+  const { id: caseId, number, projectId } = found.case;
+  const personId = found.case.personId!;
   await writeAudit(tx, {
     now,
     actor,
     action: 'person.copied',
-    projectId: found.case.projectId,
-    subject: { kind: 'person', id: found.case.personId! },
-    data: { caseId: file.case_id, step: 'fetched' },
+    projectId,
+    subject: { kind: 'person', id: personId },
+    data: { caseId, step: 'fetched' },
   });
-  return { number: found.case.number, json: unseal(kernel.keys, purpose, file.sealed) };
+  return { caseId, personId, number, json: unseal(kernel.keys, purpose, file.sealed) };
 }
 
 async function recordAbout(kernel: Kernel, tx: Tx, now: Temporal.Instant, row: CaseRow) {

@@ -23,7 +23,7 @@ const CopyFile = Type.Unsafe<never>({
   content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
 });
 
-export function dataRequestRoutes({ kernel }: House): Route[] {
+export function dataRequestRoutes({ kernel, reads }: House): Route[] {
   return [
     defineRoute({
       method: 'GET',
@@ -52,7 +52,10 @@ export function dataRequestRoutes({ kernel }: House): Route[] {
       tags,
       schema: { params: Type.Object({ id: Id }), response: { 200: CopyFile } },
       handler: async ({ tx, actor, now, params, reply }) => {
-        const { number, json } = await openCopy(kernel, tx, actor, now, params.id);
+        const { caseId, personId, number, json } = await openCopy(kernel, tx, actor, now, params.id);
+        // A file has no marked fields: who is in it is told to the read log here.
+        if (actor.kind === 'staff')
+          reads.note({ at: now, actor, view: 'GET /api/case-files/:id', about: caseId, subjects: [personId] });
         reply
           .header('content-type', 'application/octet-stream')
           .header('content-disposition', `attachment; filename="${number}.json"`)

@@ -13,6 +13,7 @@ export const viewLabels: Record<string, Label> = {
   'GET /api/cases/:id': label('工单', 'Case'),
   'GET /api/cases/:id/events': label('工单经过', 'Story of a case'),
   'GET /api/cases': label('工单列表', 'List of cases'),
+  'GET /api/case-files/:id': label('个人信息副本', 'Copy of personal data'),
   'GET /api/receptions/:id': label('接待记录', 'Contact'),
   'POST /api/search': label('搜索', 'Search'),
   'POST /api/cases': label('登记工单', 'Case logged'),

@@ -149,6 +149,13 @@ test('the copy holds everything about the one who asked, in the clear, for him a
   );
   expect((await fetch('supervisor')).status).toBe(200);
   expect((await fetch('manager')).status).toBe(200);
+  await app.house.reads.flush();
+  const read = await app.db.query(
+    `select actor_id, subjects from read_entry where view = 'GET /api/case-files/:id' order by at, place`,
+  );
+  const { supervisor, manager } = app.estate.staff;
+  expect(read.rows.map((row) => row.actor_id).sort()).toEqual([supervisor.id, manager.id].sort());
+  expect(read.rows[0].subjects).toEqual([app.estate.residents.auntWang.id]);
   for (const user of ['desk', 'officer', 'auditor', 'admin'])
     expect((await fetch(user)).status, user).toBe(403);
   for (const user of ['desk-lh', 'tech']) expect((await fetch(user)).status, user).toBe(404);
