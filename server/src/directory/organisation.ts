@@ -53,11 +53,13 @@ export async function addGrant(
   tx: Tx,
   now: Temporal.Instant,
   grant: { staffId: string; unitId: string; role: Role },
-): Promise<void> {
+): Promise<{ id: string }> {
+  const id = newId();
   await tx.query({
     text: 'insert into staff_grant (id, staff_id, org_unit_id, role, from_at) values ($1, $2, $3, $4, $5)',
-    values: [newId(), grant.staffId, grant.unitId, grant.role, now.toString()],
+    values: [id, grant.staffId, grant.unitId, grant.role, now.toString()],
   });
+  return { id };
 }
 
 export type PlaceKind =

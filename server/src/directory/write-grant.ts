@@ -72,7 +72,12 @@ export async function giveGrant(
       granting.now.toString(),
     ],
   });
-  await auditGrant(tx, granting, 'grant.given', { id, ...asked, ...times, projectId: unit.projectId });
+  await auditGrant(tx, { ...granting, ...granting.trace }, 'grant.given', {
+    id,
+    ...asked,
+    ...times,
+    projectId: unit.projectId,
+  });
   return { id, unit };
 }
 
@@ -177,13 +182,13 @@ async function closeGrants(
   });
   for (const { id, staffId, unit, role } of grants) {
     const told = { id, staffId, unitId: unit.id, role, to: at.toString(), projectId: unit.projectId };
-    await auditGrant(tx, granting, 'grant.ended', told);
+    await auditGrant(tx, { ...granting, ...granting.trace }, 'grant.ended', told);
   }
 }
 
-function auditGrant(
+export function auditGrant(
   tx: Tx,
-  { actor, now, trace }: Granting,
+  { actor, now, ip, requestId }: Pick<AuditEntry, 'actor' | 'now' | 'ip' | 'requestId'>,
   action: 'grant.given' | 'grant.ended',
   grant: {
     id: string;
@@ -200,7 +205,8 @@ function auditGrant(
   return writeAudit(tx, {
     now,
     actor,
-    ...trace,
+    ip,
+    requestId,
     action,
     projectId,
     subject: { kind: 'staff', id: staffId },

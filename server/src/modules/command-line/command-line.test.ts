@@ -35,6 +35,14 @@ test('an added user signs in with the password shown, and holds the role in that
   const password = /: (\S+)$/.exec(terminal.said[1]!)![1]!;
   expect((await signIn(password)).status).toBe(200);
   expect((await signIn(`${password}x`)).status).toBe(401);
+  const { rows } = await app.db.query(
+    `select e.action, e.actor_kind, e.project_id, e.data ->> 'role' as role from audit_entry e
+     join staff s on s.id::text = e.subject_id where s.name = '夏玲' order by e.id`,
+  );
+  expect(rows).toEqual([
+    { action: 'staff.added', actor_kind: 'system', project_id: null, role: null },
+    { action: 'grant.given', actor_kind: 'system', project_id: app.estate.project.id, role: 'desk' },
+  ]);
   const me = await app.as('xia.ling').get<{ roles: unknown; projects: unknown }>('/api/me');
   expect(me.body).toMatchObject({
     name: '夏玲',
@@ -70,6 +78,16 @@ test.each([
   const args = newcomer.map((word) => (word === right ? wrong : word));
   await expect(addUserCommand(app.house, args, terminalUnderTest())).rejects.toThrow(words);
   expect(await count()).toBe(before);
+});
+
+test('when somebody cannot be given a post he is not taken on at all, and the user name stays free', async () => {
+  const args = newcomer.map((word) => (word === 'Xia.Ling' ? 'half.way' : word));
+  await app.db.query(`alter table staff_grant add constraint nobody_more check (false) not valid`);
+  await expect(addUserCommand(app.house, args, terminalUnderTest())).rejects.toThrow();
+  await app.db.query('alter table staff_grant drop constraint nobody_more');
+  const left = await app.db.query(`select from auth."user" where username = 'half.way'`);
+  expect(left.rowCount).toBe(0);
+  expect(await addUserCommand(app.house, args, terminalUnderTest())).toBe(0);
 });
 
 test('verify says what it checked, and fails with the case and the event that were changed', async () => {

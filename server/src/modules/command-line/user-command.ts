@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { addGrant, addStaff } from '../../directory/organisation.ts';
 import { grantedRoles, type Role } from '../../directory/roles.ts';
 import { twoFactorRoles } from '../../directory/sign-in.queries.ts';
+import { givePostAtOnce, takeOn } from '../../directory/take-on.ts';
 import { invitationPath, makeInvitation } from '../../platform/auth/invitations.ts';
 import { removeSecondFactor } from '../../platform/auth/second-factor.ts';
 import { endSessions } from '../../platform/auth/sessions.ts';
-import { createUser, findUser } from '../../platform/auth/users.ts';
+import { findUser } from '../../platform/auth/users.ts';
 import { inTransaction, onPool } from '../../platform/db/tx.ts';
 import type { House } from '../house.ts';
 import { CommandRefusal } from './refusal.ts';
@@ -30,7 +30,7 @@ export async function addUserCommand(
   const projectId = await projectWithCode(house, typed.required('project'));
   const read = typed.flag('password-stdin');
   const password = read ? await terminal.readLine() : randomBytes(12).toString('base64url');
-  await takeOn(house, terminal, { username, name, role, projectId, password });
+  await addStaffMember(house, terminal, { username, name, role, projectId, password });
   if (!read) {
     terminal.say(
       terminal.language === 'zh'
@@ -60,7 +60,7 @@ export async function inviteUserCommand(
   });
   const username = typed.required('username');
   if (typed.text('name') !== undefined) {
-    await takeOn(house, terminal, {
+    await addStaffMember(house, terminal, {
       username,
       name: readName(typed.required('name')),
       role: readRole(typed.required('role')),
@@ -111,17 +111,18 @@ async function loseSecondFactor(house: House, userId: string, now: Temporal.Inst
 const byOperator = (at: Temporal.Instant) =>
   ({ userId: null, address: 'command line', requestId: 'command line', at }) as const;
 
-async function takeOn(
+async function addStaffMember(
   house: House,
   terminal: Terminal,
   one: { username: string; name: string; role: Role; projectId: string; password: string | null },
 ): Promise<void> {
   const now = house.now();
   const { username, name, password } = one;
-  const user = await createUser(house.auth, { username, name, password });
   await inTransaction(house.pool, null, async (tx) => {
-    const staff = await addStaff(tx, now, { userId: user.id, name });
-    await addGrant(tx, now, { staffId: staff.id, unitId: one.projectId, role: one.role });
+    const by = { now, actor: { kind: 'system' as const, id: null } };
+    const { id } = await takeOn(tx, house.auth, by, { username, name, password });
+    const { projectId, role } = one;
+    await givePostAtOnce(tx, by, { staffId: id, unitId: projectId, role, projectId });
   });
   const shown = username.toLowerCase();
   terminal.say(

@@ -55,7 +55,13 @@ export function dataRequestRoutes({ kernel, reads }: House): Route[] {
         const { caseId, personId, number, json } = await openCopy(kernel, tx, actor, now, params.id);
         // A file has no marked fields: who is in it is told to the read log here.
         if (actor.kind === 'staff')
-          reads.note({ at: now, actor, view: 'GET /api/case-files/:id', about: caseId, subjects: [personId] });
+          reads.note({
+            at: now,
+            actor,
+            view: 'GET /api/case-files/:id',
+            about: caseId,
+            subjects: [personId],
+          });
         reply
           .header('content-type', 'application/octet-stream')
           .header('content-disposition', `attachment; filename="${number}.json"`)

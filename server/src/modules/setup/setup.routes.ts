@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { addGrant, addStaff, addUnit } from '../../directory/organisation.ts';
-import { createUser } from '../../platform/auth/users.ts';
+import { addUnit } from '../../directory/organisation.ts';
+import { givePostAtOnce, takeOn } from '../../directory/take-on.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';
@@ -49,15 +49,18 @@ export function setupRoutes(house: House): Route[] {
         }),
         response: { 201: Type.Object({ username: Type.String() }) },
       },
-      handler: async ({ tx, now, body, reply }) => {
+      handler: async ({ tx, now, body, reply, request }) => {
         await tx.query({ text: `select pg_advisory_xact_lock(hashtext('nuanju.setup'))` });
         if (!(await isEmpty(tx))) fail('setup.done');
-        const user = await createUser(house.auth, body);
         const company = await addUnit(tx, now, { kind: 'group', name: body.organisation, parent: null });
         const project = await addUnit(tx, now, { kind: 'project', parent: company, ...body.project });
-        const staff = await addStaff(tx, now, { userId: user.id, name: body.name });
-        await addGrant(tx, now, { staffId: staff.id, unitId: company.id, role: 'administrator' });
-        await addGrant(tx, now, { staffId: staff.id, unitId: project.id, role: 'manager' });
+        const by = { now, actor: null, ip: request.ip, requestId: request.id };
+        const { id: staffId } = await takeOn(tx, house.auth, by, body);
+        const posts = [
+          { unitId: company.id, role: 'administrator', projectId: null },
+          { unitId: project.id, role: 'manager', projectId: project.id },
+        ] as const;
+        for (const post of posts) await givePostAtOnce(tx, by, { staffId, ...post });
         reply.code(201);
         return { username: body.username.toLowerCase() };
       },
@@ -65,7 +68,6 @@ export function setupRoutes(house: House): Route[] {
   ];
 }
 
-/** Asked of staff, not of logins: a set-up that failed half-way may be tried again under another user name. */
 async function isEmpty(tx: Tx): Promise<boolean> {
   const [row] = await tx.query<{ found: boolean }>({
     name: 'any-staff',

@@ -2,9 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { projectsWith } from '../../directory/access.ts';
 import type { Actor, StaffActor } from '../../directory/actor.ts';
-import { writeAudit } from '../../directory/audit/write-audit.ts';
 import { staffUnitsOf } from '../../directory/grant-rules.ts';
-import { addStaff } from '../../directory/organisation.ts';
 import { askForSecondStep } from '../../directory/sign-in.queries.ts';
 import {
   findMember,
@@ -12,6 +10,7 @@ import {
   membersBelow,
   unitsBelow,
 } from '../../directory/staff.queries.ts';
+import { takeOn } from '../../directory/take-on.ts';
 import {
   endGrant,
   type Granting,
@@ -20,7 +19,6 @@ import {
   leaveStaff,
   lockGrants,
 } from '../../directory/write-grant.ts';
-import { createUser } from '../../platform/auth/users.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';
@@ -92,23 +90,12 @@ export function staffRoutes(house: House): Route[] {
         if (body.post) await judgePost(tx, granting, body.post);
         else if (!(await looksFromTheTop(tx, granting.actor))) refusePostless();
         // Whoever is taken on sets a password himself, through an invitation.
-        const password = null;
-        const { username, name, title } = body;
-        const user = username ? await createUser(house.auth, { username, name, password }) : null;
-        const { id } = await addStaff(tx, now, {
-          userId: user?.id ?? null,
-          name,
-          ...(title ? { title } : {}),
-        });
+        const { username = null, name, title } = body;
+        const newcomer = { username, name, ...(title ? { title } : {}), password: null };
+        const { id } = await takeOn(tx, house.auth, { actor, now, ...granting.trace }, newcomer);
         if (body.post) {
           await giveGrant(tx, granting, { staffId: id, ...body.post }, { id, name, leftAt: null });
         }
-        await writeAudit(tx, {
-          ...granting,
-          ...granting.trace,
-          action: 'staff.added',
-          subject: { kind: 'staff', id },
-        });
         reply.code(201);
         return show(tx, actor, now, id);
       },

@@ -1,4 +1,4 @@
-import type { Tx } from '../db/tx.ts';
+import { onPool, type Tx } from '../db/tx.ts';
 import { type Bilingual, fail } from '../errors/fail.ts';
 import { newId } from '../ids.ts';
 import { type Auth, isUsername } from './create-auth.ts';
@@ -15,21 +15,26 @@ export interface NewUser {
   readonly demo?: boolean;
 }
 
-/** A login. Throws `request.invalid` (fields /username, /password) or `auth.usernameTaken`. */
-export async function createUser(auth: Auth, user: NewUser): Promise<{ id: string }> {
+/** A login, in the caller's transaction where he has one. Throws `request.invalid` (fields /username, /password) or `auth.usernameTaken`. */
+export async function createUser(
+  auth: Auth,
+  user: NewUser,
+  tx: Tx = onPool(auth.pool),
+): Promise<{ id: string }> {
   const username = user.username.toLowerCase();
   if (!isUsername(username)) refuseField('/username', usernameRule);
   if (user.password !== null && !user.demo) requireGoodPassword(auth, user.password, { username });
   const id = newId();
   const cost = user.demo ? publicCost : auth.passwordCost;
-  const created = await auth.pool.query(
-    `with new_user as (
+  const created = await tx.query({
+    name: 'create-user',
+    text: `with new_user as (
        insert into auth.user (id, username, name, email, demo) values ($1, $2, $3, $4, $7)
        on conflict do nothing returning id
      )
      insert into auth.account (id, user_id, provider_id, account_id, password)
-     select $5, id, 'credential', id, $6 from new_user`,
-    [
+     select $5, id, 'credential', id, $6 from new_user returning id`,
+    values: [
       id,
       username,
       user.name,
@@ -38,8 +43,8 @@ export async function createUser(auth: Auth, user: NewUser): Promise<{ id: strin
       user.password === null ? unset : await hashPassword(user.password, cost),
       user.demo ?? false,
     ],
-  );
-  if (created.rowCount === 0) fail('auth.usernameTaken', { username });
+  });
+  if (created.length === 0) fail('auth.usernameTaken', { username });
   return { id };
 }
 
