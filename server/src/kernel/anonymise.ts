@@ -69,16 +69,34 @@ export async function forgetRequester(
   tx: Tx,
   actor: Actor,
   now: Temporal.Instant,
-  asked: { caseId: string; personId: string | null; recentToo: boolean },
+  asked: ToForget,
 ): Promise<void> {
-  const family = asked.personId ? await familyOf(tx, asked.personId, true) : null;
+  const family = await refuseToForget(tx, now, asked, true);
+  await forget(tx, actor, now, family, asked.caseId);
+}
+
+export interface ToForget {
+  caseId: string;
+  personId: string | null;
+  /** Whether cases that ended lately go with him. */
+  recentToo: boolean;
+}
+
+/** Throws case.actionRefused with what stands in the way; answers who would be anonymised. */
+export async function refuseToForget(
+  tx: Tx,
+  now: Temporal.Instant,
+  asked: ToForget,
+  hold = false,
+): Promise<Family> {
+  const family = asked.personId ? await familyOf(tx, asked.personId, hold) : null;
   if (!family) fail('case.actionRefused', { reason: nobodyNamed });
   const found = await casesOf(tx, family, asked.caseId, now);
   const [hindrance] = await hindrancesOf(tx, now, family, found);
   if (hindrance) fail('case.actionRefused', { reason: hindrance });
   const recent = recentFiles(found, family.timeZone);
   if (recent && !asked.recentToo) fail('case.actionRefused', { reason: recent });
-  await forget(tx, actor, now, family, asked.caseId);
+  return family;
 }
 
 /** The same for somebody who has had nothing to do with the project for long; false when something is in the way. */

@@ -11,6 +11,7 @@ import { keepText } from './case-texts.ts';
 import { type Change, emptyChange } from './change.ts';
 import { commandRow } from './commands.ts';
 import type { Process } from './define-process.ts';
+import { refuseHopeless } from './effects.ts';
 import { checkReferences, fillIn } from './forms.ts';
 import type { Kernel } from './kernel.ts';
 import { type LeftCase, leaveCase } from './leave-case.ts';
@@ -49,6 +50,7 @@ export async function askSecond(deciding: Deciding, told: Told): Promise<LeftCas
   if (actor.kind !== 'staff')
     fail('case.actionForbidden', { number: found.case.number, action: told.action.label });
   const among = { staffId: actor.id, projects: [found.case.projectId], roles, now };
+  await refuseHopeless(tx, now, told.action.effects ?? [], found.case, told.input);
   if (!(await anybodyElseIn(tx, among))) fail('approval.nobodyElse', { roles: rolesInWords(roles) });
   const change = emptyChange();
   const id = newId();

@@ -3,7 +3,7 @@ import type { Actor } from '../directory/actor.ts';
 import type { Tx } from '../platform/db/tx.ts';
 import { newId } from '../platform/ids.ts';
 import { addCase } from './add-case.ts';
-import { forgetRequester } from './anonymise.ts';
+import { forgetRequester, refuseToForget, type ToForget } from './anonymise.ts';
 import type { CaseRow, EventData, EventRow } from './case.ts';
 import { searchRowOf } from './case-search.ts';
 import { keepWords } from './case-texts.ts';
@@ -76,8 +76,10 @@ export async function affectOthers(
     if (effect === 'convert') caseId = await convert(acting, found, after);
     else if (effect === 'prepareCopy') file = await prepareCopy(acting.kernel, acting.tx, acting.now, after);
     else if (typeof effect === 'string') continue;
-    else if ('anonymise' in effect) await forget(acting, after, effect.anonymise);
-    else if ('open' in effect) {
+    else if ('anonymise' in effect) {
+      const { tx, actor, now, input } = acting;
+      await forgetRequester(tx, actor, now, toForget(after, input, effect.anonymise));
+    } else if ('open' in effect) {
       if (isSampled(effect.share, after)) caseId = await openFollowUp(acting, effect.open, after);
     } else if (after.parentId) {
       await actOnParent(acting, effect.onParent, after);
@@ -86,16 +88,29 @@ export async function affectOthers(
   return { ...(caseId ? { caseId } : {}), ...(file ? { file } : {}) };
 }
 
-const forget = (
-  { tx, actor, now, input }: Acting,
-  after: CaseRow,
+const toForget = (
+  row: CaseRow,
+  input: Record<string, unknown>,
   { recentToo }: Extract<Effect, { anonymise: unknown }>['anonymise'],
-): Promise<void> =>
-  forgetRequester(tx, actor, now, {
-    caseId: after.id,
-    personId: after.personId,
-    recentToo: input[recentToo.field] === recentToo.is,
-  });
+): ToForget => ({
+  caseId: row.id,
+  personId: row.personId,
+  recentToo: input[recentToo.field] === recentToo.is,
+});
+
+/** Refuses to ask a second person for what an effect would refuse once he agrees. */
+export async function refuseHopeless(
+  tx: Tx,
+  now: Temporal.Instant,
+  effects: readonly Effect[],
+  row: CaseRow,
+  input: Record<string, unknown>,
+): Promise<void> {
+  for (const effect of effects) {
+    if (typeof effect === 'object' && 'anonymise' in effect)
+      await refuseToForget(tx, now, toForget(row, input, effect.anonymise));
+  }
+}
 
 /** Whether what was read before is not to be shown after. */
 export const erases = (effects: readonly Effect[]): boolean =>

@@ -116,6 +116,7 @@ export function offeredOfSecond(
       form: thisRequest(waiting),
       ...(reason ? { disabledReason: reason } : {}),
       danger: true,
+      ...(action.preview ? { preview: true as const } : {}),
     },
     { key: 'declineSecond', label: about(decline, action), form: thisRequest(waiting, declineForm) },
   ];

@@ -46,6 +46,13 @@ const toBeDecided = async (personId: string): Promise<CaseView> => {
   return app.as('manager').act(checked, 'take');
 };
 
+/** The manager asks for it, the supervisor agrees. */
+const erase = async (request: CaseView, input: object = {}): Promise<CaseView> => {
+  const asked = await app.as('manager').act(request, 'anonymise', input);
+  expect(asked.state).toBe('working');
+  return app.as('supervisor').act(asked, 'approveSecond');
+};
+
 const finished = async (person: Person, description: string): Promise<CaseView> => {
   const opened = await app.as('desk').open({ process: 'suggestion', description, person: { id: person.id } });
   return app.as('manager').act(opened, 'adopt', { answer: '尉迟慕容说得对' });
@@ -129,7 +136,7 @@ test('whoever is anonymised leaves no trace in any table or search, and every ch
     code: 'case.actionRefused',
     message: expect.stringContaining('不满 3 年'),
   });
-  const answer = await app.as('manager').act(request, 'anonymise', { recentFiles: 'erase' });
+  const answer = await erase(request, { recentFiles: 'erase' });
   expect(answer).toMatchObject({
     state: 'answered',
     person: { name: '已匿名', phones: [] },
@@ -166,7 +173,7 @@ test('whoever is anonymised leaves no trace in any table or search, and every ch
   const { rows: after } = await app.db.query(
     'select count(*)::int as cases, sum(seq)::int as events, max(closed_at)::text as last from cases',
   );
-  expect(after[0]).toEqual({ ...before[0], events: before[0].events + 1 });
+  expect(after[0]).toEqual({ ...before[0], events: before[0].events + 2 });
   expect(await find(closed.number)).toEqual([closed.id]);
   const audit = await app.db.query(
     `select subject_id, actor_id, data from audit_entry where action = 'person.anonymised'`,
@@ -238,7 +245,7 @@ test('what was wrong with a workbook forgets whom it names, under every name he 
     keep: { name: 'this' },
   });
   expect(merged.status, JSON.stringify(merged.body)).toBe(200);
-  await app.as('manager').act(await toBeDecided(person.id), 'anonymise');
+  await erase(await toBeDecided(person.id));
   const left = (await seeImport(app, brought.id)).problems.map((one) => one.message.zh);
   expect(left.map((words) => words.split('：')[1])).toEqual(['元一一', '子方', '元']);
 });
@@ -253,13 +260,37 @@ test('what would be erased is shown to whoever may decide it, and to nobody else
     expect((await look(user)).status, user).toBe(403);
   for (const user of ['resident', 'desk-lh', 'tech']) expect((await look(user)).status, user).toBe(404);
   expect((await look('manager', 'refuse')).status).toBe(404);
+  expect((await look('supervisor', 'approveSecond')).status).toBe(404);
   expect((await look('manager', 'constructor')).status).toBe(404);
+});
+
+test('nobody erases alone: whoever is asked to agree sees what would go, and nothing goes before', async () => {
+  const person = await add({ name: '端木清', phones: [{ number: '13700009966' }] });
+  const asked = await app.as('manager').act(await toBeDecided(person.id), 'anonymise');
+  const archived = async () => (await app.as('desk').get<Person>(`/api/persons/${person.id}`)).body.name;
+  expect(await archived()).toBe('端木清');
+  const own = await app.as('manager').tryTo(asked, 'approveSecond');
+  expect(own.body.code).toBe('approval.ownRequest');
+  const offered = (await app.as('supervisor').see(asked.id)).actions;
+  expect(offered[0]).toMatchObject({ key: 'approveSecond', preview: true });
+  const look = (user: string) =>
+    app.as(user).get<Preview>(`/api/cases/${asked.id}/actions/approveSecond/preview`);
+  expect((await look('supervisor')).body.items[1]).toMatchObject({
+    label: { en: 'Phone numbers' },
+    count: 1,
+  });
+  for (const user of ['manager', 'desk', 'auditor']) expect((await look(user)).status, user).toBe(403);
+  await app.as('desk').open({ process: 'repair', description: '灯不亮', person: { id: person.id } });
+  const hindered = await app.as('supervisor').tryTo(asked, 'approveSecond');
+  expect(hindered.body.code).toBe('case.actionRefused');
+  expect(await archived()).toBe('端木清');
+  expect((await app.db.query('select 1 from anonymised where person_id = $1', [person.id])).rowCount).toBe(0);
 });
 
 test('an anonymised person can be neither corrected, merged, moved in nor asked for', async () => {
   const person = await add({ name: '令狐远' });
   const request = await toBeDecided(person.id);
-  await app.as('manager').act(request, 'anonymise');
+  await erase(request);
   const patch = await app.as('desk').patch(`/api/persons/${person.id}`, { version: 2, name: '令狐远' });
   expect(patch.body.code).toBe('archive.anonymised');
   const opened = await app.as('desk').post('/api/cases', {

@@ -1,10 +1,7 @@
 import { Type } from 'typebox';
-import { processOf } from '../../kernel/kernel.ts';
 import { openCopy } from '../../kernel/personal-copy.ts';
-import { previews } from '../../kernel/previews.ts';
+import { previewAction } from '../../kernel/previews.ts';
 import { findCaseFor } from '../../kernel/read-case.ts';
-import { actorMay } from '../../kernel/who-may.ts';
-import { fail } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id, Label } from '../../platform/http/shapes.ts';
 import type { House } from '../house.ts';
@@ -37,11 +34,7 @@ export function dataRequestRoutes({ kernel, reads }: House): Route[] {
       },
       handler: async ({ tx, actor, now, params }) => {
         const found = await findCaseFor(tx, actor, params.id);
-        const { actions } = processOf(kernel, found.case.process);
-        const action = Object.hasOwn(actions, params.action) ? actions[params.action] : undefined;
-        if (!action?.preview) fail('notFound');
-        if (!actorMay(actor, action.by, found.case)) fail('auth.forbidden');
-        return previews[action.preview](tx, now, { caseId: found.case.id, personId: found.case.personId });
+        return previewAction(kernel, tx, actor, now, found, params.action);
       },
     }),
     defineRoute({

@@ -99,6 +99,8 @@ export const dataRequest = defineProcess({
       guards: ['personKnown'],
       effects: [{ anonymise: { recentToo: { field: 'recentFiles', is: 'erase' } } }],
       preview: 'forgetting',
+      // Nothing brings it back, and it takes the evidence of complaints with it.
+      needsSecond: ['supervisor', 'manager'],
       danger: true,
     },
     refuse: {
