@@ -205,6 +205,26 @@ test('every path that the pages name exists', () => {
   expect(missing).toEqual([]);
 });
 
+test('every test that docs/security.md shows as proof exists, under that name, in that file', () => {
+  const cited = readSource('docs/security.md').text.matchAll(
+    /`([^`\s]+\.(?:test|story)\.tsx?)`(?: "([^"]+)")?/g,
+  );
+  const wrong = [...cited].flatMap(([, path = '', name]) => {
+    if (!files.includes(path)) return [`${path} does not exist`];
+    return name && !namesIn(path).includes(name) ? [`${path} has no test "${name}"`] : [];
+  });
+  expect(wrong).toEqual([]);
+});
+
+/** What stands where a test says its name; a name for several cases keeps its `%s`. */
+function namesIn(path: string): string[] {
+  const quoted =
+    /\b(?:test|it|each)\s*\(\s*(['"])((?:(?!\1)[^\\]|\\.)*)\1|\]\)\(\s*(['"])((?:(?!\3)[^\\]|\\.)*)\3/g;
+  return [...readSource(path).text.matchAll(quoted)].map(([, , one, , other]) =>
+    (one ?? other ?? '').replaceAll(/\\(.)/g, '$1'),
+  );
+}
+
 test('no file names a package registry', () => {
   const host = /\bregistry\.[a-z0-9-]+\.[a-z]{2,}|\bnpmjs\.(?:org|com)|\bnpmmirror\.com|^\s*registry\s*=/im;
   const texts = files.filter((path) => !/\.(png|jpe?g|webp|ico|woff2?|xlsx|pdf|heic)$/.test(path));
