@@ -1,9 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
-import { useState } from 'react';
-import { sentenceFor } from '../ui/Failed.tsx';
+import { Button } from 'antd';
 import { useSpeech } from '../words/language.ts';
-import { download, WaitsForSecond } from './download.ts';
+import { useDownload } from './use-download.ts';
 
 interface ExportButtonProps {
   of: 'houses' | 'persons';
@@ -14,23 +12,14 @@ interface ExportButtonProps {
 
 /** Takes the list on the page away as a workbook, all of its rows. */
 export function ExportButton({ of, project, search }: ExportButtonProps) {
-  const { t, say } = useSpeech();
-  const { message } = App.useApp();
-  const [busy, setBusy] = useState(false);
-  const take = async () => {
-    setBusy(true);
-    try {
-      const name = await download('POST', `/api/exports/${of}`, { project, ...search });
-      message.success(t('archives.exported', { name }));
-    } catch (error) {
-      if (error instanceof WaitsForSecond) message.info(say(error.said), 8);
-      else message.error(sentenceFor(error, t));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { t } = useSpeech();
+  const { busy, take } = useDownload();
   return (
-    <Button icon={<DownloadOutlined />} loading={busy} onClick={take}>
+    <Button
+      icon={<DownloadOutlined />}
+      loading={busy}
+      onClick={() => take('POST', `/api/exports/${of}`, { project, ...search })}
+    >
       {t('archives.exporting')}
     </Button>
   );

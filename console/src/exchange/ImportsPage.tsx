@@ -1,21 +1,20 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { App, Button, Select } from 'antd';
-import { useState } from 'react';
+import { Button, Select } from 'antd';
 import { meQuery } from '../api/queries.ts';
 import { hasIn } from '../app/rights.ts';
 import { exactTime, sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
-import { Failed, sentenceFor } from '../ui/Failed.tsx';
+import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { NotYours } from '../ui/NotYours.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { useSpeech } from '../words/language.ts';
 import { DropFile } from './DropFile.tsx';
-import { download } from './download.ts';
 import { importsQuery } from './import-queries.ts';
 import { type ImportRow, isUnderWay } from './shapes.ts';
+import { useDownload } from './use-download.ts';
 import './exchange.css';
 
 const route = getRouteApi('/inside/imports');
@@ -65,19 +64,17 @@ export function ImportsPage() {
 
 function Template() {
   const { t } = useSpeech();
-  const { message } = App.useApp();
-  const [busy, setBusy] = useState(false);
-  const take = async () => {
-    setBusy(true);
-    await download('GET', '/api/imports/template').catch((error) => message.error(sentenceFor(error, t)));
-    setBusy(false);
-  };
+  const { busy, take } = useDownload();
   return (
     <section className="card card-body stack" aria-labelledby="exchange-template">
       <h2 id="exchange-template">{t('exchange.step1')}</h2>
       <p className="quiet">{t('exchange.step1Help')}</p>
       <div>
-        <Button icon={<DownloadOutlined />} loading={busy} onClick={take}>
+        <Button
+          icon={<DownloadOutlined />}
+          loading={busy}
+          onClick={() => take('GET', '/api/imports/template')}
+        >
           {t('exchange.template')}
         </Button>
       </div>

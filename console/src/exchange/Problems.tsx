@@ -1,11 +1,9 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
 import { OnDesk, OnPhone } from '../archives/OnScreen.tsx';
-import { sentenceFor } from '../ui/Failed.tsx';
 import { useSpeech } from '../words/language.ts';
-import { download } from './download.ts';
 import type { ImportFile, ImportProblem } from './shapes.ts';
+import { useDownload } from './use-download.ts';
 
 /** What is wrong, where it stands in the workbook, in sentences; below it what was merely noticed. */
 export function Problems({ file }: { file: ImportFile }) {
@@ -44,21 +42,14 @@ export function Problems({ file }: { file: ImportFile }) {
 /** The whole list to keep beside the workbook that is being mended. */
 function AllProblems({ id }: { id: string }) {
   const { t } = useSpeech();
-  const { message } = App.useApp();
-  const [busy, setBusy] = useState(false);
-  const take = async () => {
-    setBusy(true);
-    try {
-      await download('GET', `/api/imports/${id}/problems`);
-    } catch (error) {
-      message.error(sentenceFor(error, t));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, take } = useDownload();
   return (
     <div>
-      <Button icon={<DownloadOutlined />} loading={busy} onClick={take}>
+      <Button
+        icon={<DownloadOutlined />}
+        loading={busy}
+        onClick={() => take('GET', `/api/imports/${id}/problems`)}
+      >
         {t('exchange.problemsAll')}
       </Button>
     </div>

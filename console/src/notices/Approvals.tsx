@@ -5,12 +5,12 @@ import { useId, useState } from 'react';
 import { api } from '../api/api.ts';
 import { approvalsQuery } from '../api/queries.ts';
 import type { Approval } from '../api/shapes.ts';
-import { sayValue } from '../case/say-value.ts';
-import { download } from '../exchange/download.ts';
-import { exactTime, sayTime } from '../time/format.ts';
+import { useDownload } from '../exchange/use-download.ts';
+import { sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { sentenceFor } from '../ui/Failed.tsx';
 import { useSpeech } from '../words/language.ts';
+import { AskedThing } from './AskedThing.tsx';
 
 type Verb = 'approve' | 'decline' | 'withdraw';
 
@@ -37,6 +37,7 @@ function OneApproval({ one }: { one: Approval }) {
   const { t, say } = speech;
   const { message, modal } = App.useApp();
   const client = useQueryClient();
+  const { use } = one;
   const [declining, setDeclining] = useState(false);
   const refresh = () => {
     for (const key of ['approvals', 'me', 'case', 'cases']) client.invalidateQueries({ queryKey: [key] });
@@ -47,12 +48,7 @@ function OneApproval({ one }: { one: Approval }) {
     onError: (error) => message.error(sentenceFor(error, t)),
     onSettled: refresh,
   });
-  const take = useMutation({
-    mutationFn: () => download('POST', one.use!.url, one.use!.body),
-    onSuccess: (name) => message.success(t('archives.exported', { name })),
-    onError: (error) => message.error(sentenceFor(error, t)),
-    onSettled: refresh,
-  });
+  const { busy, take } = useDownload();
   const time = (at: string) => sayTime(at, serverNow(), speech);
   const confirm = () =>
     modal.confirm({
@@ -78,20 +74,10 @@ function OneApproval({ one }: { one: Approval }) {
         </p>
         <span className="small quiet">{say(one.stateLabel)}</span>
       </div>
-      {one.entries.length > 0 && (
-        <dl className="moment-entries">
-          {one.entries.map((entry) => (
-            <div key={entry.key}>
-              <dt>{say(entry.label)}</dt>
-              <dd className="words">{sayValue(entry.text, entry.valueLabel, speech)}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      <p className="small quiet" title={exactTime(one.askedAt)}>
-        {t('second.by', { name: one.askedBy.name, time: time(one.askedAt) })}
-        {one.state === 'waiting' && `${t('log.pause')}${t('second.until', { time: time(one.expiresAt) })}`}
-      </p>
+      <AskedThing
+        asked={one}
+        more={one.state === 'waiting' && t('second.until', { time: time(one.expiresAt) })}
+      />
       {one.decidedBy && one.decidedAt && (
         <p className="small quiet">
           {say(one.stateLabel)}
@@ -113,7 +99,7 @@ function OneApproval({ one }: { one: Approval }) {
           onSend={(reason) => decide.mutate({ verb: 'decline', reason })}
         />
       )}
-      {!declining && (one.mayDecide || one.mayWithdraw || one.use) && (
+      {!declining && (one.mayDecide || one.mayWithdraw || use) && (
         <div className="row wrap">
           {one.mayDecide && (
             <>
@@ -128,12 +114,16 @@ function OneApproval({ one }: { one: Approval }) {
               {t('second.withdraw')}
             </Button>
           )}
-          {one.use && (
+          {use && (
             <>
-              <Button type="primary" onClick={() => take.mutate()} loading={take.isPending}>
+              <Button
+                type="primary"
+                onClick={() => take('POST', use.url, use.body).then(refresh)}
+                loading={busy}
+              >
                 {t('second.download')}
               </Button>
-              <span className="small quiet">{t('second.downloadUntil', { time: time(one.use.until) })}</span>
+              <span className="small quiet">{t('second.downloadUntil', { time: time(use.until) })}</span>
             </>
           )}
         </div>
