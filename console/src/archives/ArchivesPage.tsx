@@ -8,6 +8,7 @@ import { useSpeech } from '../words/language.ts';
 import { tabs } from './archives-search.ts';
 import { Duplicates } from './Duplicates.tsx';
 import { HousesTab } from './HousesTab.tsx';
+import { keepProject, keptProject } from './kept-project.ts';
 import { PeopleTab } from './PeopleTab.tsx';
 import { mayManage, mayRead, readableProjects } from './rights.ts';
 import { UpkeepTab } from './UpkeepTab.tsx';
@@ -23,7 +24,8 @@ export function ArchivesPage() {
   const search = route.useSearch();
   const { data: me } = useQuery(meQuery);
   const projects = readableProjects(me);
-  const project = projects.find((one) => one.id === search.project) ?? projects[0];
+  const named = (id: string | null | undefined) => projects.find((one) => one.id === id);
+  const project = named(search.project) ?? named(keptProject()) ?? projects[0];
   if (!me) return null;
   if (!mayRead(me) || !project) return <NotYours />;
   const tab = search.tab ?? 'houses';
@@ -39,7 +41,10 @@ export function ArchivesPage() {
               value={project.id}
               popupMatchSelectWidth={false}
               options={projects.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={(next) => navigate({ to: '/archives', search: { tab: search.tab, project: next } })}
+              onChange={(next) => {
+                keepProject(next);
+                navigate({ to: '/archives', search: { tab: search.tab, project: next } });
+              }}
             />
           )}
         </div>

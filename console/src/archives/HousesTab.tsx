@@ -13,7 +13,7 @@ import { ListFrame } from './ListFrame.tsx';
 import { NewPlace } from './NewPlace.tsx';
 import { PlaceDrill } from './PlaceDrill.tsx';
 import { PlaceTree } from './PlaceTree.tsx';
-import { mayWrite } from './rights.ts';
+import { mayWrite, readableProjects } from './rights.ts';
 import { useNarrow } from './use-narrow.ts';
 
 export interface TabProps {
@@ -41,6 +41,9 @@ export function HousesTab({ project, search, me }: TabProps) {
     navigate({ to: '/archives', search: { ...search, under: id }, replace: true });
   const projectName = me.projects.find((one) => one.id === project)?.name ?? '';
   const where = { project, projectName, under: search.under, ancestors: under?.ancestors ?? [], choose };
+  // Somebody of several projects may simply have opened the wrong one.
+  const elsewhere = readableProjects(me).length > 1 ? t('archives.emptyElsewhere') : null;
+  const emptyHelp = writes ? t('archives.emptyHousesHelp') : elsewhere;
   return (
     <div className="archive-columns">
       {narrow ? <PlaceDrill {...where} name={under?.name ?? null} /> : <PlaceTree {...where} />}
@@ -64,7 +67,7 @@ export function HousesTab({ project, search, me }: TabProps) {
           list={list}
           keys={t(writes ? 'archives.keys' : 'archives.keysRead')}
           empty={isNarrowed(asked) ? t('archives.emptyFilter') : t('archives.emptyHouses')}
-          emptyHelp={isNarrowed(asked) || !writes ? null : t('archives.emptyHousesHelp')}
+          emptyHelp={isNarrowed(asked) ? null : emptyHelp}
         >
           {(rows) => <HouseRows rows={rows} project={project} above={under?.name ?? null} />}
         </ListFrame>

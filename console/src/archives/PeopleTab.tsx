@@ -10,7 +10,7 @@ import type { TabProps } from './HousesTab.tsx';
 import { ListFrame } from './ListFrame.tsx';
 import { NewPerson } from './NewPerson.tsx';
 import { PersonRows } from './PersonRows.tsx';
-import { mayWrite } from './rights.ts';
+import { mayWrite, readableProjects } from './rights.ts';
 
 export function PeopleTab({ project, search, me }: TabProps) {
   const { t } = useSpeech();
@@ -19,6 +19,9 @@ export function PeopleTab({ project, search, me }: TabProps) {
   const list = useInfiniteQuery(personsQuery(project, asked));
   const writes = mayWrite(me, project);
   useHotkey('n', () => writes && setAdding(true), { first: true });
+  // Somebody of several projects may simply have opened the wrong one.
+  const elsewhere = readableProjects(me).length > 1 ? t('archives.emptyElsewhere') : null;
+  const emptyHelp = writes ? t('archives.emptyHousesHelp') : elsewhere;
   return (
     <div className="stack archive-main">
       <Filters tab="people" project={project} search={search}>
@@ -32,7 +35,7 @@ export function PeopleTab({ project, search, me }: TabProps) {
         list={list}
         keys={t(writes ? 'archives.keysPeople' : 'archives.keysPeopleRead')}
         empty={isNarrowed(asked) ? t('archives.emptyFilter') : t('archives.emptyPeople')}
-        emptyHelp={isNarrowed(asked) || !writes ? null : t('archives.emptyHousesHelp')}
+        emptyHelp={isNarrowed(asked) ? null : emptyHelp}
       >
         {(rows) => <PersonRows rows={rows} project={project} />}
       </ListFrame>

@@ -13,7 +13,8 @@ import { useSpeech } from '../words/language.ts';
 interface PersonPickerProps {
   id: string;
   label: string;
-  projectId: string;
+  /** Only people of this one; of all where it is left out. */
+  projectId?: string;
   /** Not offered: oneself. */
   except?: string;
   chosen: { id: string; name: string } | null;
@@ -35,7 +36,7 @@ export function PersonPicker(props: PersonPickerProps) {
   const busy = q !== typed || (enough && isFetching && !data);
   const found = (enough ? (data ?? []) : [])
     .filter((hit): hit is PersonHit => hit.kind === 'person')
-    .filter((hit) => hit.project.id === projectId && hit.id !== except);
+    .filter((hit) => (!projectId || hit.project.id === projectId) && hit.id !== except);
   const options: LookupOption[] = found.map((hit) => ({
     key: hit.id,
     words: <HitWords hit={hit} />,

@@ -27,27 +27,38 @@ export function CaseFacts({ detail }: { detail: CaseDetail }) {
     <section className="card" aria-labelledby="what-title">
       <div className="card-body stack">
         <h2 id="what-title">{t('case.what')}</h2>
-        {detail.description && <p className="words case-words">{detail.description}</p>}
-        {reveals && /\*{3,}/.test(detail.description) && (
-          <div>
-            <Reveal
-              id="words"
-              label={t('privacy.showWritten')}
-              path={`/api/cases/${detail.id}/reveal`}
-              body={{ what: 'words' }}
-            />
-          </div>
+        {detail.description && (
+          <p className="words case-words">
+            {detail.description}
+            {reveals && /\*{3,}/.test(detail.description) && (
+              <Reveal
+                id="words"
+                label={t('privacy.showWritten')}
+                path={`/api/cases/${detail.id}/reveal`}
+                body={{ what: 'words' }}
+              />
+            )}
+          </p>
         )}
         <dl className="facts">
           <Fact label={t('case.who')}>
             {detail.person ? <Person person={detail.person} /> : t('case.noPerson')}
-            {reveals && detail.person && detail.person.phones.length > 0 && (
-              <Reveal
-                id="phones"
-                label={t('privacy.show', { number: detail.person.phones.join(t('common.listJoin')) })}
-                path={`/api/cases/${detail.id}/reveal`}
-                body={{ what: 'phones' }}
-              />
+            {detail.person && detail.person.phones.length > 0 && (
+              <div className="row wrap tight small">
+                {detail.person.phones.map((phone) => (
+                  <span key={phone} className="num">
+                    {phone}
+                  </span>
+                ))}
+                {reveals && (
+                  <Reveal
+                    id="phones"
+                    label={t('privacy.show', { number: detail.person.phones.join(t('common.listJoin')) })}
+                    path={`/api/cases/${detail.id}/reveal`}
+                    body={{ what: 'phones' }}
+                  />
+                )}
+              </div>
             )}
           </Fact>
           <Fact label={t('case.where')}>
@@ -83,11 +94,6 @@ function Person({ person }: { person: NonNullable<CaseDetail['person']> }) {
       {person.salutation && person.salutation !== person.name && (
         <span className="quiet"> {person.salutation}</span>
       )}
-      {person.phones?.map((phone) => (
-        <div key={phone} className="num small">
-          {phone}
-        </div>
-      ))}
     </>
   );
 }
