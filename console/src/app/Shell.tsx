@@ -23,7 +23,11 @@ export function Shell() {
   const { t } = useSpeech();
   const navigate = useNavigate();
   const [searching, setSearching] = useState(false);
-  const { data: me } = useQuery({ ...meQuery, refetchInterval: unlessTold(30_000) });
+  const { data: me } = useQuery({
+    ...meQuery,
+    // An export that waits for a second person is no change of any case, so no stream tells of it.
+    refetchInterval: (query) => (has(query.state.data, 'beSecond') ? 30_000 : unlessTold(30_000)()),
+  });
   const { data: processes } = useQuery({
     ...processesQuery,
     enabled: me?.kind === 'staff' && has(me, 'readProcesses'),

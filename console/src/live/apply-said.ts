@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { caseQuery, meQuery, noticesQuery, type QueueQuestion } from '../api/queries.ts';
 import type { CaseDetail } from '../api/shapes.ts';
+import { has } from '../app/rights.ts';
 import type { Said } from './live-line.ts';
 
 /** Brings what the page shows up to date; what nobody looks at is only marked, and asked for when somebody does. */
@@ -9,6 +10,7 @@ export function applySaid(client: QueryClient, said: Exclude<Said, { kind: 'line
   else if (said.kind === 'notices') {
     client.setQueryData(meQuery.queryKey, (me) => me && { ...me, unread: said.unread });
     refresh(client, noticesQuery.queryKey);
+    whatWaits(client);
   } else {
     for (const query of client.getQueryCache().findAll({ queryKey: ['case'] })) {
       const seen = query.state.data as CaseDetail | undefined;
@@ -22,7 +24,13 @@ const refresh = (client: QueryClient, queryKey: readonly unknown[]) =>
   void client.invalidateQueries({ queryKey, refetchType: document.hidden ? 'none' : 'active' });
 
 export function refreshAll(client: QueryClient): void {
-  for (const key of ['me', 'cases', 'case', 'notices']) refresh(client, [key]);
+  for (const key of ['me', 'cases', 'case', 'notices', 'approvals']) refresh(client, [key]);
+}
+
+/** What a second person is asked for comes as a change of a case: who may be one has it in his inbox and on its badge. */
+function whatWaits(client: QueryClient): void {
+  refresh(client, ['approvals']);
+  if (has(client.getQueryData(meQuery.queryKey), 'beSecond')) refresh(client, meQuery.queryKey);
 }
 
 /** The case itself, unless the page has it as new as this, or one of its family. */
@@ -58,6 +66,7 @@ function listsOf(client: QueryClient, projectId: string): void {
         return project === undefined || projects.has(project);
       },
     });
+    whatWaits(client);
     setTimeout(round, betweenListsMs);
   };
   // Not all desks of a project in the same millisecond.
