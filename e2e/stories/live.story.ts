@@ -37,6 +37,9 @@ test('a page whose reader loses his post says so and shows nothing more', { tag:
   const queue = await stranger.context().newPage();
   await queue.goto('/');
   await queue.locator('.queue-open').first().hover();
+  const people = await stranger.context().newPage();
+  await people.goto('/account/people');
+  await expect(people.getByText('顾明远')).toBeVisible();
 
   const giveBack = await endsPostsOf('沈管理');
   try {
@@ -45,6 +48,8 @@ test('a page whose reader loses his post says so and shows nothing more', { tag:
     // Not even the rows that stand still under a cursor.
     await expect(queue.getByRole('heading', { name: '您查看这里的权限已结束' })).toBeVisible();
     await expect(queue.locator('.queue-open')).toHaveCount(0);
+    await expect(people.getByRole('heading', { name: '您查看这里的权限已结束' })).toBeVisible();
+    await expect(people.getByText('顾明远')).toHaveCount(0);
   } finally {
     await giveBack();
   }

@@ -64,6 +64,7 @@ export function NewKey({
         <Select
           id="key-parts"
           mode="multiple"
+          style={{ width: '100%' }}
           value={tags}
           onChange={setTags}
           options={parts.map((value) => ({ value: value as Part, label: say(wordFor(value)) }))}

@@ -1,27 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useState } from 'react';
-import { api } from '../api/api.ts';
+import { membersQuery } from '../staff/staff-queries.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { useSettled } from '../ui/use-settled.ts';
+import { WithRight } from '../ui/WithRight.tsx';
 import { useSpeech } from '../words/language.ts';
 import { SignInOf } from './SignInOf.tsx';
 import './account.css';
 
 /** For whoever looks after staff: how each of them signs in. */
 export function PeoplePage() {
+  return (
+    <WithRight right="manageStaff">
+      <People />
+    </WithRight>
+  );
+}
+
+function People() {
   const { t, say } = useSpeech();
   usePageTitle(t('account.people'));
   const [typed, setTyped] = useState('');
   const q = useSettled(typed.trim(), 250);
-  const { data, error, refetch } = useQuery({
-    queryKey: ['members', 'sign-in', q],
-    queryFn: ({ signal }) => api('GET', '/api/members', { query: q ? { q } : {}, signal }),
-    select: (answer) => answer.items,
-  });
+  const { data, error, refetch } = useQuery(membersQuery(q ? { q } : {}));
   return (
     <div className="page stack">
       <h1>{t('account.people')}</h1>

@@ -29,7 +29,7 @@ function Opened({ id }: { id: string }) {
   const { message } = App.useApp();
   const params = { id };
   const { data, error, refetch } = useQuery({
-    queryKey: ['members', 'sign-in-of', id],
+    queryKey: ['sign-in-of', id],
     queryFn: ({ signal }) => api('GET', '/api/members/{id}/sign-in', { params, signal }),
   });
   const invite = useMutation({

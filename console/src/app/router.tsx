@@ -9,7 +9,7 @@ import {
 import { ApiError } from '../api/api.ts';
 import { meQuery } from '../api/queries.ts';
 import { readArchivesSearch } from '../archives/archives-search.ts';
-import { readAuditSearch } from '../privacy/audit-search.ts';
+import { readAuditSearch, readReadersSearch } from '../privacy/audit-search.ts';
 import { readQueueSearch } from '../queue/queue-search.ts';
 import { Crashed } from '../ui/Crashed.tsx';
 import { Loading } from '../ui/Loading.tsx';
@@ -179,6 +179,13 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../privacy/AuditPage.tsx'), 'AuditPage'),
 });
 
+const readers = createRoute({
+  getParentRoute: () => inside,
+  path: '/audit/readers',
+  validateSearch: readReadersSearch,
+  component: lazyRouteComponent(() => import('../privacy/ReadersPage.tsx'), 'ReadersPage'),
+});
+
 const dictionary = createRoute({
   getParentRoute: () => inside,
   path: '/personal-data',
@@ -196,6 +203,7 @@ export const router = createRouter({
     inside.addChildren([
       queue,
       audit,
+      readers,
       dictionary,
       log,
       oneCase,

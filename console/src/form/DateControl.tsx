@@ -5,6 +5,7 @@ import { readDate } from '../time/read-date.ts';
 import { useSpeech } from '../words/language.ts';
 import type { ControlProps } from './Control.tsx';
 import { unready } from './check-form.ts';
+import './form.css';
 
 type DateProps = Pick<ControlProps, 'id' | 'label' | 'value' | 'onChange'> & { invalid?: boolean };
 

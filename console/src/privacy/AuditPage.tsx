@@ -2,18 +2,21 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import { api } from '../api/api.ts';
+import { meQuery } from '../api/queries.ts';
 import type { Answer, ItemOf } from '../api/shapes.ts';
+import { has } from '../app/rights.ts';
 import { ask } from '../archives/ask.ts';
-import { unready } from '../form/check-form.ts';
-import { DateControl } from '../form/DateControl.tsx';
+import { spanOf } from '../time/days.ts';
 import { exactTime, sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
+import { WithRight } from '../ui/WithRight.tsx';
 import { useSpeech } from '../words/language.ts';
-import type { AuditSearch } from './audit-search.ts';
+import { type AuditSearch, readAuditSearch } from './audit-search.ts';
+import { DayFields } from './DayFields.tsx';
 import './privacy.css';
 
 const route = getRouteApi('/inside/audit');
@@ -21,9 +24,19 @@ type Entry = ItemOf<'getAudit'>;
 
 /** What was done by whom; a name or a subject narrows the list to itself. */
 export function AuditPage() {
+  return (
+    <WithRight right="readAudit">
+      <Audit />
+    </WithRight>
+  );
+}
+
+function Audit() {
   const { t, say } = useSpeech();
   usePageTitle(t('privacy.audit'));
-  const search = route.useSearch();
+  // What else stands in the address comes with it.
+  const search = readAuditSearch({ ...route.useSearch() });
+  const { data: me } = useQuery(meQuery);
   const navigate = route.useNavigate();
   const narrow = (change: Partial<Record<keyof AuditSearch, string | undefined>>) => {
     const next = Object.entries({ ...search, ...change }).filter(([, value]) => value);
@@ -34,11 +47,13 @@ export function AuditPage() {
     queryFn: ({ signal }) => api('GET', '/api/audit/actions', { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const { from: _from, to: _to, ...words } = search;
+  const span = spanOf(search);
   const audit = useInfiniteQuery({
     queryKey: ['audit', search],
     queryFn: ({ pageParam, signal }) =>
       ask<Answer<'getAudit'>>('GET', '/api/audit', {
-        query: { ...asked(search), limit: 50, ...(pageParam ? { cursor: pageParam } : {}) },
+        query: { ...words, ...span, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) },
         signal,
       }),
     initialPageParam: undefined as string | undefined,
@@ -47,7 +62,10 @@ export function AuditPage() {
   const rows = audit.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className="page stack">
-      <h1>{t('privacy.audit')}</h1>
+      <div className="row spread wrap">
+        <h1>{t('privacy.audit')}</h1>
+        {has(me, 'readReaders') && <Link to="/audit/readers">{t('privacy.whoRead')}</Link>}
+      </div>
       <div className="row wrap log-filters">
         <Select
           aria-label={t('privacy.auditAction')}
@@ -59,17 +77,7 @@ export function AuditPage() {
           onChange={(action) => narrow({ action: action ?? undefined })}
           options={(actions.data?.items ?? []).map(({ key, label }) => ({ value: key, label: say(label) }))}
         />
-        {(['from', 'to'] as const).map((end) => (
-          <label key={end} htmlFor={`audit-${end}`}>
-            <span className="small">{t(end === 'from' ? 'privacy.auditFrom' : 'privacy.auditTo')}</span>
-            <DateControl
-              id={`audit-${end}`}
-              label={t(end === 'from' ? 'privacy.auditFrom' : 'privacy.auditTo')}
-              value={search[end]}
-              onChange={(day) => day !== unready && narrow({ [end]: day as string | undefined })}
-            />
-          </label>
-        ))}
+        <DayFields id="audit" search={search} narrow={narrow} />
         {Object.keys(search).length > 0 && (
           <Button onClick={() => navigate({ search: {} })}>{t('privacy.auditClear')}</Button>
         )}
@@ -159,14 +167,4 @@ function Subject({ subject }: { subject: NonNullable<Entry['subject']> }) {
       </Link>
     );
   return <span>{subject.name}</span>;
-}
-
-/** Whole days as the reader's calendar has them. */
-function asked({ from, to, ...rest }: AuditSearch) {
-  const day = (text: string, later: number) => {
-    const at = new Date(`${text}T00:00:00`);
-    at.setDate(at.getDate() + later);
-    return at.toISOString();
-  };
-  return { ...rest, ...(from ? { from: day(from, 0) } : {}), ...(to ? { to: day(to, 1) } : {}) };
 }

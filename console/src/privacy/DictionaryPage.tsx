@@ -4,6 +4,7 @@ import type { Answer } from '../api/shapes.ts';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
+import { WithRight } from '../ui/WithRight.tsx';
 import { useSpeech } from '../words/language.ts';
 import './privacy.css';
 
@@ -11,6 +12,14 @@ type Dictionary = Answer<'getDataDictionary'>;
 
 /** Which personal data is held, by class, and who sees each class how. */
 export function DictionaryPage() {
+  return (
+    <WithRight right="readDictionary">
+      <DataHeld />
+    </WithRight>
+  );
+}
+
+function DataHeld() {
   const { t } = useSpeech();
   usePageTitle(t('privacy.dictionary'));
   const { data, error, isPending, refetch } = useQuery({

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { api } from '../api/api.ts';
+import { spanOf } from '../time/days.ts';
 import { exactTime, sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { Failed } from '../ui/Failed.tsx';
@@ -8,16 +9,28 @@ import { Loading } from '../ui/Loading.tsx';
 import { useSpeech } from '../words/language.ts';
 import './privacy.css';
 
-/** Who was shown somebody's data, the latest first. */
-export function Readers({ id }: { id: string }) {
+/** Who was shown somebody's data, the latest first; within 31 days unless days are given. */
+export function Readers({
+  id,
+  from,
+  to,
+}: {
+  id: string;
+  from?: string | undefined;
+  to?: string | undefined;
+}) {
   const speech = useSpeech();
   const { t, say } = speech;
   const readers = useInfiniteQuery({
-    queryKey: ['readers', id],
+    queryKey: ['readers', id, from, to],
     queryFn: ({ pageParam, signal }) =>
       api('GET', '/api/persons/{id}/readers', {
         params: { id },
-        query: { limit: 10, ...(pageParam ? { cursor: pageParam } : {}) },
+        query: {
+          limit: from || to ? 50 : 10,
+          ...spanOf({ from, to }),
+          ...(pageParam ? { cursor: pageParam } : {}),
+        },
         signal,
       }),
     initialPageParam: undefined as string | undefined,
@@ -29,7 +42,9 @@ export function Readers({ id }: { id: string }) {
       <h2 id="readers-title">{t('privacy.readers')}</h2>
       {readers.isPending && <Loading lines={3} />}
       {readers.isError && <Failed error={readers.error} onRetry={() => readers.refetch()} />}
-      {readers.isSuccess && rows.length === 0 && <p className="quiet">{t('privacy.readersNone')}</p>}
+      {readers.isSuccess && rows.length === 0 && (
+        <p className="quiet">{t(from || to ? 'privacy.readersNoneThen' : 'privacy.readersNone')}</p>
+      )}
       <ul className="log-lines">
         {rows.map((row) => (
           <li key={row.id} className="row wrap">
@@ -40,7 +55,7 @@ export function Readers({ id }: { id: string }) {
                 : say(row.viewLabel)}
             </span>
             <time className="quiet small num log-time" dateTime={row.at} title={exactTime(row.at)}>
-              {sayTime(row.at, serverNow(), speech)}
+              {from || to ? exactTime(row.at) : sayTime(row.at, serverNow(), speech)}
             </time>
           </li>
         ))}

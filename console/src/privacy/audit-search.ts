@@ -1,3 +1,5 @@
+import { dayFrom } from '../time/days.ts';
+
 export interface AuditSearch {
   action?: string;
   actor?: string;
@@ -6,11 +8,22 @@ export interface AuditSearch {
   to?: string;
 }
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
+export interface ReadersSearch {
+  person?: string;
+  from?: string;
+  to?: string;
+}
 
 /** What of an address narrows the audit; anything else in it is left out. */
-export function readAuditSearch(search: Record<string, unknown>): AuditSearch {
-  const words = ['action', 'actor', 'subject'].filter((key) => typeof search[key] === 'string');
-  const days = ['from', 'to'].filter((key) => day.test(String(search[key])));
-  return Object.fromEntries([...words, ...days].map((key) => [key, search[key]]));
+export const readAuditSearch = (search: Record<string, unknown>): AuditSearch =>
+  keep(search, ['action', 'actor', 'subject']);
+
+export const readReadersSearch = (search: Record<string, unknown>): ReadersSearch => keep(search, ['person']);
+
+function keep(search: Record<string, unknown>, words: readonly string[]): Record<string, string> {
+  const kept = [
+    ...words.filter((key) => typeof search[key] === 'string'),
+    ...['from', 'to'].filter((key) => dayFrom(search[key])),
+  ];
+  return Object.fromEntries(kept.map((key) => [key, String(search[key])]));
 }

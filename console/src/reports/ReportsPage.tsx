@@ -2,10 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '../api/queries.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
+import { WithRight } from '../ui/WithRight.tsx';
 import { useSpeech } from '../words/language.ts';
 
 /** Where the committee will read what was done with the owners' money. */
 export function ReportsPage() {
+  return (
+    <WithRight right="readReports">
+      <Reports />
+    </WithRight>
+  );
+}
+
+function Reports() {
   const { t } = useSpeech();
   usePageTitle(t('reports.title'));
   const { data: me } = useQuery(meQuery);

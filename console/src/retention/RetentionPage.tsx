@@ -7,6 +7,7 @@ import { Empty } from '../ui/Empty.tsx';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
+import { WithRight } from '../ui/WithRight.tsx';
 import { useSpeech } from '../words/language.ts';
 import './retention.css';
 
@@ -19,6 +20,14 @@ const retentionQuery = queryOptions({
 
 /** How long each class of data is kept, and what went on the last nights. */
 export function RetentionPage() {
+  return (
+    <WithRight right="readRetention">
+      <Kept />
+    </WithRight>
+  );
+}
+
+function Kept() {
   const { t } = useSpeech();
   usePageTitle(t('retention.title'));
   const { data, error, refetch } = useQuery(retentionQuery);

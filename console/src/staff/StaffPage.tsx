@@ -8,8 +8,8 @@ import { exactTime } from '../time/format.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
-import { NotYours } from '../ui/NotYours.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
+import { WithRight } from '../ui/WithRight.tsx';
 import { useSpeech } from '../words/language.ts';
 import { EndGrant, GiveGrant, Leave, TakeOn } from './StaffDialogs.tsx';
 import { type Grant, type Member, membersQuery, type Unit, unitsQuery } from './staff-queries.ts';
@@ -23,17 +23,22 @@ type Doing =
 
 /** Who works here, in which posts, from when to when; given and ended with effect on the next request. */
 export function StaffPage() {
+  return (
+    <WithRight right="readGrants">
+      <Staffing />
+    </WithRight>
+  );
+}
+
+function Staffing() {
   const { t, say } = useSpeech();
   usePageTitle(t('staff.title'));
   const { data: me } = useQuery(meQuery);
   const [unit, setUnit] = useState<string | undefined>(undefined);
   const [left, setLeft] = useState(false);
   const [doing, setDoing] = useState<Doing | null>(null);
-  const may = has(me, 'readGrants');
-  const units = useQuery({ ...unitsQuery, enabled: may });
-  const members = useQuery({ ...membersQuery({ ...(unit ? { unit } : {}), left }), enabled: may });
-  if (!me) return null;
-  if (!may) return <NotYours />;
+  const units = useQuery(unitsQuery);
+  const members = useQuery(membersQuery({ ...(unit ? { unit } : {}), left }));
   const gives = units.data?.some((one) => one.mayGive.length > 0) ?? false;
   const close = () => setDoing(null);
   return (

@@ -1,6 +1,6 @@
 import type { FieldSchema, Label } from '../api/shapes.ts';
+import { beginningOf, dayFrom, endOf as dayOver } from '../time/days.ts';
 import { serverNow } from '../time/now.ts';
-import { instantOf, wallTime } from '../time/wall-clock.ts';
 import type { Unit } from './staff-queries.ts';
 
 const label = (zh: string, en: string): Label => ({ zh, en });
@@ -77,25 +77,14 @@ const unitWords = (unit: Unit): Label => ({
 
 /** The first moment of a day of the project's calendar; nothing for today, which has begun. */
 export function startOf(date: unknown): string | undefined {
-  const parts = partsOf(date);
-  if (!parts) return undefined;
-  const at = instantOf({ ...parts, hour: 0, minute: 0, second: 0 });
-  return at <= serverNow() && isToday(parts) ? undefined : new Date(at).toISOString();
+  const day = dayFrom(date);
+  if (!day) return undefined;
+  const at = beginningOf(day);
+  return at <= serverNow() && serverNow() < dayOver(day) ? undefined : new Date(at).toISOString();
 }
 
 /** The moment after the last of a day. */
 export function endOf(date: unknown): string | undefined {
-  const parts = partsOf(date);
-  if (!parts) return undefined;
-  return new Date(instantOf({ ...parts, day: parts.day + 1, hour: 0, minute: 0, second: 0 })).toISOString();
-}
-
-function partsOf(date: unknown): { year: number; month: number; day: number } | null {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(typeof date === 'string' ? date : '') ?? [];
-  return year ? { year: Number(year), month: Number(month), day: Number(day) } : null;
-}
-
-function isToday(parts: { year: number; month: number; day: number }): boolean {
-  const today = wallTime(serverNow());
-  return today.year === parts.year && today.month === parts.month && today.day === parts.day;
+  const day = dayFrom(date);
+  return day ? new Date(dayOver(day)).toISOString() : undefined;
 }

@@ -12,7 +12,7 @@ export const unitsQuery = queryOptions({
   select: (answer) => answer.items,
 });
 
-export const membersQuery = (asked: { unit?: string; left: boolean }) =>
+export const membersQuery = (asked: { unit?: string; left?: boolean; q?: string }) =>
   queryOptions({
     queryKey: ['staffing', 'members', asked],
     queryFn: ({ signal }) => api('GET', '/api/members', { query: asked, signal }),

@@ -62,6 +62,7 @@ export const archives: Words['archives'] = {
   keysPeople: '↑ ↓ to choose, Enter to open, n for new, / to search',
   emptyHouses: 'No houses here yet',
   emptyHousesHelp: 'Add them one by one, or bring them in from Excel.',
+  emptyElsewhere: 'They may lie in another project: choose one at the top of the page.',
   emptyPeople: 'No people yet',
   emptyFilter: 'Nothing fits these conditions',
   emptyTree: 'No places yet',

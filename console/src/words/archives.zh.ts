@@ -60,6 +60,7 @@ export const archives = {
   keysPeople: '↑ ↓ 选择，Enter 打开，n 新增，/ 搜索',
   emptyHouses: '这里还没有房屋',
   emptyHousesHelp: '可以逐个新增，也可以从 Excel 一次导入。',
+  emptyElsewhere: '档案可能在别的项目：请在页面上方换一个项目。',
   emptyPeople: '还没有客户档案',
   emptyFilter: '没有符合这些条件的档案',
   emptyTree: '还没有登记位置',

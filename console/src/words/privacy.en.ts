@@ -9,6 +9,12 @@ export const privacy: Words['privacy'] = {
   showNow: 'Show',
   idNumber: 'ID number',
   readers: 'Who has read this',
+  readersNoneThen: 'Nobody within that time',
+  whoRead: 'Who has read somebody',
+  whoReadHelp:
+    'Choose a person and the days: who saw the data, when and where in the system. Without days: the last 31 of them.',
+  whoReadPerson: 'Person',
+  whoReadFirst: 'Choose a person first.',
   readersNone: 'Nobody within the last 31 days',
   readersIn: '{{view}} ({{count}} people on it)',
   audit: 'Audit',

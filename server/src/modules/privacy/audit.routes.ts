@@ -8,6 +8,7 @@ import { fail } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id, Instant, Label, list, nullable } from '../../platform/http/shapes.ts';
 import { isId } from '../../platform/ids.ts';
+import { instantFrom } from '../../platform/time.ts';
 import { mergedInto } from '../archives/merge.queries.ts';
 import { defineRoute } from '../route.ts';
 import { auditEntries, readersOf, subjectsReadBy } from './audit.queries.ts';
@@ -231,8 +232,13 @@ function seesCompany(actor: Actor): boolean {
 }
 
 function within({ from, to }: { from?: string; to?: string }, now: Temporal.Instant) {
+  const end = to ?? now.add({ hours: 1 }).toString();
   return {
-    from: from ?? now.subtract({ hours: 31 * 24 }).toString(),
-    to: to ?? now.add({ hours: 1 }).toString(),
+    from:
+      from ??
+      instantFrom(end)
+        .subtract({ hours: 31 * 24 })
+        .toString(),
+    to: end,
   };
 }
