@@ -6,6 +6,7 @@ import type { Measured, Order } from './load.ts';
 import { type ProcessorTime, processorTime, residentMb } from './processor-time.ts';
 import { freePort, type ServerProcess, signIn, startProcess, startServer } from './server-process.ts';
 import { type Lateness, timerLateness } from './timer-lateness.ts';
+import { type WallCost, wallCost } from './wall-cost.ts';
 import { type Planted, type WorkloadName, workloads } from './workloads.ts';
 
 export interface Plan {
@@ -29,6 +30,8 @@ export interface BenchResult {
   /** Milliseconds at the largest size, one client. */
   searchP99: Partial<Record<WorkloadName, number>>;
   timers: Lateness | null;
+  /** What row security costs by itself, at the largest size; null where it was not asked for. */
+  walls: WallCost[] | null;
   /** Of the server at the largest size, in MB. */
   memory: number | null;
   /** From the start of the process on existing data to its first answer. */
@@ -82,16 +85,20 @@ export async function runBench(dataDir: string, plan: Plan): Promise<BenchResult
     const planted = await lookAround(product.url, cookie);
 
     const raw: BenchResult['raw'] = [];
+    let walls: WallCost[] | null = null;
     for (const size of plan.sizes.length > 0 ? plan.sizes : [null]) {
       const known = size && (await growTo(dataDir, size));
       const world = { ...planted, known };
-      const measure = async (workload: WorkloadName, clients: number, seconds: number, round: number) => {
+      const take = async (workload: WorkloadName, clients: number, seconds: number) => {
         const server = workloads[workload].floor ? floor : product;
         const before = processorTime(server.child.pid!, dataDir);
         const measured = await ask(load, { workload, url: server.url, cookie, world, clients, seconds });
         const processor = perRequest(before, processorTime(server.child.pid!, dataDir), measured.requests);
-        if (round > 0)
-          raw.push({ workload, clients, round, cases: size?.cases ?? 0, ...measured, processor });
+        return { workload, clients, cases: size?.cases ?? 0, ...measured, processor };
+      };
+      const measure = async (workload: WorkloadName, clients: number, seconds: number, round: number) => {
+        const taken = await take(workload, clients, seconds);
+        if (round > 0) raw.push({ ...taken, round });
       };
       const order = plan.only ? wholeOrder.filter((one) => isAsked(one, plan.only!)) : wholeOrder;
       for (const workload of order) await measure(workload, mostClients, plan.warmUpSeconds, 0);
@@ -103,6 +110,10 @@ export async function runBench(dataDir: string, plan: Plan): Promise<BenchResult
           for (const workload of side) await measure(workload, clients, plan.sideSeconds, round);
         }
       }
+      if (!plan.only || plan.only.includes('walls'))
+        walls = await wallCost(dataDir, 2 * plan.rounds, (workload) =>
+          take(workload, mostClients, Math.max(2, plan.seconds)),
+        );
     }
     const timers = plan.sizes.length > 0 ? await timerLateness(dataDir, product.url, cookie, planted) : null;
     const memory = residentMb(product.child.pid!);
@@ -118,6 +129,7 @@ export async function runBench(dataDir: string, plan: Plan): Promise<BenchResult
         }),
       ),
       timers,
+      walls,
       memory,
       startMs,
       raw,

@@ -14,7 +14,7 @@ export function printTable(result: BenchResult): void {
     printSize(result, cases, say);
   }
   say();
-  const { ratios, searchP99, timers, memory, startMs } = result;
+  const { ratios, searchP99, timers, walls, memory, startMs } = result;
   if (ratios.listGrowth)
     say(`a list takes ${ratios.listGrowth} of its time at the smallest size (wanted 1.3)`);
   for (const [name, ms] of Object.entries(searchP99)) say(`${name}: p99 ${ms} ms, one client (wanted 50)`);
@@ -24,6 +24,10 @@ export function printTable(result: BenchResult): void {
     );
     say(`late by p50 ${timers.p50} ms, p99 ${timers.p99} ms, most ${timers.max} ms (wanted p99 1000)`);
   }
+  for (const { workload, up, down, overhead } of walls ?? [])
+    say(
+      `row security: ${workload} ${down.toFixed(2)} ms without, ${up.toFixed(2)} with it (${(overhead * 100).toFixed(1)} %, wanted 10)`,
+    );
   if (memory) say(`memory of the server ${memory} MB (wanted 300)`);
   if (startMs) say(`start on existing data to the first answer ${startMs} ms (wanted 3000)`);
 }
