@@ -73,13 +73,14 @@ export async function addCase(
     clocks: [],
     wakesAt: null,
   };
+  const holder = row.teamId || row.assigneeId ? { teamId: row.teamId, assigneeId: row.assigneeId } : null;
   return record(change, process, null, row, {
     kind: 'opened',
     action: null,
     actor: asked.actor,
     occurredAt: asked.occurredAt,
     recordedAt: asked.recordedAt,
-    data: { input: { ...asked.facts, ...asked.words }, ...asked.data },
+    data: { input: { ...asked.facts, ...asked.words }, ...(holder ? { holder } : {}), ...asked.data },
     raisesVersion: true,
     silent: asked.silent,
   });

@@ -58,25 +58,35 @@ export interface Folding {
   due: number | null;
   metAt: number | null;
   breached: boolean;
+  /** When the promise broke in this run; what happens afterwards does not move it. */
+  brokenAt: number | null;
   reportedLate: boolean;
   begun: boolean;
   fired: string[];
+  /** How the runs before this one ended, where they were kept or broken: starting afresh forgets no broken promise. */
+  past: PastRun[];
   /** The stretches of this run that counted and are over, from and to. */
   counted: [number, number][];
 }
+
+export type PastRun = Pick<Folding, 'startedAt' | 'metAt' | 'brokenAt' | 'reportedLate'>;
 
 /** Time spent, due and state of every clock of one case at `now`, from its events alone (oldest first). */
 export function foldClocks(events: readonly ClockEvent[], now: Temporal.Instant): Clock[] {
   return clocksAt(foldEvents(events), now);
 }
 
-/** What the events make of each clock, whatever time it is. */
-export function foldEvents(events: readonly ClockEvent[]): Folding[] {
+/** What the events make of each clock, whatever time it is; `watch` looks at each step of it. */
+export function foldEvents<Event extends ClockEvent>(
+  events: readonly Event[],
+  watch?: (event: Event, foldings: ReadonlyMap<string, Folding>) => void,
+): Folding[] {
   const foldings = new Map<string, Folding>();
   for (const event of events) {
     const at = event.occurredAt.epochMilliseconds;
     for (const mark of event.clocks) foldings.set(mark.key, step(foldings.get(mark.key), mark, at));
     noteFiring(foldings, event);
+    watch?.(event, foldings);
   }
   return [...foldings.values()];
 }
@@ -151,7 +161,7 @@ function stands(
 }
 
 function step(last: Folding | undefined, mark: Mark, eventAt: number): Folding {
-  if (!last || mark.run > last.mark.run) return begin(mark, eventAt);
+  if (!last || mark.run > last.mark.run) return begin(mark, eventAt, last);
   const isSame = last.mark.target === mark.target && last.mark.calendar === mark.calendar && !mark.recount;
   if (last.mark.is === mark.is && isSame) return last.mark.policy === mark.policy ? last : { ...last, mark };
   // An event that was told late may lie before one that is already here; time never runs backwards for a clock.
@@ -162,7 +172,8 @@ function step(last: Folding | undefined, mark: Mark, eventAt: number): Folding {
   const spent = mark.recount
     ? counted.reduce((sum, [from, to]) => sum + spentBetween(calendarOf(mark.calendar), from, to), 0)
     : last.spent + (last.mark.is === 'counting' ? spentBetween(calendar, last.since, at) : 0);
-  const breached = last.breached || (last.due !== null && last.mark.is === 'counting' && at > last.due);
+  const brokenAt = brokenBy(last, at);
+  const breached = last.breached || brokenAt !== null;
   const counts = mark.is === 'counting';
   return {
     ...last,
@@ -171,6 +182,7 @@ function step(last: Folding | undefined, mark: Mark, eventAt: number): Folding {
     spent,
     counted,
     breached,
+    brokenAt,
     due: counts
       ? addTime(calendarOf(mark.calendar), at, mark.target * 1000 - spent)
       : mark.is === 'met'
@@ -183,7 +195,12 @@ function step(last: Folding | undefined, mark: Mark, eventAt: number): Folding {
   };
 }
 
-function begin(mark: Mark, at: number): Folding {
+/** When it broke, if it had by the instant at which it goes over into something else. */
+function brokenBy({ brokenAt, due, mark }: Folding, at: number): number | null {
+  return brokenAt ?? (due !== null && mark.is === 'counting' && at > due ? due : null);
+}
+
+function begin(mark: Mark, at: number, last?: Folding): Folding {
   const counts = mark.is === 'counting';
   return {
     mark,
@@ -193,22 +210,34 @@ function begin(mark: Mark, at: number): Folding {
     due: counts ? addTime(calendarOf(mark.calendar), at, mark.target * 1000) : null,
     metAt: mark.is === 'met' ? at : null,
     breached: false,
+    brokenAt: null,
     reportedLate: false,
     begun: counts,
     fired: [],
+    past: last ? [...last.past, ...runThatEnded(last, at)] : [],
     counted: [],
   };
+}
+
+function runThatEnded(last: Folding, at: number): PastRun[] {
+  const { startedAt, metAt, reportedLate } = last;
+  const brokenAt = brokenBy(last, at);
+  return metAt === null && brokenAt === null ? [] : [{ startedAt, metAt, brokenAt, reportedLate }];
 }
 
 function noteFiring(foldings: Map<string, Folding>, event: ClockEvent): void {
   const folding = event.data.clock ? foldings.get(event.data.clock) : undefined;
   if (folding && event.data.step) {
     folding.fired = [...folding.fired, event.data.step];
-    if (event.kind === 'clockBreached') folding.breached = true;
+    if (event.kind === 'clockBreached') {
+      folding.breached = true;
+      folding.brokenAt ??= event.occurredAt.epochMilliseconds;
+    }
   }
   for (const key of event.data.lateFor ?? []) {
     const late = foldings.get(key);
-    if (late) Object.assign(late, { reportedLate: true, breached: true });
+    if (late)
+      Object.assign(late, { reportedLate: true, breached: true, brokenAt: late.brokenAt ?? late.due });
   }
 }
 

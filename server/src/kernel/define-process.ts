@@ -17,6 +17,8 @@ export interface StateDefinition {
   final?: true;
   /** Set where a state means good or bad news, for its colour (which never comes without the word). */
   tone?: 'good' | 'bad' | 'wait';
+  /** Whose turn it is, where it is not the company's: time spent here is told as his. */
+  waitsFor?: 'resident';
 }
 
 export interface ActionDefinition<State extends string, Clock extends string> {

@@ -41,7 +41,7 @@ export const complaint = defineProcess({
     received: { label: label('待受理', 'To be taken on'), tone: 'bad' },
     investigating: { label: label('调查中', 'Being investigated') },
     informed: { label: label('已首次反馈', 'First feedback given') },
-    answered: { label: label('已有结果', 'Result given'), tone: 'wait' },
+    answered: { label: label('已有结果', 'Result given'), tone: 'wait', waitsFor: 'resident' },
     closed: { label: label('已关闭', 'Closed'), final: true, tone: 'good' },
     disputed: { label: label('分歧关闭', 'Closed disputed'), final: true },
     forced: { label: label('强制关闭', 'Closed by force'), final: true, tone: 'bad' },

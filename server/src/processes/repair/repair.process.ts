@@ -42,7 +42,11 @@ export const repair = defineProcess({
     accepted: { label: label('已接单', 'Accepted') },
     onSite: { label: label('现场处理', 'On site') },
     held: { label: label('挂起', 'On hold'), tone: 'wait' },
-    finished: { label: label('待确认', 'Waiting for the resident'), tone: 'wait' },
+    finished: {
+      label: label('待确认', 'Waiting for the resident'),
+      tone: 'wait',
+      waitsFor: 'resident',
+    },
     confirmed: { label: label('已确认', 'Confirmed'), tone: 'good' },
     closed: { label: label('已关闭', 'Closed'), final: true, tone: 'good' },
     cancelled: { label: label('已取消', 'Cancelled'), final: true },
