@@ -8,6 +8,7 @@ import type {
 } from '../server/src/kernel/define-process.ts';
 import { drawProcess } from '../server/src/kernel/draw-process.ts';
 import { fieldsOf } from '../server/src/kernel/forms.ts';
+import { deedLabels, recipientLabels } from '../server/src/kernel/steps.ts';
 import { row, table } from './markdown.ts';
 import {
   durationWords,
@@ -204,10 +205,31 @@ function targets(process: Process, clock: ClockDefinition<string>, language: Lan
 }
 
 function escalation(step: Step, language: Language): string {
+  const zh = language === 'zh';
+  const time = (seconds: number) => durationWords(seconds, language);
   const when = step.after
-    ? durationWords(step.after.seconds, language)
-    : `${Math.round((step.at ?? 1) * 100)}%`;
-  return `${when} → ${whoLabel(step.tell)[language]}`;
+    ? zh
+      ? `开始后${time(step.after.seconds)}`
+      : `after ${time(step.after.seconds)}`
+    : step.before
+      ? zh
+        ? `到期前${time(step.before.seconds)}`
+        : `${time(step.before.seconds)} before`
+      : step.past
+        ? zh
+          ? `到期后${time(step.past.seconds)}`
+          : `${time(step.past.seconds)} past`
+        : `${Math.round((step.at ?? 1) * 100)}%`;
+  const who = [step.tell].flat().map((one) => recipientLabels[one][language]);
+  const does = step.does ? [deedLabels[step.does][language]] : [];
+  const again = step.repeat
+    ? [
+        zh
+          ? `每${time(step.repeat.every.seconds)}再提醒，至多${step.repeat.most}次`
+          : `again every ${time(step.repeat.every.seconds)}, ${step.repeat.most} times at the most`,
+      ]
+    : [];
+  return `${when} → ${[join(who, language), ...does, ...again].join(zh ? '；' : '; ')}`;
 }
 
 function history(process: Process, language: Language): string {

@@ -59,6 +59,10 @@ export interface EventData {
   clock?: string;
   step?: string;
   lateSeconds?: number;
+  /** Of a step said again because nobody had acknowledged it: the how manieth time. */
+  nth?: number;
+  /** Steps of `clock` that whoever acts has taken note of. */
+  acknowledged?: string[];
   /** Clocks that this late report met after the wall clock had passed them. */
   lateFor?: string[];
   visibility?: 'inner' | 'visible';

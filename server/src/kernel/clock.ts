@@ -23,7 +23,12 @@ export interface ClockEvent {
   occurredAt: Temporal.Instant;
   recordedAt: Temporal.Instant;
   clocks: readonly Mark[];
-  data: { clock?: string; step?: string; lateFor?: readonly string[] };
+  data: {
+    clock?: string;
+    step?: string;
+    lateFor?: readonly string[];
+    acknowledged?: readonly string[];
+  };
 }
 
 export interface Clock {
@@ -46,7 +51,10 @@ export interface Clock {
   spentBefore: number;
   /** Has counted since it was last started afresh; the others are still to come, or never needed. */
   begun: boolean;
+  /** The steps of this run, a repetition each time again. */
   fired: readonly string[];
+  /** Of those, what somebody has acknowledged: it is repeated no more. */
+  acknowledged: readonly string[];
 }
 
 /** One clock as the last event left it; stored with the case, so that a list need not read its story. Milliseconds. */
@@ -65,6 +73,7 @@ export interface Folding {
   fired: string[];
   /** How the runs before this one ended, where they were kept or broken: starting afresh forgets no broken promise. */
   past: PastRun[];
+  acknowledged?: string[];
   /** The stretches of this run that counted and are over, from and to. */
   counted: [number, number][];
 }
@@ -234,6 +243,9 @@ function noteFiring(foldings: Map<string, Folding>, event: ClockEvent): void {
       folding.brokenAt ??= event.occurredAt.epochMilliseconds;
     }
   }
+  if (folding && event.data.acknowledged) {
+    folding.acknowledged = [...new Set([...(folding.acknowledged ?? []), ...event.data.acknowledged])];
+  }
   for (const key of event.data.lateFor ?? []) {
     const late = foldings.get(key);
     if (late)
@@ -264,6 +276,7 @@ function finish(folding: Folding, now: number): Clock {
     spentBefore: folding.spent,
     begun: folding.begun,
     fired: folding.fired,
+    acknowledged: folding.acknowledged ?? [],
   };
 }
 

@@ -93,12 +93,47 @@ export interface ClockDefinition<State extends string> {
   rules?: readonly Rule[];
 }
 
-/** One rung of an escalation; `at` is a share of the target, `after` a time spent. */
+/** Whom a step means; where nobody is there, whoever stands next above him hears. */
+export type Recipient =
+  /** The person who does the work, or his team while no person is named. */
+  | 'holder'
+  /** Who is on duty in the case's team, else in the project, at that instant. */
+  | 'onDuty'
+  | 'supervisor'
+  | 'manager'
+  /** The next post above the holder's own; each repetition goes one further up. */
+  | 'chain'
+  /** Supervisors and managers of the city or the group. */
+  | 'centre';
+
+/** What a step does besides telling: gives the work away, or raises the case by one rung. */
+export type StepDeed = 'reassignToDuty' | 'reassignToTeam' | 'raise';
+
+/** Ways out of the house besides the inbox; a step that names one leaves a row in `message` for each person. */
+export type MessageChannel = 'sms' | 'wecom' | 'call';
+
+/**
+ * One step of an escalation; exactly one of `at`, `after`, `before` and `past` says when, all but the share in time of
+ * the clock's own calendar. What one is called stands in the events: a key keeps its meaning. checkSteps in steps.ts
+ * says what is wrong with a list.
+ */
 export interface Step {
   key: string;
+  /** A share of the target; more than 1 lies behind the promise. */
   at?: number;
+  /** Time spent since the clock began. */
   after?: Duration;
-  tell: 'holder' | 'supervisor' | 'manager';
+  /** Time left until the promise. */
+  before?: Duration;
+  /** Time gone by since the promise broke. */
+  past?: Duration;
+  tell: Recipient | readonly Recipient[];
+  does?: StepDeed;
+  /** Said again until somebody acknowledges it, so many times at the most. */
+  repeat?: { every: Duration; most: number };
+  /** Hours of the wall clock in which it waits until they end, '22:00' to '07:00'; what is urgent never waits. */
+  quiet?: { from: string; to: string };
+  channels?: readonly MessageChannel[];
 }
 
 export interface Process<

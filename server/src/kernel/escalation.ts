@@ -6,8 +6,8 @@ export const warnThenSupervisor: readonly Step[] = [
   { key: 'breach', at: 1, tell: 'supervisor' },
 ];
 
-/** Work that nobody holds: the supervisor hears at half time already, and the manager when it breaks. */
+/** Work that nobody holds: who is on duty and the supervisor hear at half time already, the manager when it breaks. */
 export const nobodysWork: readonly Step[] = [
-  { key: 'half', at: 0.5, tell: 'supervisor' },
+  { key: 'half', at: 0.5, tell: ['onDuty', 'supervisor'] },
   { key: 'breach', at: 1, tell: 'manager' },
 ];

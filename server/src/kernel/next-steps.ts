@@ -6,23 +6,56 @@ export interface DueStep {
   clock: Clock;
   step: Step;
   fireAt: Temporal.Instant;
+  /** 0 for the step itself, 1 and more for its repetitions. */
+  nth: number;
 }
 
 /**
- * What the clocks of a case have to say next: of each that runs, the step behind the last one that fired; the earliest
- * first. A step that was passed before anybody told us has the instant at which it should have spoken.
+ * What the clocks of a case have to say next: of each that runs, the step behind the last one that fired, or the
+ * repetition of one that nobody has acknowledged; the earliest first. A step that was passed before anybody told us has
+ * the instant at which it should have spoken.
  */
 export function nextSteps(process: Process, clocks: readonly Clock[]): DueStep[] {
-  return clocks
-    .flatMap((clock) => {
-      const steps = stepsUnder(process, clock.key, clock.policy);
-      const step = steps[steps.findLastIndex((one) => clock.fired.includes(one.key)) + 1];
-      return clock.counting && step ? [{ clock, step, fireAt: fireAt(clock, step) }] : [];
-    })
-    .sort((a, b) => Temporal.Instant.compare(a.fireAt, b.fireAt));
+  return clocks.flatMap((clock) => (clock.counting ? earliest(waiting(process, clock)) : [])).sort(byTime);
 }
 
-function fireAt(clock: Clock, step: Step): Temporal.Instant {
-  if (step.at === 1 && clock.dueAt) return clock.dueAt;
-  return reachesAt(clock, step.after?.seconds ?? Math.round((step.at ?? 1) * clock.targetSeconds));
+function waiting(process: Process, clock: Clock): DueStep[] {
+  const steps = inOrder(stepsUnder(process, clock.key, clock.policy), clock);
+  const last = steps.findLastIndex(({ key }) => clock.fired.includes(key));
+  const [next] = steps.filter(
+    (one, i) => !clock.fired.includes(one.key) && (i > last || one.key === 'breach'),
+  );
+  return [
+    ...(next ? [{ clock, step: next, fireAt: fireAt(clock, next, 0), nth: 0 }] : []),
+    ...steps.flatMap((step) => repetition(step, clock)),
+  ];
 }
+
+function repetition(step: Step, clock: Clock): DueStep[] {
+  if (!step.repeat || clock.acknowledged.includes(step.key)) return [];
+  const nth = clock.fired.filter((key) => key === step.key).length;
+  if (nth === 0 || nth > step.repeat.most) return [];
+  return [{ clock, step, fireAt: fireAt(clock, step, nth), nth }];
+}
+
+/** By the time at which they come for this target: half an hour before a short promise lies before its half. */
+function inOrder(steps: readonly Step[], clock: Clock): readonly Step[] {
+  if (steps.every(({ at }) => at !== undefined)) return steps.toSorted((one, other) => one.at! - other.at!);
+  return steps.toSorted((one, other) => secondsUntil(one, clock) - secondsUntil(other, clock));
+}
+
+function fireAt(clock: Clock, step: Step, nth: number): Temporal.Instant {
+  if (step.at === 1 && nth === 0 && clock.dueAt) return clock.dueAt;
+  return reachesAt(clock, secondsUntil(step, clock) + nth * (step.repeat?.every.seconds ?? 0));
+}
+
+function secondsUntil({ at, after, before, past }: Step, { targetSeconds }: Clock): number {
+  if (after) return after.seconds;
+  if (before) return targetSeconds - before.seconds;
+  if (past) return targetSeconds + past.seconds;
+  return Math.round((at ?? 1) * targetSeconds);
+}
+
+const earliest = (steps: DueStep[]): DueStep[] => steps.sort(byTime).slice(0, 1);
+
+const byTime = (one: DueStep, other: DueStep): number => Temporal.Instant.compare(one.fireAt, other.fireAt);

@@ -1,6 +1,7 @@
 import { newId } from '../platform/ids.ts';
 import type { CaseRow } from './case.ts';
 import type { OutboxRow } from './change.ts';
+import type { Step } from './define-process.ts';
 
 export interface Notice {
   kind: string;
@@ -8,7 +9,7 @@ export interface Notice {
   clock?: string;
   /** One person, or whoever answers for the case in that role. */
   staffId?: string;
-  tell?: 'holder' | 'supervisor' | 'manager';
+  tell?: Step['tell'];
   /** Everybody in one of these posts in the project, except one. */
   roles?: readonly string[];
   except?: string;
