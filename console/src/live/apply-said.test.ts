@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { CaseDetail } from '../api/shapes.ts';
-import { shows } from './apply-said.ts';
+import { applySaid, shows } from './apply-said.ts';
 
 const seen = {
   id: 'case',
@@ -18,4 +19,23 @@ test('a change in the family of a case is a change of its page, and nobody else 
   expect(shows(seen, { id: 'child', seq: 1 })).toBe(true);
   expect(shows(seen, { id: 'parent', seq: 1 })).toBe(true);
   expect(shows(seen, { id: 'stranger', seq: 9 })).toBe(false);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+test('what an open action would do is asked for again with its case, and is not taken for one', () => {
+  vi.stubGlobal('document', { hidden: false });
+  vi.useFakeTimers();
+  const client = new QueryClient();
+  const keys = [
+    ['case', 'case'],
+    ['case', 'case', 'preview', 'anonymise'],
+  ];
+  client.setQueryData(keys[1]!, { items: [] });
+  client.setQueryData(keys[0]!, seen);
+  applySaid(client, { kind: 'case', id: 'case', projectId: 'project', version: 3, seq: 3 });
+  expect(keys.map((key) => client.getQueryState(key)?.isInvalidated)).toEqual([true, true]);
 });

@@ -13,6 +13,8 @@ export function applySaid(client: QueryClient, said: Exclude<Said, { kind: 'line
     whatWaits(client);
   } else {
     for (const query of client.getQueryCache().findAll({ queryKey: ['case'] })) {
+      // Below a case lies what belongs to it, such as what an action would erase.
+      if (query.queryKey.length > 2) continue;
       const seen = query.state.data as CaseDetail | undefined;
       if (seen && shows(seen, said)) refresh(client, caseQuery(seen.id).queryKey);
     }
