@@ -9,6 +9,8 @@ export default defineConfig({
       'bench/src/**/*.test.ts',
     ],
     globalSetup: ['server/src/testing/global-set-up.ts'],
+    // Fails a file whose servers have told their log somebody's number.
+    setupFiles: ['server/src/testing/no-number-in-logs.ts'],
     // A module graph for each file costs several times the tests; server modules hold no state worth isolating.
     isolate: false,
     // Threads measured no faster, and a database tied to a thread would end with it.

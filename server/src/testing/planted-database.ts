@@ -10,6 +10,7 @@ import { processes } from '../processes/processes.ts';
 import { aSmallEstate, type Estate } from './a-small-estate.ts';
 import { freshDatabase } from './database.ts';
 import { makeFastFolder } from './fast-folder.ts';
+import { watchLog } from './watch-logs.ts';
 
 export const secret = 'a secret of the tests, long enough for better-auth';
 
@@ -42,7 +43,12 @@ export async function testHouse(
     secret,
     files: await openStorage({ kind: 'disk', folder: join(folder, 'files') }),
     processes,
-    log: createLog(parts.log ? 'info' : 'silent', { write: parts.log ?? (() => undefined) }),
+    log: createLog('info', {
+      write: (line) => {
+        watchLog(line);
+        parts.log?.(line);
+      },
+    }),
     now: parts.now,
   });
 }
