@@ -179,9 +179,9 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   },
   'GET /api/case-files/:id': {
     at: everywhere,
-    // No copy has been prepared: whoever is let in hears that there is none.
-    ask: async (world, target) => ({ url: `/api/case-files/${(await world.repair(target)).id}` }),
-    lets: 404,
+    ask: async (world, target) => ({ url: `/api/case-files/${(await world.copy(target)).id}` }),
+    // The one it is about, and those who answer such requests.
+    but: { administrator: 403, desk: 403, officer: 403, auditor: 403, technician: 404 },
   },
   'POST /api/receptions': {
     at: twoProjects,
@@ -291,8 +291,15 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   'POST /api/imports/:id/cancel': onImport('/cancel', {}),
   'POST /api/exports/houses': exported('houses'),
   'POST /api/exports/persons': exported('persons'),
-  // A list of cases elsewhere is an empty one, in a workbook too.
-  'POST /api/exports/cases': { ...exported('cases'), elsewhere: 200 },
+  // A list of cases elsewhere is an empty one, in a workbook too, though there are some.
+  'POST /api/exports/cases': {
+    at: twoProjects,
+    ask: async (world, target) => {
+      await world.repair(target);
+      return { url: '/api/exports/cases', body: { project: world.project(target) } };
+    },
+    elsewhere: 'empty',
+  },
   'GET /api/audit': inProject('/api/audit', { elsewhere: 'empty' }),
   'GET /api/audit/actions': plain('/api/audit/actions'),
   'GET /api/audit/reads': {

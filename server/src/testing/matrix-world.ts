@@ -18,6 +18,8 @@ export interface MatrixWorld {
   /** A repair: his own is in the technician's hands and was asked for by the resident. */
   repair(target: Target): Promise<{ id: string; number: string; version: number; receptionId: string }>;
   dataRequest(target: Target): Promise<{ id: string }>;
+  /** The copy that was prepared for a request of personal data. */
+  copy(target: Target): Promise<{ id: string }>;
   photo(target: Target): Promise<{ id: string }>;
   picture: Buffer;
   workbook: Buffer;
@@ -90,6 +92,22 @@ export async function matrixWorld(app: AppUnderTest): Promise<MatrixWorld> {
     repair,
     dataRequest: (target) =>
       open(target, { process: 'dataRequest', kind: 'anonymise', description: '请删除' }),
+    copy: async (target) => {
+      const id = newId();
+      const about = await open(target, { process: 'dataRequest', kind: 'copy', description: '请给我一份' });
+      await app.db.query(
+        `insert into case_file (id, project_id, case_id, sealed, made_at, expires_at) values ($1, $2, $3, $4, $5, $6)`,
+        [
+          id,
+          project(target),
+          about.id,
+          seal(app.house.keys, 'case.file', '{}'),
+          app.now().toString(),
+          app.now().add({ hours: 24 }).toString(),
+        ],
+      );
+      return { id };
+    },
     photo: async (target) => (await desk(target).upload((await repair(target)).id, picture)).body,
     picture,
     workbook,
