@@ -3924,6 +3924,11 @@ export interface operations {
                             salutation: string | null;
                             phones: string[];
                         } | null;
+                        /** @description Which numbers you may ask for in full: of the person, and in the description */
+                        mayReveal: {
+                            phones: boolean;
+                            words: boolean;
+                        };
                         receiver: {
                             /** Format: id */
                             id: string;
@@ -4220,6 +4225,11 @@ export interface operations {
                             salutation: string | null;
                             phones: string[];
                         } | null;
+                        /** @description Which numbers you may ask for in full: of the person, and in the description */
+                        mayReveal: {
+                            phones: boolean;
+                            words: boolean;
+                        };
                         receiver: {
                             /** Format: id */
                             id: string;
@@ -4547,6 +4557,11 @@ export interface operations {
                             salutation: string | null;
                             phones: string[];
                         } | null;
+                        /** @description Which numbers you may ask for in full: of the person, and in the description */
+                        mayReveal: {
+                            phones: boolean;
+                            words: boolean;
+                        };
                         receiver: {
                             /** Format: id */
                             id: string;
@@ -4889,6 +4904,11 @@ export interface operations {
                             salutation: string | null;
                             phones: string[];
                         } | null;
+                        /** @description Which numbers you may ask for in full: of the person, and in the description */
+                        mayReveal: {
+                            phones: boolean;
+                            words: boolean;
+                        };
                         receiver: {
                             /** Format: id */
                             id: string;
@@ -5285,6 +5305,11 @@ export interface operations {
                             salutation: string | null;
                             phones: string[];
                         } | null;
+                        /** @description Which numbers you may ask for in full: of the person, and in the description */
+                        mayReveal: {
+                            phones: boolean;
+                            words: boolean;
+                        };
                         receiver: {
                             /** Format: id */
                             id: string;
@@ -6108,6 +6133,8 @@ export interface operations {
                         isYou: boolean;
                         /** @description Whether you may record that this person leaves */
                         mayLeave: boolean;
+                        /** @description Whether you may look after how this person signs in */
+                        mayHelpSignIn: boolean;
                         /** @description Open cases in their hands, of the projects you see whole */
                         openCases: number;
                         /** @description Still named in open cases without a post to work on them */
@@ -7122,6 +7149,8 @@ export interface operations {
                             isYou: boolean;
                             /** @description Whether you may record that this person leaves */
                             mayLeave: boolean;
+                            /** @description Whether you may look after how this person signs in */
+                            mayHelpSignIn: boolean;
                             /** @description Open cases in their hands, of the projects you see whole */
                             openCases: number;
                             /** @description Still named in open cases without a post to work on them */
@@ -7225,6 +7254,8 @@ export interface operations {
                         isYou: boolean;
                         /** @description Whether you may record that this person leaves */
                         mayLeave: boolean;
+                        /** @description Whether you may look after how this person signs in */
+                        mayHelpSignIn: boolean;
                         /** @description Open cases in their hands, of the projects you see whole */
                         openCases: number;
                         /** @description Still named in open cases without a post to work on them */
@@ -7308,6 +7339,8 @@ export interface operations {
                         isYou: boolean;
                         /** @description Whether you may record that this person leaves */
                         mayLeave: boolean;
+                        /** @description Whether you may look after how this person signs in */
+                        mayHelpSignIn: boolean;
                         /** @description Open cases in their hands, of the projects you see whole */
                         openCases: number;
                         /** @description Still named in open cases without a post to work on them */
@@ -7447,6 +7480,8 @@ export interface operations {
                         isYou: boolean;
                         /** @description Whether you may record that this person leaves */
                         mayLeave: boolean;
+                        /** @description Whether you may look after how this person signs in */
+                        mayHelpSignIn: boolean;
                         /** @description Open cases in their hands, of the projects you see whole */
                         openCases: number;
                         /** @description Still named in open cases without a post to work on them */
@@ -7581,6 +7616,8 @@ export interface operations {
                         isYou: boolean;
                         /** @description Whether you may record that this person leaves */
                         mayLeave: boolean;
+                        /** @description Whether you may look after how this person signs in */
+                        mayHelpSignIn: boolean;
                         /** @description Open cases in their hands, of the projects you see whole */
                         openCases: number;
                         /** @description Still named in open cases without a post to work on them */
@@ -11776,6 +11813,11 @@ export interface operations {
                                 salutation: string | null;
                                 phones: string[];
                             } | null;
+                            /** @description Which numbers you may ask for in full: of the person, and in the description */
+                            mayReveal: {
+                                phones: boolean;
+                                words: boolean;
+                            };
                             receiver: {
                                 /** Format: id */
                                 id: string;
@@ -12076,6 +12118,11 @@ export interface operations {
                                 salutation: string | null;
                                 phones: string[];
                             } | null;
+                            /** @description Which numbers you may ask for in full: of the person, and in the description */
+                            mayReveal: {
+                                phones: boolean;
+                                words: boolean;
+                            };
                             receiver: {
                                 /** Format: id */
                                 id: string;
@@ -12605,6 +12652,11 @@ export interface operations {
                                 salutation: string | null;
                                 phones: string[];
                             } | null;
+                            /** @description Which numbers you may ask for in full: of the person, and in the description */
+                            mayReveal: {
+                                phones: boolean;
+                                words: boolean;
+                            };
                             receiver: {
                                 /** Format: id */
                                 id: string;
@@ -12905,6 +12957,11 @@ export interface operations {
                                 salutation: string | null;
                                 phones: string[];
                             } | null;
+                            /** @description Which numbers you may ask for in full: of the person, and in the description */
+                            mayReveal: {
+                                phones: boolean;
+                                words: boolean;
+                            };
                             receiver: {
                                 /** Format: id */
                                 id: string;
@@ -13629,6 +13686,8 @@ export interface operations {
                                 };
                             }[];
                         }[];
+                        /** @description Whether somebody you take on must have a post */
+                        postNeeded: boolean;
                     };
                 };
             };

@@ -8,11 +8,11 @@ import { sentenceFor } from '../ui/Failed.tsx';
 import { useSpeech } from '../words/language.ts';
 
 /** What can be done for the sign-in of one colleague; opened on demand, because most are never needed. */
-export function SignInOf({ member }: { member: { id: string; mayLeave: boolean } }) {
+export function SignInOf({ member }: { member: { id: string; mayHelpSignIn: boolean } }) {
   const speech = useSpeech();
   const { t } = speech;
   const [open, setOpen] = useState(false);
-  if (!member.mayLeave) return <span className="small quiet">{t('account.mayNot')}</span>;
+  if (!member.mayHelpSignIn) return <span className="small quiet">{t('account.mayNot')}</span>;
   if (!open) {
     return (
       <Button size="small" onClick={() => setOpen(true)}>

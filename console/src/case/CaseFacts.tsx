@@ -1,8 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { meQuery } from '../api/queries.ts';
 import type { CaseDetail } from '../api/shapes.ts';
-import { hasIn } from '../app/rights.ts';
 import { Reveal } from '../privacy/Reveal.tsx';
 import '../privacy/privacy.css';
 import { exactTime, sayTime } from '../time/format.ts';
@@ -20,8 +17,6 @@ export function CaseFacts({ detail }: { detail: CaseDetail }) {
       {sayTime(iso, serverNow(), speech)}
     </span>
   );
-  const { data: me } = useQuery(meQuery);
-  const reveals = hasIn(me, 'revealPhones', detail.project.id);
   const facts = detail.facts.filter((fact) => fact.value !== null && fact.value !== '');
   return (
     <section className="card" aria-labelledby="what-title">
@@ -30,7 +25,7 @@ export function CaseFacts({ detail }: { detail: CaseDetail }) {
         {detail.description && (
           <p className="words case-words">
             {detail.description}
-            {reveals && /\*{3,}/.test(detail.description) && (
+            {detail.mayReveal.words && (
               <Reveal
                 id="words"
                 label={t('privacy.showWritten')}
@@ -50,7 +45,7 @@ export function CaseFacts({ detail }: { detail: CaseDetail }) {
                     {phone}
                   </span>
                 ))}
-                {reveals && (
+                {detail.mayReveal.phones && (
                   <Reveal
                     id="phones"
                     label={t('privacy.show', { number: detail.person.phones.join(t('common.listJoin')) })}

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useState } from 'react';
 import type { FieldSchema } from '../api/shapes.ts';
@@ -7,7 +7,7 @@ import { FormDialog } from '../archives/FormDialog.tsx';
 import { filledIn } from '../archives/form-values.ts';
 import { useSpeech } from '../words/language.ts';
 import { endOf, endSchema, personSchema, postSchema, startOf } from './staff-forms.ts';
-import type { Grant, Member, Unit } from './staff-queries.ts';
+import { type Grant, type Member, postNeededQuery, type Unit } from './staff-queries.ts';
 
 type Values = Record<string, unknown>;
 
@@ -65,12 +65,11 @@ export function TakeOn({ units, onClose }: { units: readonly Unit[]; onClose: ()
   const done = useDone();
   const [unitId, setUnit] = useState<string | undefined>(undefined);
   const post = postSchema(units, unitId);
-  // Whoever looks from the top may leave the post to others.
-  const isTop = units.some((unit) => unit.kind === 'group');
+  const { data: postNeeded = true } = useQuery(postNeededQuery);
   const schema: FieldSchema = {
     type: 'object',
     properties: { ...personSchema.properties, ...post.properties },
-    required: ['name', ...(isTop ? [] : (post.required ?? []))],
+    required: ['name', ...(postNeeded ? (post.required ?? []) : [])],
   };
   return (
     <FormDialog

@@ -12,6 +12,12 @@ export const unitsQuery = queryOptions({
   select: (answer) => answer.items,
 });
 
+/** Whether the server asks for a post of whoever is taken on. */
+export const postNeededQuery = queryOptions({
+  ...unitsQuery,
+  select: (answer) => answer.postNeeded,
+});
+
 export const membersQuery = (asked: { unit?: string; left?: boolean; q?: string }) =>
   queryOptions({
     queryKey: ['staffing', 'members', asked],

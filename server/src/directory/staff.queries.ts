@@ -52,6 +52,8 @@ export interface MemberRow {
   joinedAt: Temporal.Instant;
   leftAt: Temporal.Instant | null;
   grants: GrantRow[];
+  /** When the posts end that lie outside of the units looked at; null for one without an end. */
+  endsElsewhere: (string | null)[];
   openCases: number;
 }
 
@@ -65,6 +67,8 @@ const membersQuery = (which: string) => `
         'endedBy', (select b.name from staff b where b.id = g.ended_by)) order by g.from_at desc, g.id desc)
       from staff_grant g join org_unit u on u.id = g.org_unit_id
       where g.staff_id = s.id and u.lineage && $1::uuid[]), '[]') as grants,
+    coalesce((select json_agg(g.to_at) from staff_grant g join org_unit u on u.id = g.org_unit_id
+      where g.staff_id = s.id and not (u.lineage && $1::uuid[])), '[]') as "endsElsewhere",
     (select count(*)::int from cases c
       where c.assignee_id = s.id and c.closed_at is null and c.project_id = any($2::uuid[])) as "openCases"
   from staff s where ${which}`;

@@ -1,8 +1,10 @@
 import type { Actor } from '../directory/actor.ts';
 import { type Label, label } from '../directory/labels.ts';
+import { mayReveal } from '../directory/reveal-rights.ts';
 import type { KeyRing } from '../platform/crypto/keys.ts';
 import { maskPhone } from '../platform/crypto/phone.ts';
 import { unseal } from '../platform/crypto/seal.ts';
+import type { TextNumber } from '../platform/crypto/texts.ts';
 import type { Lookup } from '../platform/db/lookup.ts';
 import type { Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
@@ -82,6 +84,7 @@ async function viewFound(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Ins
     person: row.person
       ? { ...row.person, phones: phones.map((sealed) => maskedPhone(kernel, sealed)) }
       : null,
+    mayReveal: revealsOf(actor, found, phones.length),
     receiver: extra.receiver as Named | null,
     reception: viewReceptionOf(kernel, actor, (extra.reception as ShownReception | null) ?? null),
     rung: found.case.rung,
@@ -97,6 +100,16 @@ async function viewFound(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Ins
     events: tellStory(story),
     readBack: readBackSentence(process, row, now),
   };
+}
+
+/** Which numbers of it the actor may be shown in full: the phones of its person, those written into it. */
+function revealsOf(actor: Actor, found: FoundCase, phones: number) {
+  const { projectId } = found.case;
+  const written = [...found.texts.values()].find((text) => text.purpose === 'description')?.numbers;
+  const kinds = ((written ?? []) as TextNumber[]).map(({ kind }) => kind);
+  // Whoever may not even see a phone is not asked for what else is written.
+  const may = mayReveal(actor, 'phone', projectId);
+  return { phones: may && phones > 0, words: may && kinds.some((kind) => mayReveal(actor, kind, projectId)) };
 }
 
 /** What exactly waits for a second person, who asked for it, and until when. */

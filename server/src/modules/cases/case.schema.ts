@@ -142,6 +142,10 @@ export const CaseDetail = Type.Object({
     }),
   ),
   person: nullable(Type.Object({ ...personFields, phones: Type.Array(Type.String()) })),
+  mayReveal: Type.Object(
+    { phones: Type.Boolean(), words: Type.Boolean() },
+    { description: 'Which numbers you may ask for in full: of the person, and in the description' },
+  ),
   receiver: nullable(Named),
   reception: nullable(ReceptionOf),
   rung: Type.Integer(),

@@ -116,6 +116,25 @@ test('the thirty-first within an hour is refused with when to come again, howeve
   expect((await reveal('officer')).status).toBe(200);
 });
 
+test('a case says which of its numbers may be asked for, and to whom nothing would be shown it offers nothing', async () => {
+  const open = (description: string) => app.as('desk').open({ process: 'repair', description });
+  const offered = async (user: string, id: string) => (await app.as(user).see(id)).mayReveal;
+  const [phone, card, plain] = [
+    await open('请打 13800001234'),
+    await open('身份证 11010519491231002X'),
+    await open('水管漏水 *** 很急'),
+  ];
+  expect(await offered('desk', phone.id)).toEqual({ phones: false, words: true });
+  expect(await offered('desk', card.id)).toEqual({ phones: false, words: false });
+  expect((await offered('manager', card.id)).words).toBe(true);
+  expect((await offered('auditor', phone.id)).words).toBe(false);
+  expect((await offered('desk', plain.id)).words).toBe(false);
+  const hers = await app
+    .as('desk')
+    .open({ process: 'repair', description: '门铃不响', person: { id: auntWang } });
+  expect(await offered('desk', hers.id)).toEqual({ phones: true, words: false });
+});
+
 test('thirty an hour are thirty numbers, however few times they are asked for', async () => {
   const many = (first: number, count: number) =>
     Array.from({ length: count }, (_, i) => `1380000${String(first + i).padStart(4, '0')}`).join('，');

@@ -4,6 +4,7 @@ import type { Actor } from '../../directory/actor.ts';
 import { fromBytea } from '../../directory/archive-values.ts';
 import type { AuditAction } from '../../directory/audit/audit-actions.ts';
 import { writeAudit } from '../../directory/audit/write-audit.ts';
+import { mayReveal } from '../../directory/reveal-rights.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { findCaseFor } from '../../kernel/read-case.ts';
 import type { KeyRing } from '../../platform/crypto/keys.ts';
@@ -103,7 +104,7 @@ export async function revealOfCase(
       : [...found.texts.values()].flatMap((text) =>
           openedIn(kernel.keys, (text.numbers ?? []) as TextNumber[]),
         );
-  const shown = numbers.filter(({ kind }) => hasRightIn(actor, rightFor[kind], projectId));
+  const shown = numbers.filter(({ kind }) => mayReveal(actor, kind, projectId));
   if (shown.length === 0) fail(numbers.length > 0 ? 'reveal.notYours' : 'reveal.nothing');
   const each = [...new Map(shown.map((one) => [one.number, one])).values()];
   await writeDown(ctx, 'case.revealed', {
@@ -115,13 +116,6 @@ export async function revealOfCase(
   });
   return each;
 }
-
-const rightFor: Record<NumberKind, RightName> = {
-  phone: 'revealPhones',
-  plate: 'revealPhones',
-  idNumber: 'revealIdNumbers',
-  bankCard: 'revealIdNumbers',
-};
 
 const opened = (kind: NumberKind, number: string): Revealed => ({
   kind,

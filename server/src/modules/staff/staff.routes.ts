@@ -8,6 +8,7 @@ import {
   findMember,
   hasSecurityAdministrator,
   membersBelow,
+  type UnitRow,
   unitsBelow,
 } from '../../directory/staff.queries.ts';
 import { takeOn } from '../../directory/take-on.ts';
@@ -39,12 +40,22 @@ export function staffRoutes(house: House): Route[] {
       access: 'readGrants',
       summary: 'The units you look after, each with the posts you may give in it',
       tags,
-      schema: { response: { 200: list(UnitShown) } },
+      schema: {
+        response: {
+          200: Type.Object({
+            items: Type.Array(UnitShown),
+            postNeeded: Type.Boolean({ description: 'Whether somebody you take on must have a post' }),
+          }),
+        },
+      },
       handler: async ({ tx, actor, now }) => {
         const looking = await look(tx, actor, now);
         const units = await unitsBelow(tx, staffUnitsOf(looking.actor));
         const shown = new Set(units.map((unit) => unit.id));
-        return { items: units.map((unit) => viewUnit(looking, unit, !shown.has(unit.parentId ?? ''))) };
+        return {
+          items: units.map((unit) => viewUnit(looking, unit, !shown.has(unit.parentId ?? ''))),
+          postNeeded: !hasTop(units),
+        };
       },
     }),
     defineRoute({
@@ -163,9 +174,11 @@ const counted = (actor: Actor) => projectsWith(actor, 'readAllCases');
 const asStaff = (actor: Actor): StaffActor => (actor.kind === 'staff' ? actor : fail('auth.forbidden'));
 
 async function looksFromTheTop(tx: Tx, actor: StaffActor): Promise<boolean> {
-  const units = await unitsBelow(tx, staffUnitsOf(actor));
-  return units.some((unit) => unit.parentId === null);
+  return hasTop(await unitsBelow(tx, staffUnitsOf(actor)));
 }
+
+/** Whoever looks from the top may leave the post to others. */
+const hasTop = (units: readonly UnitRow[]) => units.some((unit) => unit.parentId === null);
 
 function refusePostless(): never {
   const message = { zh: '请填写任职', en: 'Say in which post' };

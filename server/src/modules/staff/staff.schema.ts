@@ -36,6 +36,7 @@ export const MemberShown = Type.Object({
   leftAt: nullable(Instant),
   isYou: Type.Boolean(),
   mayLeave: Type.Boolean({ description: 'Whether you may record that this person leaves' }),
+  mayHelpSignIn: Type.Boolean({ description: 'Whether you may look after how this person signs in' }),
   openCases: Type.Integer({ description: 'Open cases in their hands, of the projects you see whole' }),
   holdsOn: Type.Boolean({ description: 'Still named in open cases without a post to work on them' }),
   grants: Type.Array(GrantShown),

@@ -73,17 +73,6 @@ test('a post holds for the very next request, and so does its end', async () => 
   expect((await end('manager', given.body.grants[0]!.id)).body.code).toBe('grant.over');
 });
 
-test('a post that takes two factors ends what a password alone had opened, and nobody else loses anything', async () => {
-  const [{ username, id }, other] = [await hire('technician'), await hire('technician')];
-  const isIn = async (user: string) => (await app.as(user).get('/api/me')).status;
-  expect([await isIn(username), await isIn(other.username)]).toEqual([200, 200]);
-  for (const one of [id, other.id]) await give('manager', one, 'technician', app.estate.teams.cleaning.id);
-  expect([await isIn(username), await isIn(other.username)]).toEqual([200, 200]);
-  const from = app.now().add({ hours: 48 }).toString();
-  expect((await give('manager', id, 'desk', project(), { from })).status).toBe(201);
-  expect([await isIn(username), await isIn(other.username)]).toEqual([401, 200]);
-});
-
 test('a post begins and ends on its days, without anybody doing anything', async () => {
   const { username, id } = await hire('technician', app.estate.teams.cleaning);
   const at = (time: { seconds: number }) => app.now().add({ seconds: time.seconds }).toString();
@@ -228,6 +217,9 @@ describe('joining and leaving', () => {
       const { status, body: said } = await app.as(by).post<Member>('/api/members', body);
       return [status, said.code, said.fields?.[0]?.path];
     };
+    const postNeeded = async (by: string) =>
+      (await app.as(by).get<{ postNeeded: boolean }>('/api/units')).body.postNeeded;
+    expect([await postNeeded('manager'), await postNeeded('admin')]).toEqual([true, false]);
     expect(await ask('manager', { name: '没岗位' })).toEqual([400, 'request.invalid', '/post']);
     expect((await ask('admin', { name: '待定' }))[0]).toBe(201);
     expect((await ask('manager', { name: '太高', post: { ...post, role: 'auditor' } })).slice(0, 2)).toEqual([

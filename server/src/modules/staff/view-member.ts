@@ -1,4 +1,4 @@
-import { rolesWith } from '../../directory/access.ts';
+import { hasRight, rolesWith } from '../../directory/access.ts';
 import type { StaffActor } from '../../directory/actor.ts';
 import { mayLetGo, rolesToGive } from '../../directory/grant-rules.ts';
 import { type Label, label } from '../../directory/labels.ts';
@@ -44,6 +44,16 @@ export function viewMember(looking: Looking, member: MemberRow) {
   const hasLeft = member.leftAt !== null && Temporal.Instant.compare(member.leftAt, now) <= 0;
   const grants = member.grants.map((grant) => viewGrant(looking, grant, isYou));
   const running = grants.filter((grant) => grant.state !== 'ended');
+  const isOver = (text: string | null) =>
+    text !== null && Temporal.Instant.compare(instantFrom(text), now) <= 0;
+  // With somebody's sign-in, and with his leaving, come all of his posts.
+  const maySeeOff =
+    !isYou &&
+    hasRight(actor, 'manageStaff') &&
+    member.endsElsewhere.every(isOver) &&
+    member.grants
+      .filter((grant) => stateOf(grant, now) !== 'ended')
+      .every((grant) => mayLetGo(actor, grant.role, grant.unit, looking.hasSecurity));
   const works = (role: string) => (rolesWith('workOnCases') as readonly string[]).includes(role);
   return {
     id,
@@ -53,12 +63,8 @@ export function viewMember(looking: Looking, member: MemberRow) {
     joinedAt: member.joinedAt.toString(),
     leftAt: member.leftAt?.toString() ?? null,
     isYou,
-    mayLeave:
-      !isYou &&
-      !hasLeft &&
-      member.grants
-        .filter((grant) => stateOf(grant, now) !== 'ended')
-        .every((grant) => mayLetGo(actor, grant.role, grant.unit, looking.hasSecurity)),
+    mayLeave: maySeeOff && !hasLeft,
+    mayHelpSignIn: maySeeOff && username !== null,
     openCases,
     holdsOn:
       openCases > 0 &&
