@@ -4,6 +4,7 @@ import { writeAudit } from '../../directory/audit/write-audit.ts';
 import { type RetentionName, retentionNames, type Terms, termsInForce } from '../../directory/retention.ts';
 import { inTransaction, onPool, type Tx } from '../../platform/db/tx.ts';
 import type { Storage } from '../../platform/files/storage.ts';
+import { type InBackground, inBackground } from '../../platform/in-background.ts';
 import { countExpired, endExpired } from './expired.queries.ts';
 import { claimRun, filesRemoved, filesToRemove, noteRun, type Run } from './run.queries.ts';
 
@@ -82,34 +83,15 @@ export async function removeFiles({
 }
 
 /** Beside the timers, once a night: what people may be waiting for does not wait for it. */
-export function clearingInBackground(parts: Omit<ClearingParts, 'stopping'>): {
-  wake(): void;
-  stop(): Promise<void>;
-} {
-  let stopping = false;
-  let running: Promise<unknown> | null = null;
+export function clearingInBackground(parts: Omit<ClearingParts, 'stopping'> & { log: Logger }): InBackground {
   let done = '';
-  const round = async () => {
+  return inBackground(parts.log, 'what is expired could not be cleared', async (stopping) => {
     await removeFiles(parts);
     const night = nightOf(parts.now());
     if (night === done) return;
     // Whoever is at it may die over it: only a night that is over is not asked for again.
-    if ((await clearExpired({ ...parts, stopping: () => stopping }, night)) !== 'busy') done = night;
-  };
-  return {
-    wake() {
-      if (stopping || running) return;
-      running = round()
-        .catch((error: unknown) => parts.log.error({ err: error }, 'what is expired could not be cleared'))
-        .finally(() => {
-          running = null;
-        });
-    },
-    async stop() {
-      stopping = true;
-      await running;
-    },
-  };
+    if ((await clearExpired({ ...parts, stopping }, night)) !== 'busy') done = night;
+  });
 }
 
 const endBatch = (pool: pg.Pool, name: RetentionName, at: Parameters<typeof endExpired>[2]) =>
