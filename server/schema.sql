@@ -1048,6 +1048,39 @@ CREATE TABLE holiday_year (
 GRANT SELECT, INSERT ON holiday_year TO nuanju_app;
 GRANT SELECT ON holiday_year TO nuanju_worker;
 
+CREATE TABLE reconsideration (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  process text,
+  clock text,
+  calendar text,
+  recount boolean DEFAULT false NOT NULL,
+  reason jsonb NOT NULL,
+  made_by uuid,
+  made_at timestamp with time zone NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  total integer,
+  done integer DEFAULT 0 NOT NULL,
+  moved integer DEFAULT 0 NOT NULL,
+  now_overdue integer DEFAULT 0 NOT NULL,
+  failed integer DEFAULT 0 NOT NULL,
+  cursor uuid,
+  attempt integer DEFAULT 0 NOT NULL,
+  beat_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  CONSTRAINT reconsideration_pkey PRIMARY KEY (id),
+  CONSTRAINT reconsideration_check CHECK (((state = 'done'::text) = (finished_at IS NOT NULL))),
+  CONSTRAINT reconsideration_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text]))),
+  CONSTRAINT reconsideration_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
+  CONSTRAINT reconsideration_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org_unit(id)
+);
+COMMENT ON TABLE reconsideration IS 'Decisions about clocks being applied to running cases, and how far they are.';
+CREATE INDEX reconsideration_open ON public.reconsideration USING btree (starts_at) WHERE (finished_at IS NULL);
+CREATE INDEX reconsideration_unit ON public.reconsideration USING btree (unit_id, made_at DESC);
+GRANT SELECT, INSERT ON reconsideration TO nuanju_app;
+GRANT SELECT, UPDATE ON reconsideration TO nuanju_worker;
+
 SET check_function_bodies = off;
 
 CREATE OR REPLACE FUNCTION public.all_moved(moved bigint, expected integer)

@@ -9,6 +9,7 @@ import { relayInBackground } from './modules/live/relay.ts';
 import { deliverNotice } from './modules/notices/notice.queries.ts';
 import { cuttingInBackground } from './modules/privacy/cut-daily.ts';
 import { clearingInBackground } from './modules/retention/clear-expired.ts';
+import { applyingInBackground } from './modules/standards/apply-to-running.ts';
 import { createPool } from './platform/db/pool.ts';
 import { inTransaction, onPool } from './platform/db/tx.ts';
 import type { Storage } from './platform/files/storage.ts';
@@ -50,6 +51,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const boss = await startJobs(parts, pool, screens.wake);
   const imports = importsInBackground({ pool, keys: kernel.keys, log, now });
   const clearing = clearingInBackground({ pool, files: parts.files, log, now });
+  const applying = applyingInBackground({ pool, kernel, log, now });
   const cutting = cuttingInBackground({ pool, log, now, days: parts.auditDays });
   let stopping = false;
   let timer: NodeJS.Timeout | null = null;
@@ -85,6 +87,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       imports.wake();
       clearing.wake();
       cutting.wake();
+      applying.wake();
       const next = await nextFireAt(onPool(pool));
       // A due case that somebody else holds is passed over; looking again at once would only spin.
       const soonest = fired > 0 ? 0 : whileHeldMs;
@@ -122,7 +125,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       stopping = true;
       if (timer) clearTimeout(timer);
       await running;
-      await Promise.all([clearing.stop(), cutting.stop(), imports.stop(), screens.stop()]);
+      await Promise.all([clearing.stop(), cutting.stop(), applying.stop(), imports.stop(), screens.stop()]);
       await listener?.end().catch(() => undefined);
       await boss.stop({ graceful: true, timeout: 5_000 });
       await pool.end();

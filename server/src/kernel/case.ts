@@ -73,7 +73,34 @@ export interface EventData {
   second?: { approval: string; action?: string; expiresAt?: string; approvedBy?: string };
   /** What was put together for whoever asked, until when it can be fetched. */
   file?: { id: string; until: string };
+  /** Of clocks that were given other terms while they ran: what they had and have. */
+  retargeted?: Retargeted[];
+  /** Steps that had passed already when a clock was given these terms, by clock: they tell nobody. */
+  passed?: Record<string, string[]>;
+  /** Why, and which decision's application it was; see reconsideration. */
+  reason?: RetargetReason;
+  reconsideration?: string;
   holder?: { teamId: string | null; assigneeId: string | null };
+}
+
+export interface Retargeted {
+  clock: string;
+  from: TermsKept;
+  to: TermsKept;
+}
+
+/** `due` in epoch milliseconds; null while it does not count. */
+export interface TermsKept {
+  target: number;
+  policy: string;
+  calendar: string;
+  due: number | null;
+}
+
+export interface RetargetReason {
+  kind: 'standard' | 'calendar' | 'holidayYear' | 'law';
+  /** The year that was published. */
+  year?: number;
 }
 
 export interface TextRow {

@@ -28,6 +28,7 @@ export interface ClockEvent {
     step?: string;
     lateFor?: readonly string[];
     acknowledged?: readonly string[];
+    passed?: Readonly<Record<string, readonly string[]>>;
   };
 }
 
@@ -74,6 +75,8 @@ export interface Folding {
   /** How the runs before this one ended, where they were kept or broken: starting afresh forgets no broken promise. */
   past: PastRun[];
   acknowledged?: string[];
+  /** Those of the fired that told nobody, because they had passed before the clock was given its terms. */
+  untold?: readonly string[];
   /** The stretches of this run that counted and are over, from and to. */
   counted: [number, number][];
 }
@@ -110,9 +113,11 @@ export interface MarkOptions {
   restarted?: readonly string[];
   /** What runs is given the terms of today. */
   retarget?: boolean;
-  /** And the time it has spent is counted anew in their calendar. */
-  recount?: boolean;
+  /** Other terms for clocks whose promise has not been kept yet, by key; see reconsider.ts. */
+  terms?: Readonly<Record<string, GivenTerms>>;
 }
+
+export type GivenTerms = Pick<Mark, 'target' | 'policy' | 'calendar' | 'recount'>;
 
 /** Marks of a case in `state`; a met clock stays met unless `resumed`, a running one keeps its target and versions. */
 export function marksIn(
@@ -128,13 +133,13 @@ export function marksIn(
     const restarted = options.restarted?.includes(key) ?? false;
     // A promise that has been kept was kept under its own target; only what still runs can get another.
     const keep = last && !restarted && !(options.retarget && last.is !== 'met');
+    const other = last && !restarted && last.is !== 'met' ? options.terms?.[key] : undefined;
     const counts = restarted || (options.resumed?.includes(key) ?? false);
     return {
       key,
       is: stands(clock, state, last, counts, process.states[state]?.final ?? false),
-      ...(keep ? kept(last) : given(termsOf(process, key, facts))),
+      ...(other ?? (keep ? kept(last) : given(termsOf(process, key, facts)))),
       run: (last?.run ?? 1) + (last && restarted ? 1 : 0),
-      ...(last && !keep && !restarted && options.recount ? { recount: true as const } : {}),
     };
   });
 }
@@ -169,7 +174,8 @@ function stands(
   return clock.counts.includes(state) ? 'counting' : 'held';
 }
 
-function step(last: Folding | undefined, mark: Mark, eventAt: number): Folding {
+/** A clock as an event at `eventAt` leaves it that finds it so. */
+export function step(last: Folding | undefined, mark: Mark, eventAt: number): Folding {
   if (!last || mark.run > last.mark.run) return begin(mark, eventAt, last);
   const isSame = last.mark.target === mark.target && last.mark.calendar === mark.calendar && !mark.recount;
   if (last.mark.is === mark.is && isSame) return last.mark.policy === mark.policy ? last : { ...last, mark };
@@ -181,13 +187,16 @@ function step(last: Folding | undefined, mark: Mark, eventAt: number): Folding {
   const spent = mark.recount
     ? counted.reduce((sum, [from, to]) => sum + spentBetween(calendarOf(mark.calendar), from, to), 0)
     : last.spent + (last.mark.is === 'counting' ? spentBetween(calendar, last.since, at) : 0);
-  const brokenAt = brokenBy(last, at);
-  const breached = last.breached || brokenAt !== null;
   const counts = mark.is === 'counting';
+  // Terms under which it was too late before they were given broke no promise that anybody could have kept: where other
+  // terms follow them while it still counts, these alone decide.
+  const nobodyCould = counts && last.untold?.includes('breach');
+  const brokenAt = nobodyCould ? last.brokenAt : brokenBy(last, at);
+  const breached = last.breached || brokenAt !== null;
   return {
-    ...last,
+    ...(isSame ? last : withoutUntold(last)),
     mark,
-    since: at,
+    since: mark.is === 'held' && last.mark.is === 'held' ? last.since : at,
     spent,
     counted,
     breached,
@@ -207,6 +216,11 @@ function step(last: Folding | undefined, mark: Mark, eventAt: number): Folding {
 /** When it broke, if it had by the instant at which it goes over into something else. */
 function brokenBy({ brokenAt, due, mark }: Folding, at: number): number | null {
   return brokenAt ?? (due !== null && mark.is === 'counting' && at > due ? due : null);
+}
+
+/** What passed unsaid under terms that hold no longer may have to be said under others. */
+function withoutUntold({ untold, ...last }: Folding): Folding {
+  return untold ? { ...last, fired: last.fired.filter((key) => !untold.includes(key)) } : last;
 }
 
 function begin(mark: Mark, at: number, last?: Folding): Folding {
@@ -245,6 +259,14 @@ function noteFiring(foldings: Map<string, Folding>, event: ClockEvent): void {
   }
   if (folding && event.data.acknowledged) {
     folding.acknowledged = [...new Set([...(folding.acknowledged ?? []), ...event.data.acknowledged])];
+  }
+  for (const [key, steps] of Object.entries(event.data.passed ?? {})) {
+    const given = foldings.get(key);
+    if (given)
+      Object.assign(given, {
+        fired: [...given.fired, ...steps],
+        untold: [...(given.untold ?? []), ...steps],
+      });
   }
   for (const key of event.data.lateFor ?? []) {
     const late = foldings.get(key);

@@ -19,16 +19,31 @@ export function nextSteps(process: Process, clocks: readonly Clock[]): DueStep[]
   return clocks.flatMap((clock) => (clock.counting ? earliest(waiting(process, clock)) : [])).sort(byTime);
 }
 
+/**
+ * The steps of a clock that have not spoken and lie in the past already, whoever would have heard them, as `fired` names
+ * them: one that is repeated with all its repetitions.
+ */
+export function passedSteps(steps: readonly Step[], clock: Clock, now: Temporal.Instant): string[] {
+  // What does not count stands where it stopped.
+  const reached = clock.counting ? now : clock.since;
+  return unspoken(steps, clock)
+    .filter((step) => Temporal.Instant.compare(fireAt(clock, step, 0), reached) <= 0)
+    .flatMap((step) => Array<string>(1 + (step.repeat?.most ?? 0)).fill(step.key));
+}
+
 function waiting(process: Process, clock: Clock): DueStep[] {
-  const steps = inOrder(stepsUnder(process, clock.key, clock.policy), clock);
-  const last = steps.findLastIndex(({ key }) => clock.fired.includes(key));
-  const [next] = steps.filter(
-    (one, i) => !clock.fired.includes(one.key) && (i > last || one.key === 'breach'),
-  );
+  const steps = stepsUnder(process, clock.key, clock.policy);
+  const [next] = unspoken(steps, clock);
   return [
     ...(next ? [{ clock, step: next, fireAt: fireAt(clock, next, 0), nth: 0 }] : []),
     ...steps.flatMap((step) => repetition(step, clock)),
   ];
+}
+
+function unspoken(steps: readonly Step[], clock: Clock): Step[] {
+  const sorted = inOrder(steps, clock);
+  const last = sorted.findLastIndex(({ key }) => clock.fired.includes(key));
+  return sorted.filter((one, i) => !clock.fired.includes(one.key) && (i > last || one.key === 'breach'));
 }
 
 function repetition(step: Step, clock: Clock): DueStep[] {

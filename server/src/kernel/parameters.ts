@@ -1,5 +1,5 @@
 import { TryAgain } from '../platform/db/tx.ts';
-import type { Calendar } from './calendar.ts';
+import { type Calendar, shippedCalendars } from './calendar.ts';
 import type { ClockDefinition, Process, Step } from './define-process.ts';
 
 /** One decision about a clock; never changed, so that its number means the same for ever. */
@@ -96,7 +96,7 @@ export function rulesFor(
       unit: lineage[distance(one.unitId)]!,
       facts: one.facts,
       seconds: one.targetSeconds,
-      calendar: one.calendar ? calendarIn(book, projectId, one.calendar, at, null) : null,
+      calendar: one.calendar ? calendarNow(book, projectId, one.calendar, at) : null,
       steps: one.steps,
     }));
 }
@@ -119,7 +119,15 @@ export function calendarIn<Default extends Calendar | null>(
   return ifNone;
 }
 
-export const calendarKey = (calendar: Calendar): string => calendar.ref.split('@')[0]!;
+/** The same; where no unit has a version of its own, the one that ships. Null for a name that nobody knows. */
+export const calendarNow = (
+  book: ParameterBook,
+  projectId: string,
+  key: string,
+  at: Temporal.Instant,
+): Calendar | null => calendarIn(book, projectId, key, at, shippedCalendars.get(key) ?? null);
+
+export const calendarKey = ({ ref }: Pick<Calendar, 'ref'>): string => ref.split('@')[0]!;
 
 /** What holds for a clock of a case with these facts. Throws where the process has no target for them. */
 export function termsOf(process: Process, key: string, facts: Readonly<Record<string, unknown>>): Terms {

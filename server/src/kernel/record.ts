@@ -1,7 +1,7 @@
 import { canonical, chainHash } from '../platform/crypto/chain.ts';
 import type { CaseRow, CaseSnapshot, EventData, EventRow } from './case.ts';
 import type { Change } from './change.ts';
-import { clocksAt, foldEvents, marksIn, queueDueAt } from './clock.ts';
+import { clocksAt, foldEvents, type GivenTerms, marksIn, queueDueAt } from './clock.ts';
 import type { Process } from './define-process.ts';
 import { nextSteps } from './next-steps.ts';
 
@@ -17,6 +17,8 @@ export interface Happening {
   resumes?: readonly string[];
   restarts?: readonly string[];
   retarget?: boolean;
+  /** Other terms for clocks that run, by key. */
+  terms?: Readonly<Record<string, GivenTerms>>;
   /** History brought in from elsewhere is woken by no clock. */
   silent?: boolean;
 }
@@ -39,6 +41,7 @@ export function record(
     resumed: happening.resumes,
     restarted: happening.restarts,
     retarget: happening.retarget,
+    terms: happening.terms,
   });
   const event: EventRow = {
     caseId: row.id,

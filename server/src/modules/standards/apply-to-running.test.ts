@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { startReconsideration } from '../../kernel/reconsideration.queries.ts';
+import { inTransaction } from '../../platform/db/tx.ts';
+import { hours, minutes } from '../../platform/time.ts';
+import { type AppUnderTest, appUnderTest, clockOf, happened } from '../../testing/app-under-test.ts';
+import { terminalUnderTest } from '../../testing/terminal-under-test.ts';
+import { verifyCommand } from '../command-line/verify-command.ts';
+import { applyToRunning } from './apply-to-running.ts';
+
+let app: AppUnderTest;
+beforeAll(async () => {
+  app = await appUnderTest();
+});
+beforeEach(async () => {
+  await app.forgetCases();
+  await app.db.query('truncate reconsideration, parameter, calendar_version');
+  await app.db.query('update parameter_state set head = head + 1');
+});
+afterAll(() => app.close());
+
+/** What the form does, told to the database: a target for the pick-up of every repair of the project. */
+async function decide(seconds: number, more: { clock?: string; calendar?: string } = {}): Promise<void> {
+  await app.db.query(
+    `with head as (update parameter_state set head = head + 1 returning head)
+     insert into parameter (number, unit_id, process, clock, target_seconds, calendar, effective_from, made_at)
+     select head, $1, 'repair', $2, $3, $4, $5, $5 from head`,
+    [app.estate.project.id, more.clock ?? 'pickup', seconds, more.calendar ?? null, app.now().toString()],
+  );
+}
+
+const start = (more: Partial<Parameters<typeof startReconsideration>[1]> = {}) =>
+  inTransaction(app.house.pool, null, (tx) =>
+    startReconsideration(tx, {
+      unitId: app.estate.project.id,
+      process: 'repair',
+      clock: 'pickup',
+      calendar: null,
+      recount: false,
+      reason: { kind: 'standard' },
+      madeBy: null,
+      now: app.now(),
+      ...more,
+    }),
+  );
+
+const apply = (stopping?: () => boolean) =>
+  applyToRunning({ pool: app.workers, kernel: app.house.kernel, log: app.house.log, now: app.now, stopping });
+
+const progress = async (id: string) =>
+  (
+    await app.db.query(
+      'select state, total, done, moved, now_overdue, failed from reconsideration where id = $1',
+      [id],
+    )
+  ).rows[0];
+
+const leak = (description = '水管漏水') => app.as('desk').open({ process: 'repair', description });
+const inbox = async (user: string) =>
+  (await app.as(user).get<{ items: { kind: string }[] }>('/api/me/notices')).body.items.map(
+    ({ kind }) => kind,
+  );
+
+test('running cases are given what was decided, each by an event, and those it says nothing about none', async () => {
+  const running = await leak();
+  const assigned = await app.as('desk').act(await leak(), 'assign', { assigneeId: app.estate.staff.tech.id });
+  await app.as('tech').act(assigned, 'accept');
+  await decide(3600);
+  const id = await start();
+  await apply();
+  expect(await progress(id)).toEqual({
+    state: 'done',
+    total: 2,
+    done: 2,
+    moved: 1,
+    now_overdue: 0,
+    failed: 0,
+  });
+  const seen = await app.as('desk').see(running.id);
+  expect(seen.version).toBe(running.version);
+  expect(happened(seen)).toEqual(['opened', 'retargeted']);
+  expect(clockOf(seen, 'pickup')).toMatchObject({ targetSeconds: 3600, dueAt: '2026-03-02T02:00:00Z' });
+  expect(clockOf(seen, 'response').targetSeconds).toBe(24 * 3600);
+  expect(happened(await app.as('desk').see(assigned.id))).not.toContain('retargeted');
+  expect(await verifyCommand(app.house, [], terminalUnderTest())).toBe(0);
+  // Once more there is nothing left to give.
+  const again = await start();
+  await apply();
+  expect(await progress(again)).toMatchObject({ done: 2, moved: 0 });
+});
+
+// Lesson of ServiceNow: whoever tightens a target must not send a thousand alarms about yesterday.
+test('what has passed under the new terms tells nobody, is overdue for everybody to see, and can be taken back', async () => {
+  const opened = await leak();
+  app.pass(minutes(14));
+  await decide(600);
+  const id = await start();
+  await apply();
+  expect(await progress(id)).toMatchObject({ moved: 1, now_overdue: 1 });
+  expect(await app.runDue()).toBe(0);
+  const seen = await app.as('desk').see(opened.id);
+  expect(clockOf(seen, 'pickup')).toMatchObject({ state: 'breached', dueAt: '2026-03-02T01:14:00Z' });
+  expect(await inbox('supervisor')).toEqual([]);
+  expect(await inbox('manager')).toEqual([]);
+  // It was a slip of the pen: the promise that was never broken is not, and warns and breaks in its own time.
+  await decide(1800);
+  await start();
+  await apply();
+  expect(clockOf(await app.as('desk').see(opened.id), 'pickup').state).toBe('counting');
+  app.pass(minutes(16));
+  expect(await app.runDue()).toBe(2);
+  expect(await inbox('supervisor')).toEqual(['clockWarned']);
+  expect(await inbox('manager')).toEqual(['clockBreached']);
+  expect(clockOf(await app.as('desk').see(opened.id), 'pickup').state).toBe('breached');
+});
+
+test('a promise broken under the terms it had stays broken, and one met was met', async () => {
+  const opened = await leak();
+  app.pass(minutes(31));
+  await app.runDue();
+  await decide(7200);
+  await start();
+  await apply();
+  expect(clockOf(await app.as('desk').see(opened.id), 'pickup')).toMatchObject({
+    state: 'breached',
+    dueAt: '2026-03-02T03:00:00Z',
+  });
+});
+
+test('a clock that has something to say says it first, under the terms it has', async () => {
+  const opened = await leak();
+  app.pass(minutes(30));
+  await decide(600);
+  const id = await start();
+  await apply();
+  expect(await progress(id)).toMatchObject({ state: 'running', done: 0 });
+  await app.runDue();
+  await apply();
+  expect(await progress(id)).toMatchObject({ state: 'done', moved: 1, now_overdue: 0 });
+  expect(happened(await app.as('desk').see(opened.id))).toEqual([
+    'opened',
+    'clockWarned',
+    'clockBreached',
+    'retargeted',
+  ]);
+});
+
+test('broken off anywhere it goes on behind the last case and counts nothing twice; a worker overtaken writes nothing', async () => {
+  for (let i = 0; i < 7; i++) await leak(`第${i}处漏水`);
+  await decide(3600);
+  const id = await start();
+  let asked = 0;
+  await apply(() => ++asked > 4);
+  const half = await progress(id);
+  expect(half.state).toBe('running');
+  expect(half.moved).toBeGreaterThan(0);
+  expect(half.moved).toBeLessThan(7);
+  // Killed: nothing was left behind but its sign of life.
+  await app.db.query('update reconsideration set beat_at = $1', [app.now().toString()]);
+  await apply();
+  expect((await progress(id)).done).toBe(half.done);
+  app.pass(minutes(1));
+  await apply();
+  expect(await progress(id)).toEqual({
+    state: 'done',
+    total: 7,
+    done: 7,
+    moved: 7,
+    now_overdue: 0,
+    failed: 0,
+  });
+  const { rows } = await app.db.query(`select count(*)::int as n from case_event where kind = 'retargeted'`);
+  expect(rows[0].n).toBe(7);
+});
+
+test('what comes into force later is applied when it does', async () => {
+  const opened = await leak();
+  await app.as('desk').act(opened, 'assign', { assigneeId: app.estate.staff.tech.id });
+  const id = await start({ startsAt: app.now().add({ hours: 1 }), clock: null });
+  await apply();
+  expect(await progress(id)).toMatchObject({ state: 'waiting', total: null });
+  app.pass(hours(1));
+  await app.runDue();
+  await apply();
+  expect(await progress(id)).toMatchObject({ state: 'done', total: 1 });
+});
+
+// https://github.com/zammad/zammad/issues/534: a changed calendar was not applied to what ran in it.
+test('a calendar with a new version moves what counts in it, and keeps targets; recounted, also what was spent', async () => {
+  await decide(2 * 3600, { calendar: 'officeHours' });
+  const opened = await leak();
+  expect(clockOf(opened, 'pickup')).toMatchObject({
+    calendar: 'officeHours@2',
+    dueAt: '2026-03-02T03:00:00Z',
+  });
+  app.pass(minutes(30));
+  // Somebody finds out that this very morning was no working time.
+  const week = [[[600, 1080]], [[600, 1080]], [[600, 1080]], [[600, 1080]], [[600, 1080]], [], []];
+  await app.db.query(
+    `with head as (update parameter_state set head = head + 1 returning head)
+     insert into calendar_version (number, ref, key, unit_id, content, effective_from, made_at)
+     select head, 'officeHours@p' || head, 'officeHours', $1, $2, $3, $3 from head`,
+    [
+      app.estate.project.id,
+      JSON.stringify({ zone: 'Asia/Shanghai', week, days: {} }),
+      app.now().subtract({ hours: 1 }).toString(),
+    ],
+  );
+  // The version is known to nobody yet; whoever comes next reads it.
+  const id = await start({ process: null, clock: null, calendar: 'officeHours', recount: true });
+  await apply();
+  expect(await progress(id)).toMatchObject({ moved: 1, failed: 0 });
+  const seen = clockOf(await app.as('desk').see(opened.id), 'pickup');
+  expect(seen).toMatchObject({ targetSeconds: 7200, spentSeconds: 0, dueAt: '2026-03-02T04:00:00Z' });
+  expect(seen.calendar).toMatch(/^officeHours@p/);
+});
