@@ -5,7 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isRight, rights, rolesWith } from '../directory/access.ts';
 import { type Role, roleLabels } from '../directory/roles.ts';
 import type { Route } from '../platform/http/define-route.ts';
+import { accountFixtures } from '../testing/account-fixtures.ts';
 import { type Answer, type AppUnderTest, appUnderTest, type Visitor } from '../testing/app-under-test.ts';
+import { allOperations } from '../testing/fuzz-requests.ts';
 import { type Asked, type Fixture, fixtures } from '../testing/matrix-fixtures.ts';
 import { type MatrixWorld, matrixWorld, type Target } from '../testing/matrix-world.ts';
 import { repositoryRoot } from '../testing/repository.ts';
@@ -165,6 +167,37 @@ test('who may do what, to what is his own, his project’s and another’s, as t
     existsSync(page) && readFileSync(page, 'utf8'),
     'NUANJU_WRITE_MATRIX=1 writes docs/access-matrix.md',
   ).toBe(written);
+}, 60_000);
+
+test('sign-in and the own account answer the signed out, the half-way in and every post as listed', async () => {
+  const operations = allOperations().filter(({ path }) => path.startsWith('/api/auth/'));
+  const keys = operations.map(({ method, path }) => `${method} ${path}`);
+  expect(Object.keys(accountFixtures).sort()).toEqual(keys.sort());
+  const wrong: string[] = [];
+  for (const { method, path } of operations) {
+    // Wrong codes of the address before are not held against this one.
+    await app.db.query('delete from auth.guess');
+    const { says, body } = accountFixtures[`${method} ${path}`]!;
+    const [signedOut, halfway, signedIn] = says;
+    const ask = async (who: string, visitor: Visitor, told: number) => {
+      const { status } = await send(visitor, method, { url: path, body: (await body?.(world)) ?? {} });
+      if (status !== told) wrong.push(`${method} ${path} as ${who}: ${status}, not ${told}`);
+    };
+    const withSession = async (username: string, isHalfway: boolean) =>
+      app.withCookie(await app.newCookieOf(username, isHalfway));
+    await ask('nobody', app.signedOut, signedOut);
+    await ask('halfway in', await withSession(world.userOf.administrator, true), halfway);
+    for (const role of roles) await ask(role, await withSession(world.userOf[role], false), signedIn);
+  }
+  expect(wrong).toEqual([]);
+  const left = await app.db.query(
+    `select (select count(*) from auth.session s where s.user_id = u.id)::int as sessions,
+       (select count(*) from auth.api_key k where k.reference_id = u.id)::int as keys
+     from auth."user" u where username = 'desk'`,
+  );
+  // Asked for by so many, none of another's was ended.
+  expect(left.rows[0].sessions).toBeGreaterThan(roles.length);
+  expect(left.rows[0].keys).toBe(roles.length + 2);
 }, 60_000);
 
 /** A list that may be seen may have nothing in it; one that may not be seen must have nothing. */

@@ -90,6 +90,8 @@ export interface AppUnderTest {
   fireOne(then?: () => void): Promise<boolean>;
   /** The cookie of somebody's session, made without a password. */
   cookieOf(username: string): Promise<string>;
+  /** The same of a session of its own, to be ended; `halfway`: its second step is outstanding. */
+  newCookieOf(username: string, halfway?: boolean): Promise<string>;
   /** Somebody new in a post; his name is 师傅 and the user name. Answers the staff id. */
   hire(username: string, role: Role, unit: Unit): Promise<string>;
   /** The morning of the first day again: no case is open and nobody told anything. */
@@ -253,6 +255,7 @@ export async function appUnderTest(options: { at?: string } = {}): Promise<AppUn
     },
     asWorker,
     cookieOf,
+    newCookieOf: (username, halfway = false) => makeSession(db, username, halfway),
     runDue: async () => {
       let fired = 0;
       while (await fireOne()) fired++;
@@ -302,12 +305,12 @@ async function deliverWaiting(tx: Tx, now: Temporal.Instant): Promise<void> {
 }
 
 /** A session as better-auth leaves it; hashing a password for every test would cost more than the tests. */
-async function makeSession(db: pg.Pool, username: string): Promise<string> {
+async function makeSession(db: pg.Pool, username: string, halfway = false): Promise<string> {
   const token = randomUUID();
   const made = await db.query(
     `insert into auth.session (id, user_id, token, expires_at, idle_until, used_at)
-     select $1, id, $1, '2100-01-01', '2100-01-01', '2100-01-01' from auth.user where username = $2`,
-    [token, username],
+     select $1, id, $1, '2100-01-01', case when not $3 then '2100-01-01'::timestamptz end, '2100-01-01' from auth.user where username = $2`,
+    [token, username, halfway],
   );
   if (made.rowCount !== 1) throw new Error(`The small estate has no user ${username}`);
   const signature = createHmac('sha256', secret).update(token).digest('base64');

@@ -21,6 +21,9 @@ export interface MatrixWorld {
   /** The copy that was prepared for a request of personal data. */
   copy(target: Target): Promise<{ id: string }>;
   photo(target: Target): Promise<{ id: string }>;
+  /** Ids of what belongs to the account of somebody else. */
+  sessionOfAnother(): Promise<string>;
+  keyOfAnother(): Promise<string>;
   picture: Buffer;
   workbook: Buffer;
   place(target: Target, kind?: 'publicArea' | 'house'): Promise<string>;
@@ -109,6 +112,22 @@ export async function matrixWorld(app: AppUnderTest): Promise<MatrixWorld> {
       return { id };
     },
     photo: async (target) => (await desk(target).upload((await repair(target)).id, picture)).body,
+    sessionOfAnother: async () => {
+      await app.newCookieOf('desk');
+      const { rows } = await app.db.query(
+        `select s.id from auth.session s join auth."user" u on u.id = s.user_id where u.username = 'desk' limit 1`,
+      );
+      return rows[0].id;
+    },
+    keyOfAnother: async () => {
+      const id = newId();
+      await app.db.query(
+        `insert into auth.api_key (id, reference_id, key)
+         select $1, id, $1 from auth."user" where username = 'desk'`,
+        [id],
+      );
+      return id;
+    },
     picture,
     workbook,
     place,
