@@ -564,6 +564,19 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON search_entry TO nuanju_app;
 GRANT SELECT ON search_entry TO nuanju_finder;
 GRANT SELECT, INSERT, UPDATE, DELETE ON search_entry TO nuanju_worker;
 
+CREATE TABLE timer_tally (
+  worker uuid NOT NULL,
+  looked_at timestamp with time zone NOT NULL,
+  fired bigint NOT NULL,
+  faults bigint NOT NULL,
+  late_ms bigint NOT NULL,
+  late_by bigint[] NOT NULL,
+  CONSTRAINT timer_tally_pkey PRIMARY KEY (worker)
+);
+COMMENT ON TABLE timer_tally IS 'One row for each worker of the last days, the older ones added up in those that followed; when one was last seen looking, and what it counted.';
+GRANT SELECT ON timer_tally TO nuanju_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON timer_tally TO nuanju_worker;
+
 CREATE TABLE installation (
   one boolean DEFAULT true NOT NULL,
   key_fingerprint text NOT NULL,

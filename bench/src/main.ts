@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Plan, runBench } from './bench.ts';
 import type { Size } from './grow.ts';
 import { printTable } from './report.ts';
+import { runTimers } from './timers.ts';
 
 const { values } = parseArgs({
   options: {
@@ -12,6 +13,9 @@ const { values } = parseArgs({
     json: { type: 'string' },
     only: { type: 'string' },
     cases: { type: 'string' },
+    armed: { type: 'string', default: '1000,1000000' },
+    due: { type: 'string', default: '10000' },
+    kills: { type: 'string', default: '20' },
   },
 });
 
@@ -35,12 +39,37 @@ const plans: Record<'quick' | 'full', Plan> = {
 };
 
 const dataDir = mkdtempSync(join(tmpdir(), 'nuanju-bench-'));
+// The database runs as an unprivileged user where we are root, and has to pass through.
+chmodSync(dataDir, 0o755);
+const write = (result: object) => {
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
+};
 try {
+  if (values.only === 'timers') await timers();
+  else await everything();
+} finally {
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+async function everything(): Promise<void> {
   const plan = values.quick ? plans.quick : plans.full;
   const sizes = values.cases ? values.cases.split(',').map((one) => sizeOf(Number(one))) : plan.sizes;
   const result = await runBench(dataDir, { ...plan, sizes, only: values.only?.split(',') });
   printTable(result);
-  if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
-} finally {
-  rmSync(dataDir, { recursive: true, force: true });
+  write(result);
+}
+
+/** Two workers beside the server: what waiting costs, how late they are, and what is left of it when they are killed. */
+async function timers(): Promise<void> {
+  write(
+    await runTimers(dataDir, {
+      armed: values.armed.split(',').map(Number),
+      due: Number(values.due),
+      quietSeconds: 60,
+      kills: Number(values.kills),
+      say: (sentence) =>
+        process.stdout.write(`${sentence}
+`),
+    }),
+  );
 }

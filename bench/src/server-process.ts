@@ -15,13 +15,18 @@ export interface ServerProcess {
 }
 
 /** The product as `npm start` runs it, on a data folder of its own; resolves when it answers. */
-export async function startServer(dataDir: string, port: number): Promise<ServerProcess> {
+export async function startServer(
+  dataDir: string,
+  port: number,
+  settings: Record<string, string> = {},
+): Promise<ServerProcess> {
   return startProcess('../../server/src/main.ts', port, {
     DATA_DIR: dataDir,
     PORT: String(port),
     HOST: '127.0.0.1',
     NUANJU_DEMO: 'on',
     LOG_LEVEL: 'warn',
+    ...settings,
   });
 }
 

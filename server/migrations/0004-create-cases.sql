@@ -212,6 +212,23 @@ create index search_entry_case on search_entry using gin (tokens) where kind = '
 create index search_entry_person on search_entry using gin (tokens) where kind = 'person';
 create index search_entry_place on search_entry using gin (tokens) where kind = 'place';
 
+-- What workers have fired, and how late: each counts in a row of its own and in the transaction that fires, so that no
+-- two wait for each other and what is counted has happened.
+create table timer_tally (
+  worker uuid primary key,
+  looked_at timestamptz not null,
+  fired bigint not null,
+  faults bigint not null,
+  late_ms bigint not null,
+  -- How many were late by at most each bound of kernel/timer-tally.ts, and by more than the bound before it.
+  late_by bigint[] not null
+) with (fillfactor = 50);
+comment on table timer_tally is
+  'One row for each worker of the last days, the older ones added up in those that followed; when one was last seen looking, and what it counted.';
+
+grant select, insert, update, delete on timer_tally to nuanju_worker;
+grant select on timer_tally to nuanju_app;
+
 grant select, insert, update on reception, cases, command, number_block, search_entry, notice to nuanju_app, nuanju_worker;
 grant select, insert on case_event, attachment to nuanju_app, nuanju_worker;
 grant select, insert, delete, update on outbox to nuanju_app, nuanju_worker;

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
-import { fireNextTimer, nextFireAt, postponeTimer, TimerFault } from './kernel/fire-timers.ts';
+import { openTimers } from './kernel/fire-all-due.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { importsInBackground } from './modules/exchange/jobs.ts';
 import { workerChannel } from './modules/house.ts';
@@ -11,8 +11,9 @@ import { cuttingInBackground } from './modules/privacy/cut-daily.ts';
 import { clearingInBackground } from './modules/retention/clear-expired.ts';
 import { applyingInBackground } from './modules/standards/apply-to-running.ts';
 import { createPool } from './platform/db/pool.ts';
-import { inTransaction, onPool } from './platform/db/tx.ts';
+import { onPool } from './platform/db/tx.ts';
 import type { Storage } from './platform/files/storage.ts';
+import { inBackground } from './platform/in-background.ts';
 import { relayOutbox } from './platform/outbox/relay-outbox.ts';
 
 export interface WorkerParts {
@@ -35,6 +36,8 @@ export interface Worker {
 const safetyPollMs = 5_000;
 const retryMs = 1_000;
 const whileHeldMs = 100;
+/** Clocks that fall due one after the other are taken a handful at a time. */
+const afterFiringMs = 20;
 
 /**
  * The worker role: sleeps until the nearest due instant, is woken after commits, and polls slowly in case a wake-up
@@ -49,6 +52,8 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   });
   const screens = relayInBackground({ pool, log, now });
   const boss = await startJobs(parts, pool, screens.wake);
+  const timers = openTimers(parts);
+  const messages = inBackground(log, 'messages could not be handed on', () => relayOutbox(pool, boss));
   const imports = importsInBackground({ pool, keys: kernel.keys, log, now });
   const clearing = clearingInBackground({ pool, files: parts.files, log, now });
   const applying = applyingInBackground({ pool, kernel, log, now });
@@ -59,23 +64,13 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   let listener: pg.Client | null = null;
 
   async function runDue(): Promise<{ fired: number; relayed: number }> {
-    let fired = 0;
-    while (!stopping && (await fireOne())) fired++;
-    if (fired > 0) screens.wake();
+    const fired = await timers.fireAllDue(() => {
+      screens.wake();
+      // A long round of clocks keeps nobody waiting for what the first of them have said.
+      messages.wake();
+    });
     const relayed = await relayOutbox(pool, boss);
     return { fired, relayed };
-  }
-
-  /** Whether there may be more: a timer that could not fire is put off, and the next one has its turn. */
-  async function fireOne(): Promise<boolean> {
-    try {
-      return (await inTransaction(pool, null, (tx) => fireNextTimer(kernel, tx, now()))) !== null;
-    } catch (error) {
-      if (!(error instanceof TimerFault)) throw error;
-      log.error({ err: error }, 'a timer could not fire and is tried again in five minutes');
-      await postponeTimer(onPool(pool), error, now());
-      return true;
-    }
   }
 
   async function wake(): Promise<void> {
@@ -88,11 +83,12 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       clearing.wake();
       cutting.wake();
       applying.wake();
-      const next = await nextFireAt(onPool(pool));
-      // A due case that somebody else holds is passed over; looking again at once would only spin.
-      const soonest = fired > 0 ? 0 : whileHeldMs;
+      const next = await timers.next();
       if (next) {
-        sleep = Math.min(sleep, Math.max(soonest, next.epochMilliseconds - now().epochMilliseconds));
+        const away = next.epochMilliseconds - now().epochMilliseconds;
+        // A due case that somebody else holds is passed over; looking again at once would only spin.
+        const soonest = fired > 0 ? afterFiringMs : away <= 0 ? whileHeldMs : 1;
+        sleep = Math.min(sleep, Math.max(soonest, away));
       }
       listener ??= await listen(parts.workerUrl, heard, () => {
         listener = null;
@@ -123,12 +119,14 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     },
     stop: async () => {
       stopping = true;
+      timers.stop();
       if (timer) clearTimeout(timer);
       await running;
-      await Promise.all([clearing.stop(), cutting.stop(), applying.stop(), imports.stop(), screens.stop()]);
+      const beside = [clearing, cutting, applying, imports, screens, messages];
+      await Promise.all(beside.map((one) => one.stop()));
       await listener?.end().catch(() => undefined);
       await boss.stop({ graceful: true, timeout: 5_000 });
-      await pool.end();
+      await Promise.all([timers.close(), pool.end()]);
     },
   };
 }

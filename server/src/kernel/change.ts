@@ -110,6 +110,11 @@ retryWhenTaken('command_pkey', 'reception_natural_key', 'case_event_pkey');
 /** Writes a change in one statement, which fails as a lost race when a case has moved since it was read. */
 export async function writeChange(tx: Tx, change: Change): Promise<void> {
   await lockFamily(tx, change.moved);
+  await writeLocked(tx, change);
+}
+
+/** The same where the caller's transaction holds the cases already: nobody can be in the middle of them. */
+export async function writeLocked(tx: Tx, change: Change): Promise<void> {
   await tx.query(statementFor(change, []));
 }
 

@@ -2,16 +2,14 @@ import { projectScope } from '../directory/scope.ts';
 import { isLostRace, type Tx } from '../platform/db/tx.ts';
 import { asDatabaseError } from '../platform/http/database-errors.ts';
 import { instantFrom, minutes } from '../platform/time.ts';
-import { emptyChange, writeChange } from './change.ts';
+import { type Change, emptyChange, joinChanges, writeLocked } from './change.ts';
 import { foldClocks } from './clock.ts';
 import type { Kernel } from './kernel.ts';
 import { nextSteps } from './next-steps.ts';
 import { noticeRow } from './outbox-rows.ts';
 import { processIn } from './process-in.ts';
-import { findCaseFor } from './read-case.ts';
+import { casesToFire, type FoundCase } from './read-case.ts';
 import { record } from './record.ts';
-
-const system = { kind: 'system', id: null, name: 'clock' } as const;
 
 interface DueCase {
   id: string;
@@ -20,30 +18,53 @@ interface DueCase {
   head: number;
 }
 
+/** What one transaction of the worker has done. */
+export interface Firing {
+  /** Due cases it took; none: nothing is due that nobody else holds. */
+  taken: number;
+  /** Of each clock that spoke, for how many milliseconds it could have spoken already. */
+  late: number[];
+  /** Cases whose clocks could not speak, each put off. */
+  sick: TimerFault[];
+  /** The alarm of the last case taken: who goes on from here need not pass what is over. */
+  upTo: Temporal.Instant | null;
+}
+
+export interface Share {
+  /** At most so many cases. */
+  most: number;
+  /** Alarms before this are known to be over; null looks at all. */
+  from?: Temporal.Instant | null;
+}
+
 /**
- * Lets one clock of one due case speak, in the caller's transaction: claim, fold, event, messages. A crash before the
- * commit leaves it due; after it, the story holds the firing, and whoever folds it knows. Answers whether there was a
- * due case, and how late it was (seconds).
+ * Lets one clock of each of the cases speak that have been due for longest, in the caller's transaction: claim, fold,
+ * events, messages. A crash before the commit leaves them due; after it, the stories hold the firings, and whoever folds
+ * them knows. A story that cannot be read is put off and leaves the others alone. Throws TimerFault where a single case
+ * could not be written, TogetherFault where several could not: then each of them deserves a transaction of its own.
  */
-export async function fireNextTimer(
+export async function fireDueTimers(
   kernel: Kernel,
   tx: Tx,
   now: Temporal.Instant,
-): Promise<{ lateSeconds: number } | null> {
-  const [due] = await tx.query<DueCase>({
-    name: 'claim-due-case',
-    text: `select id, project_id, wakes_at, (select head from parameter_state) as head from cases where wakes_at <= $1
-           order by wakes_at, id limit 1 for no key update skip locked`,
-    values: [now.toString()],
+  { most, from = null }: Share,
+): Promise<Firing> {
+  const due = await tx.query<DueCase>({
+    name: 'claim-due-cases',
+    text: `select id, project_id, wakes_at, (select head from parameter_state) as head from cases
+           where wakes_at <= $1 and wakes_at >= $2
+           order by wakes_at, id limit $3 for no key update skip locked`,
+    values: [now.toString(), from?.toString() ?? '-infinity', most],
   });
-  if (!due) return null;
-  await kernel.parameters.reach(due.head);
+  const [first] = due;
+  if (!first) return { taken: 0, late: [], sick: [], upTo: null };
+  await kernel.parameters.reach(first.head);
   try {
-    return await fire(kernel, tx.as(projectScope(due.project_id)), now, due);
+    return await fireAll(kernel, tx.as(projectScope(...due.map((one) => one.project_id))), now, due);
   } catch (error) {
-    // A database that goes away is no fault of the case; one that loses its race again and again is.
-    const isAway = !isLostRace(error) && asDatabaseError(error)?.code === 'server.busy';
-    throw isAway ? error : new TimerFault(due.id, error);
+    // A database that goes away is no fault of a case; one that loses its race again and again is.
+    if (isAway(error)) throw error;
+    throw due.length === 1 ? new TimerFault(first.id, error) : new TogetherFault(due.length, error);
   }
 }
 
@@ -57,33 +78,68 @@ export class TimerFault extends Error {
   }
 }
 
+/** Several cases could not be written together; one of them is sick, or locked by somebody. */
+export class TogetherFault extends Error {
+  constructor(cases: number, cause: unknown) {
+    super(`The clocks of ${cases} cases could not speak together`, { cause });
+  }
+}
+
+const caseWaits = new Set(['57014', '55P03']);
+
+/** A statement that waited too long waited for one of the cases; everything else that says busy is the database. */
+const isAway = (error: unknown): boolean =>
+  !isLostRace(error) &&
+  !caseWaits.has(String((error as { code?: unknown }).code)) &&
+  asDatabaseError(error)?.code === 'server.busy';
+
 /** Puts a case whose clocks cannot speak behind the others, so that one sick case never silences the rest. */
 export async function postponeTimer(tx: Tx, { caseId }: TimerFault, now: Temporal.Instant): Promise<void> {
-  await tx.query({
-    name: 'postpone-timer',
-    // Not what an action has set anew meanwhile.
-    text: 'update cases set wakes_at = $2 where id = $1 and wakes_at <= $3',
-    values: [caseId, now.add({ seconds: afterFault.seconds }).toString(), now.toString()],
-  });
+  await setAlarms(tx, [{ id: caseId, at: now.add({ seconds: afterFault.seconds }) }], now);
 }
 
 const afterFault = minutes(5);
 
-async function fire(
+async function fireAll(
   kernel: Kernel,
   tx: Tx,
   now: Temporal.Instant,
-  due: DueCase,
-): Promise<{ lateSeconds: number }> {
-  const found = await findCaseFor(tx, system, due.id);
+  due: readonly DueCase[],
+): Promise<Firing> {
+  const found = await casesToFire(
+    tx,
+    due.map(({ id }) => id),
+  );
+  const firing: Firing = { taken: due.length, late: [], sick: [], upTo: due.at(-1)!.wakes_at };
+  const changes: Change[] = [];
+  const alarms: Alarm[] = [];
+  for (const { id } of due) {
+    try {
+      const spoken = speak(kernel, found(id), now);
+      if ('change' in spoken) {
+        changes.push(spoken.change);
+        firing.late.push(spoken.lateMs);
+      } else alarms.push({ id, at: spoken.sleepsUntil });
+    } catch (error) {
+      // Whoever has to start again starts again with all of them.
+      if (isLostRace(error)) throw error;
+      firing.sick.push(new TimerFault(id, error));
+      alarms.push({ id, at: now.add({ seconds: afterFault.seconds }) });
+    }
+  }
+  if (alarms.length > 0) await setAlarms(tx, alarms, now);
+  if (changes.length > 0) await writeLocked(tx, joinChanges(changes));
+  return firing;
+}
+
+type Spoken = { change: Change; lateMs: number } | { sleepsUntil: Temporal.Instant | null };
+
+/** What the clocks of one case have to say by now, the earliest of it alone: the next one has its turn among the others. */
+function speak(kernel: Kernel, found: FoundCase, now: Temporal.Instant): Spoken {
   const process = processIn(kernel, found.case, now);
-  const lateSeconds = secondsBetween(due.wakes_at, now);
   const [next] = nextSteps(process, foldClocks(found.events, now));
   // Another version of the process, with other steps, may have set the hour.
-  if (!next || Temporal.Instant.compare(next.fireAt, now) > 0) {
-    await wakeAgain(tx, due.id, next?.fireAt ?? null);
-    return { lateSeconds };
-  }
+  if (!next || Temporal.Instant.compare(next.fireAt, now) > 0) return { sleepsUntil: next?.fireAt ?? null };
   const { clock, step, fireAt } = next;
   const kind = step.key === 'breach' ? 'clockBreached' : 'clockWarned';
   const change = emptyChange();
@@ -93,23 +149,35 @@ async function fire(
     actor: { kind: 'system', id: null },
     occurredAt: fireAt,
     recordedAt: now,
-    data: { clock: clock.key, step: step.key, lateSeconds: secondsBetween(fireAt, now) },
+    data: { clock: clock.key, step: step.key, lateSeconds: Math.round(msBetween(fireAt, now) / 1000) },
     raisesVersion: false,
   });
   const notice = { kind, seq: after.case.seq, clock: clock.key, tell: step.tell };
   change.outbox.push(noticeRow(after.case, notice, now));
-  await writeChange(tx, change);
-  return { lateSeconds };
+  return { change, lateMs: msBetween(couldSpeakAt(found, fireAt), now) };
 }
 
-const secondsBetween = (from: Temporal.Instant, to: Temporal.Instant): number =>
-  Math.round((to.epochMilliseconds - from.epochMilliseconds) / 1000);
+/** A step that was over when the story was told could not be heard before. */
+function couldSpeakAt({ events }: FoundCase, fireAt: Temporal.Instant): Temporal.Instant {
+  const told = events.findLast((event) => event.data.step === undefined)!.recordedAt;
+  return Temporal.Instant.compare(told, fireAt) > 0 ? told : fireAt;
+}
 
-async function wakeAgain(tx: Tx, caseId: string, at: Temporal.Instant | null): Promise<void> {
+const msBetween = (from: Temporal.Instant, to: Temporal.Instant): number =>
+  to.epochMilliseconds - from.epochMilliseconds;
+
+interface Alarm {
+  id: string;
+  at: Temporal.Instant | null;
+}
+
+async function setAlarms(tx: Tx, alarms: readonly Alarm[], now: Temporal.Instant): Promise<void> {
   await tx.query({
-    name: 'wake-again',
-    text: 'update cases set wakes_at = $2 where id = $1',
-    values: [caseId, at?.toString() ?? null],
+    name: 'set-alarms',
+    // Not what an action has set anew meanwhile.
+    text: `update cases c set wakes_at = a.at from unnest($1::uuid[], $2::timestamptz[]) as a(id, at)
+           where c.id = any($1::uuid[]) and c.id = a.id and c.wakes_at <= $3`,
+    values: [alarms.map(({ id }) => id), alarms.map(({ at }) => at?.toString() ?? null), now.toString()],
   });
 }
 

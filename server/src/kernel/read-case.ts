@@ -116,6 +116,17 @@ export async function casesOfPersons(
   return rows.map(readFound);
 }
 
+/** Cases whose clocks are to speak, each by its id, in one statement; asking for one that is not there throws. */
+export async function casesToFire(tx: Tx, ids: readonly string[]): Promise<(id: string) => FoundCase> {
+  const rows = await tx.query<Record<string, unknown> & { row: { id: string } }>({
+    name: 'cases-to-fire',
+    text: `${foundColumns()} where c.id = any($1::uuid[])`,
+    values: [ids],
+  });
+  const byId = new Map(rows.map((row) => [row.row.id, row]));
+  return (id) => readFound(byId.get(id) ?? fail('case.notFound'));
+}
+
 /** The case a statement has read, if the actor may see it. */
 export function caseAmong(rows: readonly unknown[], actor: Actor): FoundCase | null {
   const [row] = rows as Record<string, unknown>[];

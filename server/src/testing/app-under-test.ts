@@ -8,7 +8,7 @@ import { expect } from 'vitest';
 import { createApp } from '../app.ts';
 import { addGrant, addStaff, type Unit } from '../directory/organisation.ts';
 import type { Role } from '../directory/roles.ts';
-import { fireNextTimer } from '../kernel/fire-timers.ts';
+import { fireDueTimers } from '../kernel/fire-timers.ts';
 import type { CaseDetail } from '../modules/cases/case.schema.ts';
 import type { House } from '../modules/house.ts';
 import { relayAll } from '../modules/live/relay.ts';
@@ -197,9 +197,9 @@ export async function appUnderTest(options: { at?: string } = {}): Promise<AppUn
   const asWorker = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(workers, null, work);
   const fireOne = (then?: () => void) =>
     asWorker(async (tx) => {
-      const fired = await fireNextTimer(house.kernel, tx, now);
+      const { taken } = await fireDueTimers(house.kernel, tx, now, { most: 1 });
       then?.();
-      return fired !== null;
+      return taken > 0;
     });
 
   return {
@@ -245,7 +245,7 @@ export async function appUnderTest(options: { at?: string } = {}): Promise<AppUn
     forgetCases: async () => {
       now = start;
       await db.query(
-        'truncate reception, cases, case_event, case_text, attachment, command, notice, outbox cascade',
+        'truncate reception, cases, case_event, case_text, attachment, command, notice, outbox, timer_tally cascade',
       );
     },
     relayLive: () => relayAll({ pool: workers, now: () => now }),

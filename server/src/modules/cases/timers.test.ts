@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { hours, minutes, seconds } from '../../platform/time.ts';
+import { hours, minutes } from '../../platform/time.ts';
 import {
   type AppUnderTest,
   appUnderTest,
@@ -95,51 +95,6 @@ test('a message delivered twice is one notice', async () => {
   await app.runDue();
   await back();
   await app.runDue();
-  expect(await inbox('supervisor')).toEqual(['clockWarned Picked up']);
-});
-
-test('workers that fire at the same moment fire everything once', async () => {
-  const opened = [];
-  for (let i = 0; i < 12; i++) opened.push(await leak());
-  app.pass(hours(72));
-  const firing = async () => {
-    let fired = 0;
-    while (await app.fireOne()) fired++;
-    return fired;
-  };
-  await Promise.all(Array.from({ length: 4 }, firing));
-  await firing();
-  for (const { id } of opened) {
-    const told = (await app.as('desk').see(id)).events
-      .slice(1)
-      .map(({ kind, clock }) => `${clock?.en} ${kind}`);
-    expect(told.sort()).toEqual(
-      ['Finished', 'On site', 'Picked up'].flatMap((clock) => [
-        `${clock} clockBreached`,
-        `${clock} clockWarned`,
-      ]),
-    );
-  }
-  const left = await app.db.query('select count(*)::int as n from cases where wakes_at is not null');
-  expect(left.rows[0].n).toBe(0);
-});
-
-test('a worker that dies in the middle leaves the timer due: it fires later, exactly once', async () => {
-  const opened = await leak();
-  app.pass(minutes(15));
-  const dying = app.fireOne(() => {
-    throw new Error('power cut');
-  });
-  await expect(dying).rejects.toThrow('power cut');
-  expect(happened(await app.as('desk').see(opened.id))).toEqual(['opened']);
-  app.pass(seconds(90));
-  expect([await app.runDue(), await app.runDue()]).toEqual([1, 0]);
-  const seen = await app.as('desk').see(opened.id);
-  expect(seen.events.at(-1)).toMatchObject({
-    kind: 'clockWarned',
-    at: '2026-03-02T01:15:00Z',
-    recordedAt: '2026-03-02T01:16:30Z',
-  });
   expect(await inbox('supervisor')).toEqual(['clockWarned Picked up']);
 });
 
@@ -251,68 +206,6 @@ test('the worker itself fires what is due and fills the inbox through the job qu
       visibility: 'inner',
     });
     expect(note.status).toBe(200);
-  } finally {
-    await worker.stop();
-  }
-});
-
-test('no clock waits for a cut of the logs that takes its time', async () => {
-  const slow = await app.db.connect();
-  await slow.query('begin; lock table log_head in access exclusive mode');
-  const worker = await app.startWorker();
-  try {
-    const cuts = () =>
-      app.db.query(
-        `select 1 from pg_stat_activity where query like '%cut_log(%' and wait_event_type = 'Lock'`,
-      );
-    await expect.poll(async () => (await cuts()).rowCount, { timeout: 15_000 }).toBe(1);
-    await leak();
-    app.pass(minutes(16));
-    expect((await worker.runDue()).fired).toBe(1);
-  } finally {
-    await slow.query('rollback');
-    slow.release();
-    await worker.stop();
-  }
-});
-
-test('a case that cannot be read is put off and silences nobody else', async () => {
-  const sick = await leak();
-  await app.db.query(`update cases set process = 'gone' where id = $1`, [sick.id]);
-  app.pass(seconds(1));
-  const healthy = await leak();
-  const worker = await app.startWorker();
-  try {
-    app.pass(minutes(16));
-    await worker.runDue();
-    expect(happened(await app.as('desk').see(healthy.id))).toContain('clockWarned');
-    await app.db.query(`update cases set process = 'repair' where id = $1`, [sick.id]);
-    expect(happened(await app.as('desk').see(sick.id))).not.toContain('clockWarned');
-    app.pass(minutes(6));
-    await worker.runDue();
-    expect(happened(await app.as('desk').see(sick.id))).toContain('clockWarned');
-  } finally {
-    await worker.stop();
-  }
-});
-
-test('a case whose story and row disagree loses every race, is put off, and silences nobody else', async () => {
-  const sick = await leak();
-  // Its next event is there already, so every attempt meets a key that is taken.
-  await app.db.query(
-    `insert into case_event select (e).* from (
-       select jsonb_populate_record(e, '{"seq": 2}') as e from case_event e where case_id = $1) x`,
-    [sick.id],
-  );
-  app.pass(seconds(1));
-  const healthy = await leak();
-  const worker = await app.startWorker();
-  try {
-    app.pass(minutes(16));
-    await worker.runDue();
-    expect(happened(await app.as('desk').see(healthy.id))).toContain('clockWarned');
-    const [row] = (await app.db.query('select wakes_at from cases where id = $1', [sick.id])).rows;
-    expect(Number(row.wakes_at)).toBeGreaterThan(app.house.now().epochMilliseconds);
   } finally {
     await worker.stop();
   }

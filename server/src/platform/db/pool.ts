@@ -14,7 +14,14 @@ export type DatabaseRole = 'nuanju_app' | 'nuanju_worker' | 'owner';
  */
 export function createPool(
   url: string,
-  options: { role: DatabaseRole; max: number; searchPath?: string; applicationName?: string },
+  options: {
+    role: DatabaseRole;
+    max: number;
+    searchPath?: string;
+    applicationName?: string;
+    /** Further settings of every connection, each as name=value. */
+    settings?: readonly string[];
+  },
 ): pg.Pool {
   const settings = [
     options.role === 'owner' ? '' : `-c role=${options.role}`,
@@ -29,6 +36,7 @@ export function createPool(
     // it, made a search take a quarter of a second.
     '-c gin_pending_list_limit=64kB',
     '-c idle_in_transaction_session_timeout=60000',
+    ...(options.settings ?? []).map((setting) => `-c ${setting}`),
   ];
   const pool = new pg.Pool({
     connectionString: url,
