@@ -43,7 +43,8 @@ export const settingsHelp: Record<string, string> = {
   NUANJU_KEYS:
     'seals personal numbers (made at first start in DATA_DIR/secrets; required in production with DATABASE_URL)',
   NUANJU_HTTPS: 'on when people reach the server by https (off)',
-  TRUST_PROXY: 'on when a proxy in front sets X-Forwarded-* (off)',
+  TRUST_PROXY:
+    'proxies in front whose X-Forwarded-* counts: how many in a row (on is 1), or their addresses, 10.0.0.5,10.1.0.0/16 (off)',
   NUANJU_TLS: 'on speaks https with a certificate made at first start, as npm start -- --tls does (off)',
   NUANJU_TRUSTED_NETWORK: 'on lets people sign in over plain http, with a warning on every page (off)',
   SESSION_IDLE_MINUTES: 'minutes after which a sign-in that nobody uses ends (120)',
