@@ -580,6 +580,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/clocks/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a clock of a case is due when it is, and where its time went */
+        get: operations["getCasesByIdClocksByKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/comments": {
         parameters: {
             query?: never;
@@ -5156,6 +5173,271 @@ export interface operations {
                         notes: {
                             zh: string;
                             en: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCasesByIdClocksByKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        caseId: string;
+                        number: string;
+                        processLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        clock: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                            state: string;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            /** Format: date-time */
+                            metAt: string | null;
+                            reportedLate: boolean;
+                            spentSeconds: number;
+                            targetSeconds: number;
+                            calendar: string;
+                        };
+                        /** @description How often it has been started afresh, this time included */
+                        run: number;
+                        /** Format: date-time */
+                        brokenAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When it was met or stopped, else now
+                         */
+                        endedAt: string;
+                        /** Format: date-time */
+                        now: string;
+                        isOver: boolean;
+                        /** @description What the parts counted so far add up to */
+                        spentMs: number;
+                        /** @description From this date on the calendar is a guess, and the due time lies behind it */
+                        estimatedFrom: string | null;
+                        terms: {
+                            processVersion: number;
+                            targetSeconds: number;
+                            /** @description Whose decision it is, and under which number; null: the handbook of the process */
+                            target: {
+                                name: string;
+                                /** @description group, city or project */
+                                kind: string;
+                                number: number;
+                                /** Format: date-time */
+                                since: string;
+                            } | null;
+                            /** @description Whose decision it is, and under which number; null: the handbook of the process */
+                            calendarChosen: {
+                                name: string;
+                                /** @description group, city or project */
+                                kind: string;
+                                number: number;
+                                /** Format: date-time */
+                                since: string;
+                            } | null;
+                            /** @description Whose decision it is, and under which number; null: the handbook of the process */
+                            steps: {
+                                name: string;
+                                /** @description group, city or project */
+                                kind: string;
+                                number: number;
+                                /** Format: date-time */
+                                since: string;
+                            } | null;
+                            calendar: {
+                                ref: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                hours: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                zone: string;
+                                /** @description Knows the holidays, and the days worked for them */
+                                holidays: boolean;
+                                /** @description Whose decision it is, and under which number; null: the handbook of the process */
+                                owner: {
+                                    name: string;
+                                    /** @description group, city or project */
+                                    kind: string;
+                                    number: number;
+                                    /** Format: date-time */
+                                    since: string;
+                                } | null;
+                            };
+                        };
+                        /** @description All of the time from the start to the due time, without a gap */
+                        parts: {
+                            /** @description counted, over (counted past the promise), held, or why it was skipped: night, break, weekend, holiday, closed */
+                            kind: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            ms: number;
+                            /** @description Still to come, or spared because it was done before */
+                            ahead: boolean;
+                            /** @description The event of the story behind it; null where you do not read it */
+                            by: {
+                                seq: number;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                recordedAt: string;
+                                actor: {
+                                    kind: string;
+                                    /** Format: id */
+                                    id: string | null;
+                                    name: string;
+                                };
+                                entries: {
+                                    key: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    text: string;
+                                    valueLabel: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                            } | null;
+                        }[];
+                        changes: {
+                            change: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** Format: date-time */
+                            at: string;
+                            targetSeconds: number;
+                            /** @description The event of the story behind it; null where you do not read it */
+                            by: {
+                                seq: number;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                recordedAt: string;
+                                actor: {
+                                    kind: string;
+                                    /** Format: id */
+                                    id: string | null;
+                                    name: string;
+                                };
+                                entries: {
+                                    key: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    text: string;
+                                    valueLabel: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                            } | null;
+                        }[];
+                        /** @description Who had the case when, from the start to the end */
+                        turns: {
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            ms: number;
+                            countedMs: number;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description nobody, team, staff, resident, hold or done; for residents: company */
+                            who: string;
+                            whoLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            name: string | null;
+                        }[];
+                        /** @description The same, each holder once */
+                        holders: {
+                            ms: number;
+                            countedMs: number;
+                            /** @description nobody, team, staff, resident, hold or done; for residents: company */
+                            who: string;
+                            whoLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            name: string | null;
+                        }[];
+                        /** @description Runs before this one that were kept or broken */
+                        past: {
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: date-time */
+                            metAt: string | null;
+                            /** Format: date-time */
+                            brokenAt: string | null;
                         }[];
                     };
                 };

@@ -85,12 +85,7 @@ export function rulesFor(
   const distance = (unitId: string) => lineage.findIndex(({ id }) => id === unitId);
   return [...latest.values()]
     .filter(({ unitId }) => distance(unitId) >= 0)
-    .sort(
-      (one, other) =>
-        Object.keys(other.facts).length - Object.keys(one.facts).length ||
-        distance(one.unitId) - distance(other.unitId) ||
-        other.number - one.number,
-    )
+    .sort(byPrecedence(lineage))
     .map((one) => ({
       number: one.number,
       unit: lineage[distance(one.unitId)]!,
@@ -100,6 +95,18 @@ export function rulesFor(
       steps: one.steps,
     }));
 }
+
+/** A rule for more facts before one for fewer, then the nearer unit, then the later. */
+const byPrecedence =
+  (lineage: readonly Unit[]) =>
+  (one: Parameter, other: Parameter): number => {
+    const distance = ({ unitId }: Parameter) => lineage.findIndex(({ id }) => id === unitId);
+    return (
+      Object.keys(other.facts).length - Object.keys(one.facts).length ||
+      distance(one) - distance(other) ||
+      other.number - one.number
+    );
+  };
 
 /** The newest version of a calendar in force in a project: its own, or that of the nearest unit above. */
 export function calendarIn<Default extends Calendar | null>(
@@ -170,6 +177,29 @@ export function stepsUnder(process: Process, clock: string, policy: string): rea
 
 export const numbersIn = (policy: string): number[] =>
   (policy.split('+')[1] ?? '').split(',').filter(Boolean).map(Number);
+
+/** Which decisions a stored policy names, and which of them says what; null where the process itself does. */
+export function originOf(
+  book: ParameterBook,
+  projectId: string,
+  policy: string,
+): Record<'seconds' | 'calendar' | 'steps', { parameter: Parameter; unit: Unit } | null> {
+  const lineage = book.lineages.get(projectId) ?? [];
+  const named = numbersIn(policy)
+    .flatMap((number) => {
+      const parameter = parameterOf(number);
+      const unit = lineage.find(({ id }) => id === parameter.unitId);
+      return unit ? [{ parameter, unit }] : [];
+    })
+    .sort((one, other) => byPrecedence(lineage)(one.parameter, other.parameter));
+  const first = (says: (parameter: Parameter) => unknown) =>
+    named.find(({ parameter }) => says(parameter) !== null) ?? null;
+  return {
+    seconds: first((one) => one.targetSeconds),
+    calendar: first((one) => one.calendar),
+    steps: first((one) => one.steps),
+  };
+}
 
 const known = new Map<number, Parameter>();
 

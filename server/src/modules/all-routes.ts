@@ -8,6 +8,7 @@ import { personRoutes } from './archives/person.routes.ts';
 import { placeRoutes } from './archives/place.routes.ts';
 import { upkeepRoutes } from './archives/upkeep.routes.ts';
 import { caseRoutes } from './cases/case.routes.ts';
+import { explanationRoutes } from './cases/explanation.routes.ts';
 import { photoRoutes } from './cases/photo.routes.ts';
 import { processRoutes } from './cases/process.routes.ts';
 import { directoryRoutes } from './directory/directory.routes.ts';
@@ -40,6 +41,7 @@ export async function allRoutes(app: FastifyInstance, house: House): Promise<Rou
     ...approvalRoutes(house),
     ...processRoutes(house),
     ...caseRoutes(house),
+    ...explanationRoutes(house),
     ...receptionRoutes(house),
     ...(await photoRoutes(app, house)),
     ...directoryRoutes(house),

@@ -7,6 +7,7 @@ import { emptyChange } from '../kernel/change.ts';
 import { foldClocks, foldEvents } from '../kernel/clock.ts';
 import type { ActionDefinition, Process } from '../kernel/define-process.ts';
 import { changedRow } from '../kernel/effects.ts';
+import { explainClock } from '../kernel/explain-clock.ts';
 import { fieldsOf, fillIn } from '../kernel/forms.ts';
 import { nextSteps } from '../kernel/next-steps.ts';
 import { termsOf } from '../kernel/parameters.ts';
@@ -93,6 +94,49 @@ test.each(walked)('%s: version, sequence, chain, end and timers hold after any l
     { numRuns: 60 },
   );
 });
+
+test.each(walked)(
+  '%s: why a clock is due adds up exactly, second by second, over any legal story',
+  (_, process) => {
+    fc.assert(
+      fc.property(walks, (walk) => {
+        const { snapshot, minute } = live(process, walk, walk.after % 2 ? 'with a worker' : undefined);
+        const now = instant(minute + walk.after);
+        for (const clock of foldClocks(snapshot.events, now)) {
+          const why = explainClock(process, snapshot.events, clock.key, now);
+          expect(why !== null).toBe(clock.begun);
+          if (!why) continue;
+          const { parts, turns } = why;
+          const counts = ({ kind }: { kind: string }) => kind === 'counted' || kind === 'over';
+          const sum = (some: readonly { from: number; to: number }[]) =>
+            some.reduce((all, { from, to }) => all + to - from, 0);
+          expect(parts.map(({ from }) => from)).toEqual([
+            ...(parts.length > 0 ? [why.startedAt] : []),
+            ...parts.slice(0, -1).map(({ to }) => to),
+          ]);
+          // What has been is told up to now, what is to come up to the promise; both are what folding says.
+          const been = parts.filter(({ ahead }) => !ahead);
+          expect(sum(been)).toBe(why.endedAt - why.startedAt);
+          expect([sum(been.filter(counts)), why.spentMs]).toEqual([clock.spentMs, clock.spentMs]);
+          const toCome = parts.filter(({ ahead }) => ahead);
+          if (toCome.length > 0) {
+            expect(parts.at(-1)!.to).toBe(clock.dueAt!.epochMilliseconds);
+            expect(clock.spentMs + sum(toCome.filter(counts))).toBe(clock.targetSeconds * 1000);
+          } else if (clock.counting) expect(why.brokenAt).not.toBeNull();
+          if (clock.state !== 'stopped') expect(why.brokenAt !== null).toBe(clock.state === 'breached');
+          // Who had it: the same time once more, without a gap.
+          expect(turns.reduce((all, { countedMs }) => all + countedMs, 0)).toBe(clock.spentMs);
+          expect(sum(turns)).toBe(why.endedAt - why.startedAt);
+          // And minute by minute nothing is counted that is not worked, nor skipped that is.
+          if (clock.calendar === 'always@1') continue;
+          const wrong = parts.filter((part) => part.kind !== 'held' && !isWorkedAs(part, counts(part)));
+          expect(wrong).toEqual([]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
 
 interface Done {
   minute: number;
@@ -240,6 +284,13 @@ function isOfficeHour(minute: number): boolean {
   const { kind } = officeHours.days![firstDay.add({ days: day }).toString()] ?? {};
   const isWorked = kind ? kind === 'makeUp' : day % 7 < 5;
   return isWorked && time >= 540 && time < 1080;
+}
+
+/** Whether all of a stretch was worked, or none of it: its first and last minute, and one of each few between. */
+function isWorkedAs({ from, to }: { from: number; to: number }, worked: boolean): boolean {
+  const [first, last] = [(from - midnight) / 60_000, (to - midnight) / 60_000 - 1];
+  const minutes = Array.from({ length: Math.ceil((last - first + 1) / 29) }, (_, i) => first + i * 29);
+  return [...minutes, last].every((minute) => isOfficeHour(minute) === worked);
 }
 
 function answers(form: Process['input'] | undefined, chance: number): Record<string, unknown> {

@@ -148,6 +148,7 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   },
   'GET /api/cases': inProject('/api/cases', { elsewhere: 'empty' }),
   'GET /api/cases/:id': onRepair('', () => undefined),
+  'GET /api/cases/:id/clocks/:key': onRepair('/clocks/finish', () => undefined),
   'GET /api/cases/:id/events': onRepair('/events', () => undefined),
   'POST /api/cases/:id/actions/:action': onRepair(
     '/actions/cancel',

@@ -11,6 +11,7 @@ export const viewLabels: Record<string, Label> = {
   'GET /api/places/:id': label('房屋档案', 'File of the house'),
   'GET /api/houses': label('房屋列表', 'List of houses'),
   'GET /api/cases/:id': label('工单', 'Case'),
+  'GET /api/cases/:id/clocks/:key': label('工单时限说明', 'Why a clock of a case is due'),
   'GET /api/cases/:id/events': label('工单经过', 'Story of a case'),
   'GET /api/cases': label('工单列表', 'List of cases'),
   'GET /api/case-files/:id': label('个人信息副本', 'Copy of personal data'),
