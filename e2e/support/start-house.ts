@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { linesThatTell, watchLog } from '../../server/src/testing/watch-logs.ts';
 import { findChromium } from './browser.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -17,6 +19,8 @@ export default async function startHouse(): Promise<() => Promise<void>> {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, NODE_ENV: 'development' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  for (const stream of [server.stdout, server.stderr])
+    createInterface({ input: stream! }).on('line', watchLog);
   const clearUp = () => rmSync(dataDir, { recursive: true, force: true });
   try {
     process.env.NUANJU_URL = await addressOf(server);
@@ -31,6 +35,9 @@ export default async function startHouse(): Promise<() => Promise<void>> {
     server.kill('SIGTERM');
     await ended;
     clearUp();
+    const lines = linesThatTell();
+    if (lines.length > 0)
+      throw new Error(`The server's log holds a number in the clear:\n${lines.join('\n')}`);
   };
 }
 
