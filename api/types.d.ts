@@ -945,7 +945,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your inbox, newest first */
+        /** Your inbox, newest first; or what one notice in it stands for */
         get: operations["getMeNotices"];
         put?: never;
         post?: never;
@@ -966,6 +966,23 @@ export interface paths {
         put?: never;
         /** Mark notices as read; all of them when none is named */
         post: operations["postMeNoticesRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notices/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take note of what a clock has said: it is repeated no more, and everybody told sees who did */
+        post: operations["postMeNoticesByIdAcknowledge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7293,7 +7310,9 @@ export interface operations {
     };
     getMeNotices: {
         parameters: {
-            query?: never;
+            query?: {
+                digest?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7316,17 +7335,23 @@ export interface operations {
                                 en: string;
                             };
                             /** Format: id */
-                            caseId: string;
-                            number: string;
-                            process: string;
+                            caseId: string | null;
+                            number: string | null;
+                            process: string | null;
                             processLabel: {
                                 zh: string;
                                 en: string;
-                            };
+                            } | null;
                             clock: {
                                 zh: string;
                                 en: string;
                             } | null;
+                            /** @description Of a notice that stands for many: how many; read them by its id */
+                            count: number;
+                            mayAcknowledge: boolean;
+                            /** Format: date-time */
+                            acknowledgedAt: string | null;
+                            acknowledgedBy: string | null;
                             /** Format: date-time */
                             createdAt: string;
                             /** Format: date-time */
@@ -7369,6 +7394,44 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postMeNoticesByIdAcknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Default Response */
             204: {

@@ -530,19 +530,29 @@ CREATE TABLE notice (
   id uuid NOT NULL,
   project_id uuid NOT NULL,
   staff_id uuid NOT NULL,
-  case_id uuid NOT NULL,
-  seq integer NOT NULL,
+  case_id uuid,
+  seq integer,
   kind text NOT NULL,
   clock text,
   created_at timestamp with time zone NOT NULL,
   read_at timestamp with time zone,
+  number text,
+  process text,
+  step text,
+  late boolean DEFAULT false NOT NULL,
+  digest_id uuid,
+  subject_id uuid,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
   CONSTRAINT notice_pkey PRIMARY KEY (id),
   CONSTRAINT notice_case_id_seq_staff_id_key UNIQUE (case_id, seq, staff_id),
   CONSTRAINT notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  CONSTRAINT notice_digest_id_fkey FOREIGN KEY (digest_id) REFERENCES notice(id) ON DELETE SET NULL,
   CONSTRAINT notice_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
 );
 COMMENT ON TABLE notice IS 'The inbox of a member of staff.';
 CREATE INDEX notice_age ON public.notice USING btree (created_at);
+CREATE INDEX notice_digest ON public.notice USING btree (digest_id) WHERE (digest_id IS NOT NULL);
 CREATE INDEX notice_inbox ON public.notice USING btree (staff_id, created_at DESC);
 GRANT SELECT, INSERT, UPDATE ON notice TO nuanju_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON notice TO nuanju_worker;
@@ -1094,6 +1104,115 @@ CREATE INDEX reconsideration_unit ON public.reconsideration USING btree (unit_id
 GRANT SELECT, INSERT ON reconsideration TO nuanju_app;
 GRANT SELECT, UPDATE ON reconsideration TO nuanju_worker;
 
+CREATE TABLE duty_shift (
+  id uuid NOT NULL,
+  project_id uuid NOT NULL,
+  team_id uuid,
+  name text NOT NULL,
+  weekdays smallint[],
+  starts time without time zone NOT NULL,
+  minutes integer NOT NULL,
+  staff_id uuid NOT NULL,
+  first_day date NOT NULL,
+  until_day date,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  CONSTRAINT duty_shift_pkey PRIMARY KEY (id),
+  CONSTRAINT duty_shift_check CHECK ((until_day >= first_day)),
+  CONSTRAINT duty_shift_minutes_check CHECK (((minutes >= 15) AND (minutes <= 1440))),
+  CONSTRAINT duty_shift_weekdays_check CHECK (((weekdays <@ ARRAY[(1)::smallint, (2)::smallint, (3)::smallint, (4)::smallint, (5)::smallint, (6)::smallint, (7)::smallint]) AND (cardinality(weekdays) > 0)))
+);
+COMMENT ON TABLE duty_shift IS 'Stretches of hours and who is on duty in them; see duty_between().';
+CREATE INDEX duty_shift_project ON public.duty_shift USING btree (project_id, first_day);
+GRANT SELECT, INSERT ON duty_shift TO nuanju_app;
+GRANT SELECT, INSERT ON duty_shift TO nuanju_worker;
+GRANT UPDATE (until_day) ON duty_shift TO nuanju_app;
+GRANT UPDATE (ended_by) ON duty_shift TO nuanju_app;
+GRANT UPDATE (ended_at) ON duty_shift TO nuanju_app;
+
+CREATE TABLE duty_swap (
+  id uuid NOT NULL,
+  project_id uuid NOT NULL,
+  shift_id uuid NOT NULL,
+  on_day date NOT NULL,
+  from_staff uuid NOT NULL,
+  to_staff uuid NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  decision text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  CONSTRAINT duty_swap_pkey PRIMARY KEY (id),
+  CONSTRAINT duty_swap_check CHECK ((from_staff <> to_staff)),
+  CONSTRAINT duty_swap_check1 CHECK (((decision IS NULL) = (decided_at IS NULL))),
+  CONSTRAINT duty_swap_decision_check CHECK ((decision = ANY (ARRAY['agreed'::text, 'declined'::text, 'withdrawn'::text]))),
+  CONSTRAINT duty_swap_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES duty_shift(id)
+);
+COMMENT ON TABLE duty_swap IS 'One day of a shift taken over by somebody else, once he or a superior has agreed.';
+CREATE INDEX duty_swap_day ON public.duty_swap USING btree (shift_id, on_day);
+CREATE UNIQUE INDEX duty_swap_open ON public.duty_swap USING btree (shift_id, on_day) WHERE (decision IS NULL);
+GRANT SELECT, INSERT ON duty_swap TO nuanju_app;
+GRANT SELECT, INSERT ON duty_swap TO nuanju_worker;
+GRANT UPDATE (decision) ON duty_swap TO nuanju_app;
+GRANT UPDATE (decided_by) ON duty_swap TO nuanju_app;
+GRANT UPDATE (decided_at) ON duty_swap TO nuanju_app;
+
+CREATE TABLE duty_handover (
+  id uuid NOT NULL,
+  project_id uuid NOT NULL,
+  shift_id uuid NOT NULL,
+  on_day date NOT NULL,
+  staff_id uuid NOT NULL,
+  note text NOT NULL,
+  note_numbers jsonb NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  CONSTRAINT duty_handover_pkey PRIMARY KEY (id),
+  CONSTRAINT duty_handover_shift_id_on_day_key UNIQUE (shift_id, on_day),
+  CONSTRAINT duty_handover_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES duty_shift(id)
+);
+COMMENT ON TABLE duty_handover IS 'What whoever goes tells whoever comes; numbers in it are tokens, sealed beside.';
+GRANT SELECT, INSERT ON duty_handover TO nuanju_app;
+GRANT SELECT, INSERT ON duty_handover TO nuanju_worker;
+GRANT UPDATE (note_numbers) ON duty_handover TO nuanju_worker;
+GRANT UPDATE (confirmed_by) ON duty_handover TO nuanju_app;
+GRANT UPDATE (confirmed_at) ON duty_handover TO nuanju_app;
+
+CREATE TABLE notice_waiting (
+  id uuid NOT NULL,
+  project_id uuid NOT NULL,
+  payload jsonb NOT NULL,
+  until timestamp with time zone NOT NULL,
+  CONSTRAINT notice_waiting_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE notice_waiting IS 'What may be told to nobody before quiet hours end; whoever is meant then hears it.';
+CREATE INDEX notice_waiting_until ON public.notice_waiting USING btree (until);
+GRANT SELECT, INSERT, UPDATE, DELETE ON notice_waiting TO nuanju_worker;
+
+CREATE TABLE message (
+  id uuid NOT NULL,
+  project_id uuid NOT NULL,
+  channel text NOT NULL,
+  staff_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  seq integer NOT NULL,
+  kind text NOT NULL,
+  clock text,
+  step text,
+  created_at timestamp with time zone NOT NULL,
+  sent_at timestamp with time zone,
+  CONSTRAINT message_pkey PRIMARY KEY (id),
+  CONSTRAINT message_case_id_seq_staff_id_channel_key UNIQUE (case_id, seq, staff_id, channel),
+  CONSTRAINT message_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'wecom'::text, 'call'::text])))
+);
+COMMENT ON TABLE message IS 'What is to leave the house by another channel than the inbox, ids only; a row waits until a sender marks it.';
+CREATE INDEX message_unsent ON public.message USING btree (channel, created_at) WHERE (sent_at IS NULL);
+GRANT SELECT, INSERT ON message TO nuanju_worker;
+GRANT UPDATE (sent_at) ON message TO nuanju_worker;
+
 SET check_function_bodies = off;
 
 CREATE OR REPLACE FUNCTION public.all_moved(moved bigint, expected integer)
@@ -1155,6 +1274,37 @@ begin
 end $function$;
 REVOKE EXECUTE ON FUNCTION cut_log(text,timestamp with time zone,integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION cut_log(text,timestamp with time zone,integer) TO nuanju_worker;
+
+CREATE OR REPLACE FUNCTION public.duty_between(projects uuid[], since timestamp with time zone, till timestamp with time zone)
+ RETURNS TABLE(project_id uuid, shift_id uuid, on_day date, team_id uuid, name text, staff_id uuid, instead_of uuid, starts_at timestamp with time zone, ends_at timestamp with time zone, is_there boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select s.project_id, s.id, d.on_day, s.team_id, s.name, w.staff_id,
+    case when w.staff_id <> s.staff_id then s.staff_id end, b.starts_at, b.ends_at,
+    exists (
+      select from staff p join staff_grant g on g.staff_id = p.id
+        and g.from_at <= greatest(since, b.starts_at)
+        and (g.to_at is null or g.to_at > greatest(since, b.starts_at))
+        and g.role not in ('auditor', 'committee', 'securityAdministrator')
+      join org_unit gu on gu.id = g.org_unit_id
+        and (gu.project_id = s.project_id or u.lineage @> array[gu.id])
+      where p.id = w.staff_id and (p.left_at is null or p.left_at > greatest(since, b.starts_at)))
+  from duty_shift s
+  join org_unit u on u.id = s.project_id
+  cross join lateral (
+    select day::date as on_day from generate_series(
+      (since at time zone u.time_zone)::date - 1, (till at time zone u.time_zone)::date, interval '1 day') day) d
+  cross join lateral (select (d.on_day + s.starts) at time zone u.time_zone as starts_at,
+    (d.on_day + s.starts + make_interval(mins => s.minutes)) at time zone u.time_zone as ends_at) b
+  left join lateral (select x.to_staff from duty_swap x
+    where x.shift_id = s.id and x.on_day = d.on_day and x.decision = 'agreed'
+    order by x.decided_at desc, x.id desc limit 1) x on true
+  cross join lateral (select coalesce(x.to_staff, s.staff_id) as staff_id) w
+  where s.project_id = any (projects) and s.first_day <= d.on_day and (s.until_day is null or d.on_day < s.until_day)
+    and (s.weekdays is null or extract(isodow from d.on_day)::smallint = any (s.weekdays))
+    and b.ends_at > since and b.starts_at <= till
+$function$;
 
 CREATE OR REPLACE FUNCTION public.first_uuid_at(at timestamp with time zone)
  RETURNS uuid
@@ -1555,3 +1705,23 @@ CREATE POLICY seen ON file_to_remove USING ((( SELECT scope_everywhere() AS scop
 ALTER TABLE case_file ENABLE ROW LEVEL SECURITY;
 ALTER TABLE case_file FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON case_file USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_case(case_id)))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE duty_shift ENABLE ROW LEVEL SECURITY;
+ALTER TABLE duty_shift FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON duty_shift USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND true))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE duty_swap ENABLE ROW LEVEL SECURITY;
+ALTER TABLE duty_swap FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON duty_swap USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND true))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE duty_handover ENABLE ROW LEVEL SECURITY;
+ALTER TABLE duty_handover FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON duty_handover USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND true))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE notice_waiting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE notice_waiting FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON notice_waiting USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE message ENABLE ROW LEVEL SECURITY;
+ALTER TABLE message FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON message USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));

@@ -6,12 +6,12 @@ import type { Kernel } from './kernel/kernel.ts';
 import { importsInBackground } from './modules/exchange/jobs.ts';
 import { workerChannel } from './modules/house.ts';
 import { relayInBackground } from './modules/live/relay.ts';
-import { deliverNotice } from './modules/notices/notice.queries.ts';
+import { deliverNotice, deliverWaiting, type NoticeMessage } from './modules/notices/deliver-notice.ts';
 import { cuttingInBackground } from './modules/privacy/cut-daily.ts';
 import { clearingInBackground } from './modules/retention/clear-expired.ts';
 import { applyingInBackground } from './modules/standards/apply-to-running.ts';
 import { createPool } from './platform/db/pool.ts';
-import { onPool } from './platform/db/tx.ts';
+import { inTransaction } from './platform/db/tx.ts';
 import type { Storage } from './platform/files/storage.ts';
 import { inBackground } from './platform/in-background.ts';
 import { relayOutbox } from './platform/outbox/relay-outbox.ts';
@@ -54,6 +54,14 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const boss = await startJobs(parts, pool, screens.wake);
   const timers = openTimers(parts);
   const messages = inBackground(log, 'messages could not be handed on', () => relayOutbox(pool, boss));
+  const waiting = inBackground(
+    log,
+    'notices that waited for quiet hours to end could not be told',
+    async () => {
+      const told = await inTransaction(pool, null, (tx) => deliverWaiting(tx, now()));
+      if (told > 0) screens.wake();
+    },
+  );
   const imports = importsInBackground({ pool, keys: kernel.keys, log, now });
   const clearing = clearingInBackground({ pool, files: parts.files, log, now });
   const applying = applyingInBackground({ pool, kernel, log, now });
@@ -83,6 +91,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       clearing.wake();
       cutting.wake();
       applying.wake();
+      waiting.wake();
       const next = await timers.next();
       if (next) {
         const away = next.epochMilliseconds - now().epochMilliseconds;
@@ -122,7 +131,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       timers.stop();
       if (timer) clearTimeout(timer);
       await running;
-      const beside = [clearing, cutting, applying, imports, screens, messages];
+      const beside = [clearing, cutting, applying, imports, screens, messages, waiting];
       await Promise.all(beside.map((one) => one.stop()));
       await listener?.end().catch(() => undefined);
       await boss.stop({ graceful: true, timeout: 5_000 });
@@ -144,14 +153,12 @@ async function startJobs(parts: WorkerParts, pool: pg.Pool, tellScreens: () => v
   // A worker that was killed leaves its jobs marked as running; a notice takes milliseconds, so a minute is proof.
   const expireInSeconds = 60;
   await boss.createQueue('notice', { retryLimit: 20, retryDelay: 2, retryBackoff: true, expireInSeconds });
-  await boss.work<Parameters<typeof deliverNotice>[1]>(
-    'notice',
-    { pollingIntervalSeconds: 0.5, batchSize: 50 },
-    async (jobs) => {
-      for (const job of jobs) await deliverNotice(onPool(pool), job.data, parts.now());
-      tellScreens();
-    },
-  );
+  await boss.work<NoticeMessage>('notice', { pollingIntervalSeconds: 0.5, batchSize: 50 }, async (jobs) => {
+    for (const { data } of jobs) {
+      await inTransaction(pool, null, (tx) => deliverNotice(tx, data, parts.now()));
+    }
+    tellScreens();
+  });
   return boss;
 }
 

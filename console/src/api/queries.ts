@@ -112,6 +112,16 @@ export const approvalsQuery = (which: 'waiting' | 'mine') =>
     refetchInterval: 20_000,
   });
 
+/** What one notice of the inbox stands for. */
+export const digestQuery = (digest: string) =>
+  queryOptions({
+    queryKey: ['notices', digest],
+    queryFn: ({ signal }) => api('GET', '/api/me/notices', { query: { digest }, signal }),
+    select: (answer) => answer.items,
+  });
+
+export type Notice = Awaited<ReturnType<NonNullable<typeof noticesQuery.queryFn>>>['items'][number];
+
 export const noticesQuery = queryOptions({
   queryKey: ['notices'],
   queryFn: ({ signal }) => api('GET', '/api/me/notices', { signal }),

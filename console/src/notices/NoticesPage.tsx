@@ -1,21 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { App, Button } from 'antd';
 import { api } from '../api/api.ts';
 import { noticesQuery } from '../api/queries.ts';
-import { exactTime, sayTime } from '../time/format.ts';
-import { serverNow } from '../time/now.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { Failed, sentenceFor } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { useSpeech } from '../words/language.ts';
 import { Approvals } from './Approvals.tsx';
+import { NoticeItem } from './NoticeItem.tsx';
 import './notices.css';
 
 export function NoticesPage() {
-  const speech = useSpeech();
-  const { t, say } = speech;
+  const { t } = useSpeech();
   usePageTitle(t('notices.title'));
   const { message } = App.useApp();
   const client = useQueryClient();
@@ -51,33 +48,7 @@ export function NoticesPage() {
         )}
         <ul>
           {data?.map((notice) => (
-            <li key={notice.id} className={notice.readAt ? 'notice' : 'notice notice-unread'}>
-              <Link
-                to="/cases/$caseId"
-                params={{ caseId: notice.caseId }}
-                className="notice-link"
-                onClick={() => !notice.readAt && read.mutate([notice.id])}
-              >
-                {say(notice.label)}
-                {notice.clock && (
-                  <>
-                    {t('common.colon')}
-                    {say(notice.clock)}
-                  </>
-                )}
-              </Link>
-              {!notice.readAt && <span className="notice-mark">{t('notices.unread')}</span>}
-              <span className="small quiet">
-                {say(notice.processLabel)} <span className="num">{notice.number}</span>
-              </span>
-              <time
-                className="small quiet num notice-time"
-                dateTime={notice.createdAt}
-                title={exactTime(notice.createdAt)}
-              >
-                {sayTime(notice.createdAt, serverNow(), speech)}
-              </time>
-            </li>
+            <NoticeItem key={notice.id} notice={notice} onOpen={(id) => read.mutate([id])} />
           ))}
         </ul>
       </div>

@@ -61,6 +61,8 @@ export interface EventData {
   lateSeconds?: number;
   /** Of a step said again because nobody had acknowledged it: the how manieth time. */
   nth?: number;
+  /** Of a step that raised the case. */
+  rung?: number;
   /** Steps of `clock` that whoever acts has taken note of. */
   acknowledged?: string[];
   /** Clocks that this late report met after the wall clock had passed them. */

@@ -258,7 +258,9 @@ function noteFiring(foldings: Map<string, Folding>, event: ClockEvent): void {
     }
   }
   if (folding && event.data.acknowledged) {
-    folding.acknowledged = [...new Set([...(folding.acknowledged ?? []), ...event.data.acknowledged])];
+    // What this run has not said yet cannot have been heard: the notice was one of a run before.
+    const heard = event.data.acknowledged.filter((step) => folding.fired.includes(step));
+    folding.acknowledged = [...new Set([...(folding.acknowledged ?? []), ...heard])];
   }
   for (const [key, steps] of Object.entries(event.data.passed ?? {})) {
     const given = foldings.get(key);

@@ -2,14 +2,13 @@ import { projectScope } from '../directory/scope.ts';
 import { isLostRace, type Tx } from '../platform/db/tx.ts';
 import { asDatabaseError } from '../platform/http/database-errors.ts';
 import { instantFrom, minutes } from '../platform/time.ts';
-import { type Change, emptyChange, joinChanges, writeLocked } from './change.ts';
+import { type Change, joinChanges, writeLocked } from './change.ts';
 import { foldClocks } from './clock.ts';
 import type { Kernel } from './kernel.ts';
 import { nextSteps } from './next-steps.ts';
-import { noticeRow } from './outbox-rows.ts';
 import { processIn } from './process-in.ts';
 import { casesToFire, type FoundCase } from './read-case.ts';
-import { record } from './record.ts';
+import { type Spoken, speak } from './speak.ts';
 
 interface DueCase {
   id: string;
@@ -115,7 +114,7 @@ async function fireAll(
   const alarms: Alarm[] = [];
   for (const { id } of due) {
     try {
-      const spoken = speak(kernel, found(id), now);
+      const spoken = await speakNext(kernel, tx, found(id), now);
       if ('change' in spoken) {
         changes.push(spoken.change);
         firing.late.push(spoken.lateMs);
@@ -132,39 +131,19 @@ async function fireAll(
   return firing;
 }
 
-type Spoken = { change: Change; lateMs: number } | { sleepsUntil: Temporal.Instant | null };
-
 /** What the clocks of one case have to say by now, the earliest of it alone: the next one has its turn among the others. */
-function speak(kernel: Kernel, found: FoundCase, now: Temporal.Instant): Spoken {
+async function speakNext(
+  kernel: Kernel,
+  tx: Tx,
+  found: FoundCase,
+  now: Temporal.Instant,
+): Promise<Spoken | { sleepsUntil: Temporal.Instant | null }> {
   const process = processIn(kernel, found.case, now);
   const [next] = nextSteps(process, foldClocks(found.events, now));
   // Another version of the process, with other steps, may have set the hour.
   if (!next || Temporal.Instant.compare(next.fireAt, now) > 0) return { sleepsUntil: next?.fireAt ?? null };
-  const { clock, step, fireAt } = next;
-  const kind = step.key === 'breach' ? 'clockBreached' : 'clockWarned';
-  const change = emptyChange();
-  const after = record(change, process, found, found.case, {
-    kind,
-    action: null,
-    actor: { kind: 'system', id: null },
-    occurredAt: fireAt,
-    recordedAt: now,
-    data: { clock: clock.key, step: step.key, lateSeconds: Math.round(msBetween(fireAt, now) / 1000) },
-    raisesVersion: false,
-  });
-  const notice = { kind, seq: after.case.seq, clock: clock.key, tell: step.tell };
-  change.outbox.push(noticeRow(after.case, notice, now));
-  return { change, lateMs: msBetween(couldSpeakAt(found, fireAt), now) };
+  return speak(tx, now, process, found, next);
 }
-
-/** A step that was over when the story was told could not be heard before. */
-function couldSpeakAt({ events }: FoundCase, fireAt: Temporal.Instant): Temporal.Instant {
-  const told = events.findLast((event) => event.data.step === undefined)!.recordedAt;
-  return Temporal.Instant.compare(told, fireAt) > 0 ? told : fireAt;
-}
-
-const msBetween = (from: Temporal.Instant, to: Temporal.Instant): number =>
-  to.epochMilliseconds - from.epochMilliseconds;
 
 interface Alarm {
   id: string;

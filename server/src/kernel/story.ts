@@ -55,9 +55,8 @@ export function tellStory(story: Story): ToldEvent[] {
 
 function isForResident(process: Process, event: EventRow): boolean {
   if (event.action && process.actions[event.action]?.inner) return false;
-  return (
-    event.data.visibility !== 'inner' && !event.kind.startsWith('clock') && !event.kind.startsWith('second')
-  );
+  const ours = ['clock', 'second', 'acknowledged'].some((kind) => event.kind.startsWith(kind));
+  return event.data.visibility !== 'inner' && !ours;
 }
 
 /** Every id in the events that a person wants to read as a name. */
@@ -110,6 +109,9 @@ const own: Record<string, Label> = {
   commented: label('备注', 'Note'),
   clockWarned: label('时限预警', 'Time is running out'),
   clockBreached: label('超过时限', 'Promise broken'),
+  clockEscalated: label('超时后继续升级', 'Escalated after the promise broke'),
+  clockRepeated: label('无人确认，再次提醒', 'Said again: nobody has acknowledged it'),
+  acknowledged: label('已确认知悉', 'Acknowledged'),
   childOpened: label('开了子单', 'Child case opened'),
   historyImported: label('历史记录', 'Imported history'),
 };

@@ -12,7 +12,7 @@ import { fireDueTimers } from '../kernel/fire-timers.ts';
 import type { CaseDetail } from '../modules/cases/case.schema.ts';
 import type { House } from '../modules/house.ts';
 import { relayAll } from '../modules/live/relay.ts';
-import { deliverNotice } from '../modules/notices/notice.queries.ts';
+import { deliverWaiting as deliverAfterQuiet, deliverNotice } from '../modules/notices/deliver-notice.ts';
 import { sessionCookie } from '../platform/auth/session-cookie.ts';
 import { createPool, outliveLostConnections } from '../platform/db/pool.ts';
 import { inTransaction, type Tx } from '../platform/db/tx.ts';
@@ -245,7 +245,8 @@ export async function appUnderTest(options: { at?: string } = {}): Promise<AppUn
     forgetCases: async () => {
       now = start;
       await db.query(
-        'truncate reception, cases, case_event, case_text, attachment, command, notice, outbox, timer_tally cascade',
+        `truncate reception, cases, case_event, case_text, attachment, command, notice, outbox, timer_tally,
+           notice_waiting, message cascade`,
       );
     },
     relayLive: () => relayAll({ pool: workers, now: () => now }),
@@ -260,6 +261,7 @@ export async function appUnderTest(options: { at?: string } = {}): Promise<AppUn
       let fired = 0;
       while (await fireOne()) fired++;
       await asWorker((tx) => deliverWaiting(tx, now));
+      await asWorker((tx) => deliverAfterQuiet(tx, now));
       return fired;
     },
     close: async () => {

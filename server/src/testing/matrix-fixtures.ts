@@ -125,6 +125,11 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   },
   'GET /api/me': plain('/api/me'),
   'GET /api/me/notices': plain('/api/me/notices'),
+  'POST /api/me/notices/:id/acknowledge': {
+    // Nobody in the matrix has been told of a clock: whoever may receive notices hears that there is none.
+    lets: 404,
+    ask: () => ({ url: '/api/me/notices/01a202f2-1a24-7b1d-8f67-44a64ed1142d/acknowledge', body: {} }),
+  },
   'POST /api/me/notices/read': { ask: () => ({ url: '/api/me/notices/read', body: {} }) },
   // What is let in never ends, so it is asked for a position that does not exist.
   'GET /api/live': plain('/api/live?after=x', { lets: 400 }),

@@ -34,7 +34,8 @@ export async function relayChanges(tx: Tx, now: Temporal.Instant): Promise<numbe
         select t.project_id, null, null, null, null, null, null, null, null, null, t.staff_id, n.unread
         from (select staff_id, min(project_id::text)::uuid as project_id from taken
           where staff_id is not null group by staff_id) t,
-          lateral (select count(*)::int as unread from notice where staff_id = t.staff_id and read_at is null) n),
+          lateral (select count(*)::int as unread from notice
+            where staff_id = t.staff_id and read_at is null and digest_id is null) n),
       told as (
         insert into live_feed (position, project_id, case_id, version, seq, team_id, assignee_id, receiver_id,
           person_id, left_teams, left_assignees, staff_id, unread, relayed_at)

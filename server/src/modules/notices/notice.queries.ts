@@ -4,9 +4,16 @@ export interface NoticeRow {
   id: string;
   kind: string;
   clock: string | null;
-  case_id: string;
-  number: string;
-  process: string;
+  step: string | null;
+  /** Null where it is about no case, or about one that is out of sight by now. */
+  case_id: string | null;
+  number: string | null;
+  process: string | null;
+  /** Of a notice that stands for many: how many, and how many of them are broken promises. */
+  held: number;
+  broken: number;
+  acknowledged_at: Temporal.Instant | null;
+  acknowledged_by: string | null;
   created_at: Temporal.Instant;
   read_at: Temporal.Instant | null;
 }
@@ -14,20 +21,72 @@ export interface NoticeRow {
 export async function countUnread(tx: Tx, staffId: string): Promise<number> {
   const [row] = await tx.query<{ count: number }>({
     name: 'count-unread',
-    text: 'select count(*)::int as count from notice where staff_id = $1 and read_at is null',
+    text: `select count(*)::int as count from notice n where n.staff_id = $1 and n.read_at is null and ${isShown}`,
     values: [staffId],
   });
   return row!.count;
 }
 
-/** The newest of somebody's inbox. */
-export async function noticesOf(tx: Tx, staffId: string, limit: number): Promise<NoticeRow[]> {
+/** The newest of somebody's inbox; or, of one notice that stands for many, those it stands for. */
+export async function noticesOf(
+  tx: Tx,
+  staffId: string,
+  digest: string | null,
+  limit: number,
+): Promise<NoticeRow[]> {
   return tx.query({
-    name: 'notices-of',
-    text: `select n.id, n.kind, n.clock, n.case_id, c.number, c.process, n.created_at, n.read_at
-           from notice n join cases c on c.id = n.case_id
-           where n.staff_id = $1 order by n.created_at desc, n.id desc limit $2`,
-    values: [staffId, limit],
+    name: digest ? 'notices-in-digest' : 'notices-of',
+    text: `
+      select n.id, n.kind, n.clock, n.step, c.id as case_id, n.number, n.process, n.created_at, n.read_at,
+        n.acknowledged_at, (select s.name from staff s where s.id = n.acknowledged_by) as acknowledged_by,
+        h.held, h.broken
+      from notice n left join cases c on c.id = n.case_id,
+        lateral (select count(*)::int as held, (count(*) filter (where i.kind = 'clockBreached'))::int as broken
+          from notice i where n.kind = 'digest' and i.digest_id = n.id and i.staff_id = n.staff_id) h
+      where n.staff_id = $1 and ${digest ? 'n.digest_id = $3' : isShown}
+      order by n.created_at desc, n.seq desc nulls last, n.id desc limit $2`,
+    values: digest ? [staffId, limit, digest] : [staffId, limit],
+  });
+}
+
+/** One that another stands for is shown in that one; by itself where that one has gone out of sight. */
+const isShown = `(n.digest_id is null or not exists (select from notice d where d.id = n.digest_id))`;
+
+interface SpokenNotice {
+  case_id: string;
+  clock: string;
+  step: string;
+  acknowledged_at: Temporal.Instant | null;
+}
+
+/** Somebody's own notice of a step that spoke; null where there is none. */
+export async function findSpoken(tx: Tx, staffId: string, id: string): Promise<SpokenNotice | null> {
+  const [row] = await tx.query<SpokenNotice>({
+    name: 'find-spoken',
+    text: `select case_id, clock, step, acknowledged_at from notice
+           where id = $1 and staff_id = $2 and case_id is not null and clock is not null and step is not null`,
+    values: [id, staffId],
+  });
+  return row ?? null;
+}
+
+/** Everybody who was told of these steps sees who has taken note; for whoever did, it is read. */
+export async function markAcknowledged(
+  tx: Tx,
+  staffId: string,
+  { caseId, clock, steps }: { caseId: string; clock: string; steps: readonly string[] },
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx.query({
+    name: 'mark-acknowledged',
+    text: `
+      with marked as (
+        update notice set acknowledged_at = $5, acknowledged_by = $1,
+          read_at = case when staff_id = $1 then coalesce(read_at, $5) else read_at end
+        where case_id = $2 and clock = $3 and step = any($4::text[]) and acknowledged_at is null
+        returning project_id, staff_id)
+      insert into live_change (project_id, staff_id) select distinct project_id, staff_id from marked`,
+    values: [staffId, caseId, clock, steps, now.toString()],
   });
 }
 
@@ -42,68 +101,9 @@ export async function markRead(
     text: `
       with marked as (
         update notice set read_at = $3
-        where staff_id = $1 and read_at is null and ($2::uuid[] is null or id = any($2)) returning project_id)
+        where staff_id = $1 and read_at is null
+          and ($2::uuid[] is null or id = any($2) or digest_id = any($2)) returning project_id)
       insert into live_change (project_id, staff_id) select distinct project_id, $1::uuid from marked`,
     values: [staffId, ids, now.toString()],
-  });
-}
-
-/**
- * Puts a notice into the inbox of whoever `tell` means for this case: the holder (or his team), else the supervisors,
- * else the managers, else the administrators of the project - somebody always hears. Delivered twice, it is one row.
- */
-export async function deliverNotice(
-  tx: Tx,
-  notice: {
-    id: string;
-    caseId: string;
-    seq: number;
-    kind: string;
-    clock?: string;
-    staffId?: string;
-    tell?: string;
-    roles?: readonly string[];
-    except?: string;
-  },
-  now: Temporal.Instant,
-): Promise<void> {
-  await tx.query({
-    name: 'deliver-notice',
-    text: `
-      with c as (select * from cases where id = $1),
-      posts as (
-        select g.staff_id, g.role, g.org_unit_id, c.id as case_id,
-          case g.role when 'supervisor' then 2 when 'manager' then 3 when 'administrator' then 4 end as rung
-        from c join org_unit project on project.id = c.project_id
-        join staff_grant g on g.from_at <= $7 and (g.to_at is null or g.to_at > $7)
-        join org_unit u on u.id = g.org_unit_id and (u.project_id = c.project_id or project.lineage @> array[u.id])
-        join staff s on s.id = g.staff_id and (s.left_at is null or s.left_at > $7)
-      ),
-      candidates as (
-        select $5::uuid as staff_id, 0 as rung where $5::uuid is not null
-        union all select staff_id, 0 from posts where role = any($8::text[]) and staff_id <> $9::uuid
-        union all select assignee_id, 0 from c where $5::uuid is null and $6 = 'holder' and assignee_id is not null
-        union all select posts.staff_id, 1 from c join posts on posts.org_unit_id = c.team_id
-          where $5::uuid is null and $6 = 'holder'
-        union all select staff_id, rung from posts
-          where $5::uuid is null and $8::text[] is null and rung >= case $6 when 'manager' then 3 else 2 end
-      ),
-      told as (
-        insert into notice (id, project_id, staff_id, case_id, seq, kind, clock, created_at)
-        select gen_random_uuid(), c.project_id, t.staff_id, c.id, $2, $3, $4, $7
-        from c, (select distinct staff_id from candidates where rung = (select min(rung) from candidates)) t
-        on conflict (case_id, seq, staff_id) do nothing returning project_id, staff_id)
-      insert into live_change (project_id, staff_id) select project_id, staff_id from told`,
-    values: [
-      notice.caseId,
-      notice.seq,
-      notice.kind,
-      notice.clock ?? null,
-      notice.staffId ?? null,
-      notice.tell ?? 'supervisor',
-      now.toString(),
-      notice.roles ?? null,
-      notice.except ?? null,
-    ],
   });
 }

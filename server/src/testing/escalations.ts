@@ -1,0 +1,34 @@
+import type { Step } from '../kernel/define-process.ts';
+import { newId } from '../platform/ids.ts';
+import type { AppUnderTest } from './app-under-test.ts';
+
+/** Decides for the project of the small estate what a clock says from the first morning on. */
+export async function decideSteps(
+  { db, estate }: AppUnderTest,
+  process: string,
+  clock: string,
+  steps: readonly Step[],
+): Promise<void> {
+  await db.query(
+    `with next as (update parameter_state set head = head + 1 returning head)
+     insert into parameter (number, unit_id, process, clock, steps, effective_from, made_at)
+     select head, $1, $2, $3, $4, '2026-01-01', '2026-01-01' from next`,
+    [estate.project.id, process, clock, JSON.stringify(steps)],
+  );
+}
+
+/** Puts somebody on duty every day; round the clock and for the whole project unless said otherwise. */
+export async function onRoster(
+  { db, estate }: AppUnderTest,
+  username: string,
+  shift: { starts?: string; minutes?: number; teamId?: string },
+): Promise<string> {
+  const id = newId();
+  await db.query(
+    `insert into duty_shift (id, project_id, team_id, name, starts, minutes, staff_id, first_day, made_by, made_at)
+     select $1, $2, $3, '值班', $4, $5, s.id, '2026-01-01', s.id, '2026-01-01'
+     from staff s join auth.user u on u.id = s.user_id where u.username = $6`,
+    [id, estate.project.id, shift.teamId ?? null, shift.starts ?? '00:00', shift.minutes ?? 1440, username],
+  );
+  return id;
+}
