@@ -145,7 +145,8 @@ export function termsOf(process: Process, key: string, facts: Readonly<Record<st
   const target = rules.find(({ seconds }) => seconds !== null);
   const calendar = rules.find((rule) => rule.calendar !== null);
   const steps = rules.find((rule) => rule.steps !== null);
-  const numbers = [...new Set([target, calendar, steps].flatMap((rule) => rule?.number ?? []))];
+  // In the order of the rules, so that the first number that says steps is the one they come from (stepsUnder).
+  const numbers = rules.filter((rule) => [target, calendar, steps].includes(rule)).map((rule) => rule.number);
   return {
     seconds: target?.seconds ?? ownTarget(clock, facts),
     calendar: calendar?.calendar ?? clock.calendar,

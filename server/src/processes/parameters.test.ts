@@ -118,6 +118,20 @@ test('target, calendar and steps come from wherever each is said, and the policy
   expect(() => stepsUnder(here, 'response', 'repair@2+77777')).toThrow('77777');
 });
 
+test('steps of a rule for few cases are not lost behind the target of a rule for all', () => {
+  const [few, all] = [
+    [{ key: 'breach', at: 1, tell: 'manager' as const }],
+    [{ key: 'breach', at: 1, tell: 'holder' as const }],
+  ];
+  const wide = decided({ targetSeconds: 600, steps: all });
+  const narrow = decided({ facts: { urgency: 'urgent' }, steps: few });
+  const here = inProject(bookOf([wide, narrow]));
+  const { policy, seconds, steps } = termsOf(here, 'response', urgent);
+  expect([seconds, steps]).toEqual([600, few]);
+  expect(stepsUnder(here, 'response', policy)).toBe(few);
+  expect(stepsUnder(here, 'response', termsOf(here, 'response', normal).policy)).toBe(all);
+});
+
 test('a calendar of the project stands before that of the company, and both before the one that ships', () => {
   const own: Calendar = { ...officeHours, ref: 'always@p9', zone: 'Asia/Shanghai' };
   const book = bookOf(
