@@ -1575,6 +1575,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every clock of every process in a unit: target, calendar and steps, each with where it comes from */
+        get: operations["getStandards"];
+        put?: never;
+        /** Decide a target, calendar or steps for a clock: for new cases, or for running ones too */
+        post: operations["postStandards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far decisions are that are applied to running cases of a unit */
+        get: operations["getStandardsApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/laws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a local law holds for a unit and all below it, or holds no longer */
+        post: operations["postStandardsLaws"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What giving a standard to running cases would do now; nothing is changed */
+        post: operations["postStandardsTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The company, cities and projects whose time standards you may read */
+        get: operations["getStandardsUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the unit and those above it have decided about one clock, newest first */
+        get: operations["getStandardsVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/teams": {
         parameters: {
             query?: never;
@@ -2274,7 +2377,7 @@ export interface operations {
             query?: {
                 project?: string;
                 actor?: string;
-                action?: "signIn.done" | "signIn.failed" | "signIn.locked" | "signIn.ended" | "session.ended" | "password.changed" | "twoFactor.set" | "twoFactor.removed" | "twoFactor.recovered" | "twoFactor.codesRenewed" | "invitation.made" | "invitation.used" | "apiKey.made" | "apiKey.ended" | "staff.added" | "staff.changed" | "staff.left" | "grant.given" | "grant.ended" | "person.revealed" | "person.corrected" | "person.merged" | "person.anonymised" | "person.copied" | "case.revealed" | "archives.exported" | "archives.imported" | "archives.importReceived" | "archives.importApplied" | "archives.importDropped" | "cases.imported" | "second.asked" | "second.agreed" | "second.refused" | "second.withdrawn" | "keys.rotated" | "setting.changed" | "retention.done" | "log.cut";
+                action?: "signIn.done" | "signIn.failed" | "signIn.locked" | "signIn.ended" | "session.ended" | "password.changed" | "twoFactor.set" | "twoFactor.removed" | "twoFactor.recovered" | "twoFactor.codesRenewed" | "invitation.made" | "invitation.used" | "apiKey.made" | "apiKey.ended" | "staff.added" | "staff.changed" | "staff.left" | "grant.given" | "grant.ended" | "person.revealed" | "person.corrected" | "person.merged" | "person.anonymised" | "person.copied" | "case.revealed" | "archives.exported" | "archives.imported" | "archives.importReceived" | "archives.importApplied" | "archives.importDropped" | "cases.imported" | "second.asked" | "second.agreed" | "second.refused" | "second.withdrawn" | "keys.rotated" | "setting.changed" | "standard.decided" | "retention.done" | "log.cut";
                 subject?: string;
                 from?: string;
                 to?: string;
@@ -2476,7 +2579,7 @@ export interface operations {
                     days: number;
                     mayWrite: boolean;
                     /** @description The parts of the API it is for; without them it is for all */
-                    tags?: ("approvals" | "archives" | "audit" | "cases" | "directory" | "exchange" | "live" | "me" | "personal data" | "processes" | "receptions" | "search" | "staff")[];
+                    tags?: ("approvals" | "archives" | "audit" | "cases" | "directory" | "exchange" | "live" | "me" | "personal data" | "processes" | "receptions" | "search" | "staff" | "standards")[];
                     /** Format: text */
                     password: string;
                 };
@@ -13923,6 +14026,663 @@ export interface operations {
                                 id: string;
                                 name: string;
                             }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getStandards: {
+        parameters: {
+            query: {
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: {
+                            /** Format: id */
+                            id: string;
+                            /** Format: id */
+                            parentId: string | null;
+                            kind: string;
+                            name: string;
+                            mayManage: boolean;
+                        };
+                        calendars: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        laws: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            source: {
+                                zh: string;
+                                en: string;
+                            };
+                            holds: boolean;
+                            from: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                kind: string;
+                            } | null;
+                            /** @description Whether you say here that it holds, or holds no longer */
+                            maySet: boolean;
+                        }[];
+                        processes: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            facts: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                values: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                            }[];
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                promise: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                targetBy: string | null;
+                                /** @description Goes back with a change: what it is based on */
+                                basedOn: number;
+                                standards: {
+                                    facts: {
+                                        [key: string]: string;
+                                    };
+                                    /** @description The facts in words; none: for all cases */
+                                    words: {
+                                        fact: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        value: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                    target: {
+                                        seconds: number;
+                                        from: {
+                                            /** Format: id */
+                                            id: string;
+                                            name: string;
+                                            kind: string;
+                                        } | null;
+                                        number: number | null;
+                                    };
+                                    calendar: {
+                                        key: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        ref: string;
+                                        from: {
+                                            /** Format: id */
+                                            id: string;
+                                            name: string;
+                                            kind: string;
+                                        } | null;
+                                        number: number | null;
+                                    };
+                                    steps: {
+                                        list: {
+                                            [key: string]: unknown;
+                                        }[];
+                                        from: {
+                                            /** Format: id */
+                                            id: string;
+                                            name: string;
+                                            kind: string;
+                                        } | null;
+                                        number: number | null;
+                                    };
+                                    /** @description Whether this unit itself has decided for these facts */
+                                    own: boolean;
+                                    /** @description Decided already, in force later */
+                                    toCome: {
+                                        number: number;
+                                        from: {
+                                            /** Format: id */
+                                            id: string;
+                                            name: string;
+                                            kind: string;
+                                        } | null;
+                                        /** Format: date-time */
+                                        effectiveFrom: string;
+                                    }[];
+                                    byLaw: {
+                                        law: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        source: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        seconds: number;
+                                        caps: boolean;
+                                    } | null;
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postStandards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    unitId: string;
+                    process: string;
+                    clock: string;
+                    facts: {
+                        [key: string]: string;
+                    };
+                    /** @description Null: as the wider rule says */
+                    targetSeconds: number | null;
+                    calendar: string | null;
+                    steps: {
+                        key: string;
+                        at?: number;
+                        after?: {
+                            seconds: number;
+                        };
+                        before?: {
+                            seconds: number;
+                        };
+                        past?: {
+                            seconds: number;
+                        };
+                        tell: ("holder" | "onDuty" | "supervisor" | "manager" | "chain" | "centre")[];
+                        /** @enum {string} */
+                        does?: "reassignToDuty" | "reassignToTeam" | "raise";
+                        repeat?: {
+                            every: {
+                                seconds: number;
+                            };
+                            most: number;
+                        };
+                        quiet?: {
+                            from: string;
+                            to: string;
+                        };
+                        channels?: ("sms" | "wecom" | "call")[];
+                    }[] | null;
+                    /**
+                     * Format: instant
+                     * @description Left out: now
+                     */
+                    effectiveFrom?: string;
+                    /** Format: line */
+                    note?: string;
+                    /**
+                     * @default new
+                     * @enum {string}
+                     */
+                    applyTo: "new" | "running";
+                    basedOn: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                        /** Format: id */
+                        reconsideration: string | null;
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getStandardsApplications: {
+        parameters: {
+            query: {
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: id */
+                            id: string;
+                            unit: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            process: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            clock: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            words: {
+                                fact: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                value: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            calendar: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            reason: string;
+                            year: number | null;
+                            madeBy: string | null;
+                            /** Format: date-time */
+                            madeAt: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done";
+                            total: number | null;
+                            done: number;
+                            moved: number;
+                            nowOverdue: number;
+                            failed: number;
+                            /** Format: date-time */
+                            finishedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postStandardsLaws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    unitId: string;
+                    law: string;
+                    holds: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postStandardsTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    unitId: string;
+                    process: string;
+                    clock: string;
+                    facts: {
+                        [key: string]: string;
+                    };
+                    /** @description Null: as the wider rule says */
+                    targetSeconds: number | null;
+                    calendar: string | null;
+                    steps: {
+                        key: string;
+                        at?: number;
+                        after?: {
+                            seconds: number;
+                        };
+                        before?: {
+                            seconds: number;
+                        };
+                        past?: {
+                            seconds: number;
+                        };
+                        tell: ("holder" | "onDuty" | "supervisor" | "manager" | "chain" | "centre")[];
+                        /** @enum {string} */
+                        does?: "reassignToDuty" | "reassignToTeam" | "raise";
+                        repeat?: {
+                            every: {
+                                seconds: number;
+                            };
+                            most: number;
+                        };
+                        quiet?: {
+                            from: string;
+                            to: string;
+                        };
+                        channels?: ("sms" | "wecom" | "call")[];
+                    }[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Running cases of this kind that were looked at */
+                        running: number;
+                        moves: number;
+                        nowOverdue: number;
+                        failed: number;
+                        /** @description The first fifty, those that would be overdue before the others */
+                        items: {
+                            /** Format: id */
+                            caseId: string;
+                            number: string;
+                            project: string;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            from: {
+                                targetSeconds: number;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                            };
+                            to: {
+                                targetSeconds: number;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                            };
+                            nowOverdue: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getStandardsUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: id */
+                            id: string;
+                            /** Format: id */
+                            parentId: string | null;
+                            kind: string;
+                            name: string;
+                            mayManage: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getStandardsVersions: {
+        parameters: {
+            query: {
+                unit: string;
+                process: string;
+                clock: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number;
+                            unit: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            facts: {
+                                [key: string]: string;
+                            };
+                            words: {
+                                fact: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                value: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            targetSeconds: number | null;
+                            calendar: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            steps: {
+                                [key: string]: unknown;
+                            }[] | null;
+                            /** Format: date-time */
+                            effectiveFrom: string;
+                            madeBy: string | null;
+                            /** Format: date-time */
+                            madeAt: string;
+                            note: string | null;
+                            /** @enum {string} */
+                            is: "inForce" | "toCome" | "replaced";
                         }[];
                     };
                 };

@@ -1076,6 +1076,7 @@ CREATE TABLE reconsideration (
   unit_id uuid NOT NULL,
   process text,
   clock text,
+  facts jsonb DEFAULT '{}'::jsonb NOT NULL,
   calendar text,
   recount boolean DEFAULT false NOT NULL,
   reason jsonb NOT NULL,
@@ -1103,6 +1104,21 @@ CREATE INDEX reconsideration_open ON public.reconsideration USING btree (starts_
 CREATE INDEX reconsideration_unit ON public.reconsideration USING btree (unit_id, made_at DESC);
 GRANT SELECT, INSERT ON reconsideration TO nuanju_app;
 GRANT SELECT, UPDATE ON reconsideration TO nuanju_worker;
+
+CREATE TABLE unit_law (
+  number bigint NOT NULL,
+  unit_id uuid NOT NULL,
+  law text NOT NULL,
+  holds boolean NOT NULL,
+  effective_from timestamp with time zone NOT NULL,
+  made_by uuid,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT unit_law_pkey PRIMARY KEY (number),
+  CONSTRAINT unit_law_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
+  CONSTRAINT unit_law_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org_unit(id)
+);
+GRANT SELECT, INSERT ON unit_law TO nuanju_app;
+GRANT SELECT ON unit_law TO nuanju_worker;
 
 CREATE TABLE duty_shift (
   id uuid NOT NULL,
@@ -1583,6 +1599,7 @@ CREATE CONSTRAINT TRIGGER read_batch_linked AFTER INSERT ON public.read_batch DE
 CREATE TRIGGER read_entry_append_only BEFORE DELETE OR UPDATE ON public.read_entry FOR EACH ROW EXECUTE FUNCTION refuse_change_of_log();
 CREATE TRIGGER staff_kept BEFORE DELETE ON public.staff FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER staff_grant_kept BEFORE DELETE ON public.staff_grant FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER unit_law_kept BEFORE DELETE OR UPDATE ON public.unit_law FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 ALTER TABLE place ENABLE ROW LEVEL SECURITY;
 ALTER TABLE place FORCE ROW LEVEL SECURITY;

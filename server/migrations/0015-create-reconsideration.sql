@@ -7,6 +7,7 @@ create table reconsideration (
   -- What is null here is not asked about: every process, every clock, whatever calendar.
   process text,
   clock text,
+  facts jsonb not null default '{}',
   calendar text,
   recount boolean not null default false,
   -- Without free text: {"kind": "holidayYear", "year": 2027}.
@@ -32,6 +33,21 @@ create table reconsideration (
 comment on table reconsideration is 'Decisions about clocks being applied to running cases, and how far they are.';
 create index reconsideration_open on reconsideration (starts_at) where finished_at is null;
 create index reconsideration_unit on reconsideration (unit_id, made_at desc);
+
+-- Which local law holds for a unit and all below it, from when on: numbered rows that are added and never changed, as
+-- every decision about clocks. What the laws say ships with the product.
+create table unit_law (
+  number bigint primary key,
+  unit_id uuid not null references org_unit,
+  law text not null,
+  holds boolean not null,
+  effective_from timestamptz not null,
+  made_by uuid references staff,
+  made_at timestamptz not null
+);
+create trigger unit_law_kept before update or delete on unit_law for each row execute function refuse_change();
+grant select on unit_law to nuanju_app, nuanju_worker;
+grant insert on unit_law to nuanju_app;
 
 grant select on reconsideration to nuanju_app, nuanju_worker;
 grant insert on reconsideration to nuanju_app;

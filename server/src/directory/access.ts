@@ -57,6 +57,18 @@ export const rights = bindRights({
     label: label('查看流程与时限', 'Read the processes and their clocks'),
     roles: [...staff, 'securityAdministrator', 'resident'],
   },
+  readStandards: {
+    label: label('查看时限标准及其由来', 'Read the time standards and where each comes from'),
+    roles: [...office, 'auditor'],
+  },
+  manageStandards: {
+    label: label('修改时限标准', 'Set the time standards'),
+    roles: ['administrator', 'manager'],
+  },
+  setLaws: {
+    label: label('设定适用的地方规定', 'Say which local laws hold'),
+    roles: ['administrator'],
+  },
   readNotices: { label: label('收取通知', 'Receive notices'), roles: staff },
   readColleagues: { label: label('查看本项目的同事和班组', 'See colleagues and teams'), roles: staff },
   readPlaces: { label: label('选择位置', 'Choose places'), roles: [...staff, 'resident'] },

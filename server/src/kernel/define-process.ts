@@ -3,6 +3,7 @@ import type { Label } from '../directory/labels.ts';
 import type { Role } from '../directory/roles.ts';
 import type { Duration } from '../platform/time.ts';
 import type { Calendar } from './calendar.ts';
+import type { LawName, Limit } from './laws.ts';
 import type { Rule } from './parameters.ts';
 
 /**
@@ -89,8 +90,12 @@ export interface ClockDefinition<State extends string> {
   /** States in which the promise has been kept. */
   met: readonly State[];
   steps: readonly Step[];
+  /** What local laws say that are known by these names; nobody may promise less where one of them holds. */
+  limits?: Readonly<Partial<Record<LawName, Duration>>>;
   /** What the company, the city and the project have decided instead, the first that fits first; see processIn. */
   rules?: readonly Rule[];
+  /** The strictest of its limits that hold there. */
+  law?: Limit | null;
 }
 
 /** Whom a step means; where nobody is there, whoever stands next above him hears. */

@@ -1,6 +1,7 @@
 import type { Tx } from '../platform/db/tx.ts';
 import { instantFrom } from '../platform/time.ts';
 import { addCalendars, type Calendar } from './calendar.ts';
+import type { UnitLaw } from './laws.ts';
 import {
   addParameters,
   type CalendarVersion,
@@ -48,14 +49,16 @@ async function readBook(tx: Tx): Promise<ParameterBook> {
           select json_agg(json_build_object('id', u.id, 'name', u.name, 'kind', u.kind)
             order by array_position(p.lineage, u.id) desc)
           from org_unit u where u.id = any(p.lineage)))
-        from org_unit p where p.kind = 'project'),
+        from org_unit p where p.kind in ('group', 'city', 'project')),
       'parameters', (select json_agg(json_build_object('number', number, 'unitId', unit_id, 'process', process,
           'clock', clock, 'facts', facts, 'targetSeconds', target_seconds, 'calendar', calendar, 'steps', steps,
           'effectiveFrom', effective_from) order by number) from parameter),
       'calendars', (select json_agg(json_build_object('number', number, 'ref', ref, 'key', key, 'unitId', unit_id,
-          'content', content, 'effectiveFrom', effective_from) order by number) from calendar_version)) as book`,
+          'content', content, 'effectiveFrom', effective_from) order by number) from calendar_version),
+      'laws', (select json_agg(json_build_object('number', number, 'unitId', unit_id, 'law', law, 'holds', holds,
+          'effectiveFrom', effective_from) order by number) from unit_law)) as book`,
   });
-  const { head, lineages, parameters, calendars } = row!.book;
+  const { head, lineages, parameters, calendars, laws } = row!.book;
   const book = {
     head,
     lineages: new Map(Object.entries(lineages ?? {})),
@@ -69,6 +72,7 @@ async function readBook(tx: Tx): Promise<ParameterBook> {
         effectiveFrom: instantFrom(effectiveFrom),
       }),
     ),
+    laws: (laws ?? []).map((one) => ({ ...one, effectiveFrom: instantFrom(one.effectiveFrom) })),
   };
   addCalendars(book.calendars.map(({ calendar }) => calendar));
   addParameters(book.parameters);
@@ -89,4 +93,5 @@ interface Stored {
         effectiveFrom: string;
       }[]
     | null;
+  laws: (Omit<UnitLaw, 'effectiveFrom'> & { effectiveFrom: string })[] | null;
 }

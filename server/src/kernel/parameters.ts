@@ -1,6 +1,7 @@
 import { TryAgain } from '../platform/db/tx.ts';
 import { type Calendar, shippedCalendars } from './calendar.ts';
 import type { ClockDefinition, Process, Step } from './define-process.ts';
+import { exceeds, type Limit, lawsIn, type UnitLaw, underLaw } from './laws.ts';
 
 /** One decision about a clock; never changed, so that its number means the same for ever. */
 export interface Parameter {
@@ -35,10 +36,11 @@ export interface Unit {
 /** Everything anybody has decided, as it was known when `head` was the newest number. */
 export interface ParameterBook {
   head: number;
-  /** Of each project: itself, and what it belongs to up to the company. */
+  /** Of each project, city and company: itself, and what it belongs to up to the company. */
   lineages: ReadonlyMap<string, readonly Unit[]>;
   parameters: readonly Parameter[];
   calendars: readonly CalendarVersion[];
+  laws: readonly UnitLaw[];
 }
 
 /** A parameter as it stands in one project. */
@@ -56,9 +58,14 @@ export interface Terms {
   seconds: number;
   calendar: Calendar;
   steps: readonly Step[];
-  /** Stored with every event: the process's version, and the numbers of the parameters in it (`repair@2+12,15`). */
+  /**
+   * Stored with every event: the process's version, the numbers of the parameters in it, and that of the law which cut
+   * them short (`repair@2+12,15§16`).
+   */
   policy: string;
   from: { seconds: Unit | null; calendar: Unit | null; steps: Unit | null };
+  /** The law that cuts short what was decided; target and calendar are then the law's. */
+  byLaw: Limit | null;
 }
 
 /**
@@ -134,6 +141,22 @@ export const calendarNow = (
   at: Temporal.Instant,
 ): Calendar | null => calendarIn(book, projectId, key, at, shippedCalendars.get(key) ?? null);
 
+/** The strictest limit that the laws in a unit set for a clock. */
+export function limitIn(
+  book: ParameterBook,
+  unitId: string,
+  clock: Pick<ClockDefinition<string>, 'limits'>,
+  at: Temporal.Instant,
+): Limit | null {
+  const { limits } = clock;
+  if (!limits) return null;
+  const found = lawsIn(book, unitId, at).flatMap((one): Limit[] => {
+    const limit = limits[one.law];
+    return limit ? [{ ...one, seconds: limit.seconds }] : [];
+  });
+  return found.sort((one, other) => one.seconds - other.seconds)[0] ?? null;
+}
+
 export const calendarKey = ({ ref }: Pick<Calendar, 'ref'>): string => ref.split('@')[0]!;
 
 /** What holds for a clock of a case with these facts. Throws where the process has no target for them. */
@@ -147,11 +170,17 @@ export function termsOf(process: Process, key: string, facts: Readonly<Record<st
   const steps = rules.find((rule) => rule.steps !== null);
   // In the order of the rules, so that the first number that says steps is the one they come from (stepsUnder).
   const numbers = rules.filter((rule) => [target, calendar, steps].includes(rule)).map((rule) => rule.number);
-  return {
+  const decided = {
     seconds: target?.seconds ?? ownTarget(clock, facts),
     calendar: calendar?.calendar ?? clock.calendar,
+  };
+  const byLaw = clock.law && exceeds(decided.calendar, decided.seconds, clock.law.seconds) ? clock.law : null;
+  const policy = `${process.key}@${process.version}${numbers.length > 0 ? `+${numbers.join()}` : ''}`;
+  return {
+    ...(byLaw ? underLaw(byLaw) : decided),
     steps: steps?.steps ?? clock.steps,
-    policy: `${process.key}@${process.version}${numbers.length > 0 ? `+${numbers.join()}` : ''}`,
+    policy: byLaw ? `${policy}§${byLaw.number}` : policy,
+    byLaw,
     from: {
       seconds: target?.unit ?? null,
       calendar: calendar?.unit ?? null,
@@ -177,7 +206,7 @@ export function stepsUnder(process: Process, clock: string, policy: string): rea
 }
 
 export const numbersIn = (policy: string): number[] =>
-  (policy.split('+')[1] ?? '').split(',').filter(Boolean).map(Number);
+  (policy.split('§')[0]!.split('+')[1] ?? '').split(',').filter(Boolean).map(Number);
 
 /** Which decisions a stored policy names, and which of them says what; null where the process itself does. */
 export function originOf(

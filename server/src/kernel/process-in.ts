@@ -1,6 +1,6 @@
 import type { Process } from './define-process.ts';
 import { type Kernel, processOf } from './kernel.ts';
-import { calendarIn, calendarKey, type ParameterBook, rulesFor } from './parameters.ts';
+import { calendarIn, calendarKey, limitIn, type ParameterBook, rulesFor } from './parameters.ts';
 
 interface Kept {
   process: Process;
@@ -30,7 +30,8 @@ export function processIn(
 
 function madeFor(book: ParameterBook, projectId: string, process: Process, at: Temporal.Instant): Kept {
   const lineage = new Set(book.lineages.get(projectId)?.map(({ id }) => id));
-  const changes = [...book.parameters.filter((one) => one.process === process.key), ...book.calendars]
+  const own = book.parameters.filter((one) => one.process === process.key);
+  const changes = [...own, ...book.calendars, ...book.laws]
     .filter(({ unitId }) => lineage.has(unitId))
     .map(({ effectiveFrom }) => effectiveFrom)
     .sort(Temporal.Instant.compare);
@@ -40,6 +41,7 @@ function madeFor(book: ParameterBook, projectId: string, process: Process, at: T
       ...clock,
       calendar: calendarIn(book, projectId, calendarKey(clock.calendar), at, clock.calendar),
       rules: rulesFor(book, { projectId, process: process.key, clock: key, at }),
+      law: limitIn(book, projectId, clock, at),
     },
   ]);
   return {

@@ -12,6 +12,8 @@ export interface Reconsidering {
   /** Null: all of them. */
   process: string | null;
   clock: string | null;
+  /** Only cases with these facts. */
+  facts?: Readonly<Record<string, string>>;
   /**
    * Only clocks that count in the calendar of this name: they are given its version of now, and keep target and steps.
    * Null: clocks are given all that holds now.
@@ -44,6 +46,8 @@ export function reconsider(
   asked: Reconsidering,
   now: Temporal.Instant,
 ): Reconsidered | null {
+  if (Object.entries(asked.facts ?? {}).some(([fact, value]) => String(row.facts[fact]) !== value))
+    return null;
   const process = processIn(kernel, row, now);
   const found: Reconsidered = { terms: {}, retargeted: [], passed: {}, nowOverdue: [] };
   for (const folding of row.clocks) {

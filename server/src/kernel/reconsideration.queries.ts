@@ -24,8 +24,8 @@ export async function startReconsideration(tx: Tx, asked: ReconsiderationRequest
   const id = newId();
   await tx.query({
     name: 'start-reconsideration',
-    text: `insert into reconsideration (id, unit_id, process, clock, calendar, recount, reason, made_by, made_at, starts_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    text: `insert into reconsideration (id, unit_id, process, clock, calendar, recount, reason, made_by, made_at, starts_at, facts)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     values: [
       id,
       asked.unitId,
@@ -37,6 +37,7 @@ export async function startReconsideration(tx: Tx, asked: ReconsiderationRequest
       asked.madeBy,
       asked.now.toString(),
       (asked.startsAt ?? asked.now).toString(),
+      JSON.stringify(asked.facts ?? {}),
     ],
   });
   return id;
@@ -48,6 +49,7 @@ export interface Progress {
   unitId: string;
   process: string | null;
   clock: string | null;
+  facts: Record<string, string>;
   calendar: string | null;
   reason: RetargetReason;
   madeBy: string | null;
@@ -73,7 +75,7 @@ export async function reconsiderationsOf(tx: Tx, unitIds: readonly string[], mos
   });
 }
 
-const progressColumns = `id, unit_id as "unitId", process, clock, calendar, reason, made_by as "madeBy",
+const progressColumns = `id, unit_id as "unitId", process, clock, facts, calendar, reason, made_by as "madeBy",
   to_json(made_at) #>> '{}' as "madeAt", to_json(starts_at) #>> '{}' as "startsAt", state, total, done, moved,
   now_overdue as "nowOverdue", failed, to_json(finished_at) #>> '{}' as "finishedAt"`;
 
@@ -103,7 +105,7 @@ export async function claimReconsideration(
            where id = (select id from reconsideration where finished_at is null and starts_at <= $1
              and (beat_at is null or beat_at < $1::timestamptz - interval '${deadSeconds} seconds')
              order by starts_at, id limit 1 for update skip locked)
-           returning id, unit_id as "unitId", process, clock, calendar, recount, reason, made_by as "madeBy", attempt,
+           returning id, unit_id as "unitId", process, clock, facts, calendar, recount, reason, made_by as "madeBy", attempt,
              cursor, total, (select head from parameter_state) as head`,
     values: [now.toString()],
   });

@@ -29,6 +29,7 @@ import { searchRoutes } from './search/search.routes.ts';
 import { setupRoutes } from './setup/setup.routes.ts';
 import { staffSignInRoutes } from './staff/sign-in.routes.ts';
 import { staffRoutes } from './staff/staff.routes.ts';
+import { standardRoutes } from './standards/standard.routes.ts';
 
 /** Every address of the API, each declaring who may call it. */
 export async function allRoutes(app: FastifyInstance, house: House): Promise<Route[]> {
@@ -57,6 +58,7 @@ export async function allRoutes(app: FastifyInstance, house: House): Promise<Rou
     ...accessRoutes(house),
     ...staffRoutes(house),
     ...staffSignInRoutes(house),
+    ...standardRoutes(house),
     ...retentionRoutes(),
     ...auditRoutes(),
     ...dictionaryRoutes(),

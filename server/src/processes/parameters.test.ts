@@ -37,7 +37,7 @@ const decided = (more: Partial<Parameter>): Parameter => ({
 });
 const bookOf = (parameters: Parameter[], calendars: ParameterBook['calendars'] = []): ParameterBook => {
   addParameters(parameters);
-  return { head: number, lineages, parameters, calendars };
+  return { head: number, lineages, parameters, calendars, laws: [] };
 };
 const inProject = (book: ParameterBook, when = '2026-03-02T01:00:00Z', projectId = project.id): Process => {
   const parameters = { book, reach: async () => undefined };

@@ -1,6 +1,7 @@
 import { grantedRoles, type Role } from '../directory/roles.ts';
 import { newCommand } from './app-under-test.ts';
 import type { MatrixWorld, Target } from './matrix-world.ts';
+import { standardFixtures } from './standard-fixtures.ts';
 
 export interface Asked {
   url: string;
@@ -341,6 +342,7 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   },
   'GET /api/retention': plain('/api/retention'),
   'PATCH /api/retention/:class': { ask: () => ({ url: '/api/retention/notices', body: { days: 3650 } }) },
+  ...standardFixtures,
   'GET /api/staff': inProject('/api/staff'),
   'GET /api/teams': inProject('/api/teams'),
   'GET /api/units': plain('/api/units'),

@@ -39,6 +39,7 @@ export const auditActions = {
   'second.withdrawn': label('撤回复核请求', 'Request for a second person withdrawn'),
   'keys.rotated': label('轮换密钥', 'Keys rotated'),
   'setting.changed': label('修改设置', 'Setting changed'),
+  'standard.decided': label('修改时限标准', 'Time standard decided'),
   'retention.done': label('按保存期限清理', 'Retention carried out'),
   'log.cut': label('到期日志已清理', 'Expired log entries removed'),
 } as const satisfies Record<string, Label>;

@@ -2,7 +2,7 @@ import { label } from '../../directory/labels.ts';
 import { always } from '../../kernel/calendar.ts';
 import { defineProcess } from '../../kernel/define-process.ts';
 import { nobodysWork, warnThenSupervisor } from '../../kernel/escalation.ts';
-import { hours } from '../../platform/time.ts';
+import { days, hours } from '../../platform/time.ts';
 import { choice, form, optional, satisfaction, staffMember, team, words } from '../fields.ts';
 import { forceClose } from '../force-close.ts';
 
@@ -156,6 +156,7 @@ export const complaint = defineProcess({
       label: label('处理结果', 'Result'),
       promise: label('{due}前给出结果', 'with a result by {due}'),
       within: hours(72),
+      limits: { hangzhou2021: days(10) },
       calendar: always,
       counts: beforeResult,
       met: ['answered', 'closed', 'disputed'],

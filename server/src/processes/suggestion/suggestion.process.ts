@@ -59,6 +59,7 @@ export const suggestion = defineProcess({
       label: label('答复', 'Answer'),
       promise: label('我们会在{due}前答复是否采纳', 'We will tell you by {due} whether it is adopted'),
       within: days(7),
+      limits: { liaochengArt38: days(7) },
       calendar: always,
       counts: ['received'],
       met: ['adopted', 'notAdopted'],

@@ -1,0 +1,143 @@
+import type { Static } from 'typebox';
+import type { Actor } from '../../directory/actor.ts';
+import { writeAudit } from '../../directory/audit/write-audit.ts';
+import { label } from '../../directory/labels.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import { type LawName, lawNames, lawsIn } from '../../kernel/laws.ts';
+import { startReconsideration } from '../../kernel/reconsideration.queries.ts';
+import type { Tx } from '../../platform/db/tx.ts';
+import { fail } from '../../platform/errors/fail.ts';
+import { judgeDecision } from './judge-decision.ts';
+import { addParameter, addUnitLaw, takeNumber, versionsOf } from './standard.queries.ts';
+import type { DecisionBody, LawBody } from './standard.schema.ts';
+import { type StandardsUnit, unitToManage, unitToRead } from './units.queries.ts';
+
+interface Deciding {
+  kernel: Kernel;
+  tx: Tx;
+  actor: Actor;
+  now: Temporal.Instant;
+}
+
+export interface Decided {
+  number: number;
+  /** Under which its application to running cases is followed. */
+  reconsideration: string | null;
+}
+
+/**
+ * Makes one decision about a clock: number, row, audit entry and, where it is meant for running cases, the request to
+ * the worker in one transaction. Throws standard.stale where somebody has decided about this clock since it was looked at.
+ */
+export async function decideStandard(
+  { kernel, tx, actor, now }: Deciding,
+  asked: Static<typeof DecisionBody>,
+): Promise<Decided> {
+  const unit = await unitToManage(tx, actor, asked.unitId);
+  const judged = judgeDecision(kernel, asked, now);
+  // From here on nobody else decides until this is committed, or has committed before.
+  const number = await takeNumber(tx);
+  await refuseStale(tx, unit, asked);
+  await addParameter(tx, { ...judged, number, madeBy: actor.id, madeAt: now, note: asked.note ?? null });
+  const { process, clock, facts, targetSeconds, calendar, steps, effectiveFrom } = judged;
+  const reconsideration =
+    asked.applyTo === 'running'
+      ? await startReconsideration(tx, {
+          unitId: unit.id,
+          process,
+          clock,
+          facts,
+          calendar: null,
+          recount: false,
+          reason: { kind: 'standard' },
+          madeBy: actor.id,
+          now,
+          startsAt: effectiveFrom,
+        })
+      : null;
+  await writeAudit(tx, {
+    now,
+    actor,
+    action: 'standard.decided',
+    projectId: unit.kind === 'project' ? unit.id : null,
+    subject: { kind: 'unit', id: unit.id },
+    data: {
+      number,
+      process,
+      clock,
+      facts,
+      targetSeconds,
+      calendar,
+      steps: steps?.map(({ key }) => key) ?? null,
+      effectiveFrom: effectiveFrom.toString(),
+      applyTo: asked.applyTo,
+    },
+  });
+  return { number, reconsideration };
+}
+
+async function refuseStale(
+  tx: Tx,
+  unit: StandardsUnit,
+  { process, clock, basedOn }: Static<typeof DecisionBody>,
+): Promise<void> {
+  const [latest] = await versionsOf(tx, { lineage: unit.lineage, process, clock });
+  if (!latest || Number(latest.number) <= basedOn) return;
+  const { madeBy, unitName, facts, targetSeconds, calendar } = latest;
+  fail('standard.stale', { who: madeBy ?? label('有人', 'Somebody'), unit: unitName }, [], {
+    number: Number(latest.number),
+    who: madeBy,
+    unit: unitName,
+    facts,
+    targetSeconds,
+    calendar,
+    madeAt: latest.madeAt,
+  });
+}
+
+/** Says that a law holds from now on for a unit and all below it, or holds no longer; what runs longer is cut short. */
+export async function decideLaw(
+  { kernel, tx, actor, now }: Deciding,
+  asked: Static<typeof LawBody>,
+): Promise<void> {
+  const unit = await unitToRead(tx, actor, asked.unitId);
+  if (!unit.maySetLaws) fail('standard.notYours', { unit: unit.name });
+  const law = lawNames.find((name) => name === asked.law) ?? refuseLaw();
+  const number = await takeNumber(tx);
+  await addUnitLaw(tx, { number, unitId: unit.id, law, holds: asked.holds, madeBy: actor.id!, now });
+  const isNew = !lawsIn(kernel.parameters.book, unit.id, now).some((one) => one.law === law);
+  if (asked.holds && isNew) for (const [process, clock] of limitedBy(kernel, law)) await cut(process, clock);
+  await writeAudit(tx, {
+    now,
+    actor,
+    action: 'standard.decided',
+    projectId: unit.kind === 'project' ? unit.id : null,
+    subject: { kind: 'unit', id: unit.id },
+    data: { number, law, holds: asked.holds },
+  });
+
+  function cut(process: string, clock: string): Promise<string> {
+    return startReconsideration(tx, {
+      unitId: unit.id,
+      process,
+      clock,
+      calendar: null,
+      recount: false,
+      reason: { kind: 'law' },
+      madeBy: actor.id,
+      now,
+    });
+  }
+}
+
+const refuseLaw = () =>
+  fail('request.invalid', {}, [
+    { path: '/law', message: label('没有这项规定', 'No such law is known here') },
+  ]);
+
+const limitedBy = (kernel: Kernel, law: LawName): [string, string][] =>
+  [...kernel.processes.values()].flatMap((process) =>
+    Object.entries(process.clocks).flatMap(([key, { limits }]): [string, string][] =>
+      limits?.[law] ? [[process.key, key]] : [],
+    ),
+  );
