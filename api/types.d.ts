@@ -1126,6 +1126,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same in the text format of Prometheus */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/occupancies": {
         parameters: {
             query?: never;
@@ -1171,6 +1188,23 @@ export interface paths {
         put?: never;
         /** Say on which day somebody was there for the last time */
         post: operations["postOccupanciesByIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether clocks are on time, how late they were, and what waits */
+        get: operations["getOperations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2579,7 +2613,7 @@ export interface operations {
                     days: number;
                     mayWrite: boolean;
                     /** @description The parts of the API it is for; without them it is for all */
-                    tags?: ("approvals" | "archives" | "audit" | "cases" | "directory" | "exchange" | "live" | "me" | "personal data" | "processes" | "receptions" | "search" | "staff" | "standards")[];
+                    tags?: ("approvals" | "archives" | "audit" | "cases" | "directory" | "exchange" | "live" | "me" | "operations" | "personal data" | "processes" | "receptions" | "search" | "staff" | "standards")[];
                     /** Format: text */
                     password: string;
                 };
@@ -6614,8 +6648,12 @@ export interface operations {
                         timers: {
                             /** @description Cases with a clock that has something to say one day */
                             armed: number;
-                            /** @description Due for more than a minute and not fired: the worker is not running */
-                            overdue: number;
+                            /** @description Of those, due now; counting ends at 1000 */
+                            due: number;
+                            /** @description 0: clocks speak on time; else the worker does not keep up, or is away */
+                            behindSeconds: number;
+                            /** Format: date-time */
+                            behindSince: string | null;
                         };
                         outbox: {
                             waiting: number;
@@ -8207,6 +8245,44 @@ export interface operations {
             };
         };
     };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     postOccupancies: {
         parameters: {
             query?: never;
@@ -8444,6 +8520,76 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                        };
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getOperations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        /** Format: date-time */
+                        now: string;
+                        clocks: {
+                            /** @description Cases with a clock that has something to say one day */
+                            armed: number;
+                            /** @description False: more than are counted, so an estimate */
+                            armedIsExact: boolean;
+                            /** @description Of those, due now; counting ends at 1000 */
+                            due: number;
+                            /** Format: date-time */
+                            behindSince: string | null;
+                            behindSeconds: number;
+                            /** Format: date-time */
+                            next: string | null;
+                            /** @description Seen looking within two minutes */
+                            workers: number;
+                            fired: number;
+                            /** @description Times a clock could not speak and was put off */
+                            faults: number;
+                            /** @description Each clock in the first one it fits */
+                            lateness: {
+                                /** @description Late by at most this; null: by more than the last */
+                                seconds: number | null;
+                                fired: number;
+                            }[];
+                        };
+                        messages: {
+                            /** @description Counting ends at 1000 */
+                            waiting: number;
                         };
                     };
                 };

@@ -13,6 +13,7 @@ const words: Record<Part, Label> = {
   exchange: { zh: '表格导入导出', en: 'Workbooks in and out' },
   live: { zh: '实时更新', en: 'Live updates' },
   me: { zh: '本人与通知', en: 'Oneself and notices' },
+  operations: { zh: '系统运行状态', en: 'How the system runs' },
   'personal data': { zh: '个人信息目录与清理', en: 'Personal data held, and its clearing' },
   processes: { zh: '流程', en: 'Processes' },
   receptions: { zh: '接待', en: 'Receptions' },

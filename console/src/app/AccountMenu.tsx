@@ -30,6 +30,9 @@ export function AccountMenu({ me }: { me: Me }) {
     ...(has(me, 'readRetention')
       ? [{ key: 'retention', label: <Link to="/retention">{t('nav.retention')}</Link> }]
       : []),
+    ...(has(me, 'readOperations')
+      ? [{ key: 'operations', label: <Link to="/operations">{t('operations.title')}</Link> }]
+      : []),
     ...(has(me, 'readAudit') ? [{ key: 'audit', label: <Link to="/audit">{t('privacy.audit')}</Link> }] : []),
     ...(has(me, 'readDictionary')
       ? [{ key: 'dictionary', label: <Link to="/personal-data">{t('privacy.dictionary')}</Link> }]

@@ -154,6 +154,12 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('../reports/ReportsPage.tsx'), 'ReportsPage'),
 });
 
+const operations = createRoute({
+  getParentRoute: () => inside,
+  path: '/operations',
+  component: lazyRouteComponent(() => import('../operations/OperationsPage.tsx'), 'OperationsPage'),
+});
+
 const retention = createRoute({
   getParentRoute: () => inside,
   path: '/retention',
@@ -217,6 +223,7 @@ export const router = createRouter({
       access,
       staff,
       reports,
+      operations,
       retention,
       account,
       people,

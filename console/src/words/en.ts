@@ -1,5 +1,6 @@
 import { account } from './account.en.ts';
 import { archives, exchange } from './archives.en.ts';
+import { operations } from './operations.en.ts';
 import { privacy } from './privacy.en.ts';
 import { second } from './second.en.ts';
 import { access, reports, staff } from './staff.en.ts';
@@ -378,6 +379,7 @@ export const en: Words = {
   reports,
   staff,
   exchange,
+  operations,
   privacy,
   second,
   notices: {

@@ -1,5 +1,6 @@
 import { account } from './account.zh.ts';
 import { archives, exchange } from './archives.zh.ts';
+import { operations } from './operations.zh.ts';
 import { privacy } from './privacy.zh.ts';
 import { second } from './second.zh.ts';
 import { access, reports, staff } from './staff.zh.ts';
@@ -373,6 +374,7 @@ export const zh = {
   reports,
   staff,
   exchange,
+  operations,
   privacy,
   second,
   notices: {

@@ -133,6 +133,10 @@ export const rights = bindRights({
     roles: ['administrator', 'securityAdministrator', 'manager', 'auditor'],
   },
   setRetention: { label: label('设定保存期限', 'Set how long data is kept'), roles: ['administrator'] },
+  readOperations: {
+    label: label('查看系统运行状态', 'See how the system runs'),
+    roles: ['administrator', 'securityAdministrator', 'manager', 'auditor'],
+  },
   readReports: { label: label('查看公示报表', 'Read the public reports'), roles: ['committee'] },
 });
 

@@ -3,7 +3,7 @@ import { newId } from '../platform/ids.ts';
 import { seconds } from '../platform/time.ts';
 
 /** Milliseconds; what is later than the last falls behind it. */
-const lateBounds = [100, 250, 500, 1_000, 2_500, 5_000, 15_000, 60_000, 300_000, 3_600_000] as const;
+export const lateBounds = [100, 250, 500, 1_000, 2_500, 5_000, 15_000, 60_000, 300_000, 3_600_000] as const;
 
 /** A worker that looks says so this often when nothing is due. */
 const looksEvery = seconds(30);
@@ -75,3 +75,29 @@ function lateBy(late: readonly number[]): number[] {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+export interface Tallied {
+  fired: number;
+  faults: number;
+  lateMs: number;
+  /** As many as there are bounds, and those behind the last. */
+  lateBy: readonly number[];
+  /** Seen looking within the last two minutes. */
+  workers: number;
+}
+
+/** What all workers there ever were have counted. */
+export async function tallied(tx: Tx, now: Temporal.Instant): Promise<Tallied> {
+  const [row] = await tx.query<Tallied>({
+    name: 'read-tallies',
+    text: `
+      select coalesce(sum(fired), 0)::float8 as fired, coalesce(sum(faults), 0)::float8 as faults,
+        coalesce(sum(late_ms), 0)::float8 as "lateMs",
+        (select coalesce(json_agg(n order by i), '[]') from (
+          select i, sum(n) as n from timer_tally, unnest(late_by) with ordinality as u(n, i) group by i) of_each)
+          as "lateBy",
+        (count(*) filter (where looked_at > $1::timestamptz - interval '2 minutes'))::int as workers
+      from timer_tally`,
+    values: [now.toString()],
+  });
+  return row!;
+}

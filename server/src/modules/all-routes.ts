@@ -19,6 +19,7 @@ import { healthRoutes } from './health/health.routes.ts';
 import type { House } from './house.ts';
 import { liveRoutes } from './live/live.routes.ts';
 import { noticeRoutes } from './notices/notice.routes.ts';
+import { operationsRoutes } from './operations/operations.routes.ts';
 import { dataRequestRoutes } from './personal-data/request.routes.ts';
 import { auditRoutes } from './privacy/audit.routes.ts';
 import { dictionaryRoutes } from './privacy/dictionary.routes.ts';
@@ -35,6 +36,7 @@ import { standardRoutes } from './standards/standard.routes.ts';
 export async function allRoutes(app: FastifyInstance, house: House): Promise<Route[]> {
   return [
     ...healthRoutes(house),
+    ...operationsRoutes(),
     ...setupRoutes(house),
     ...meRoutes(),
     ...noticeRoutes(house),

@@ -110,6 +110,8 @@ const managerOnly = Object.fromEntries(
 /** Every route of the product; one that is missing here fails the matrix. */
 export const fixtures: Readonly<Record<string, Fixture>> = {
   'GET /api/health': plain('/api/health'),
+  'GET /api/operations': plain('/api/operations'),
+  'GET /api/metrics': plain('/api/metrics'),
   'GET /api/setup': plain('/api/setup'),
   'POST /api/setup': {
     ask: () => ({

@@ -146,13 +146,13 @@ test('notices are read one by one or all at once, and only by their owner', asyn
 test('health says without sign-in whether clocks and messages move', async () => {
   const health = async () =>
     (
-      await app.signedOut.get<{ timers: { armed: number; overdue: number }; outbox: { waiting: number } }>(
+      await app.signedOut.get<{ timers: { behindSeconds: number }; outbox: { waiting: number } }>(
         '/api/health',
       )
     ).body;
-  expect(await health()).toMatchObject({ status: 'ok', timers: { overdue: 0 }, demo: null });
+  expect(await health()).toMatchObject({ status: 'ok', timers: { behindSeconds: 0 }, demo: null });
   app.pass(minutes(60));
-  expect((await health()).timers.overdue).toBeGreaterThan(0);
+  expect((await health()).timers.behindSeconds).toBeGreaterThan(0);
   await app.runDue();
-  expect(await health()).toMatchObject({ timers: { overdue: 0 }, outbox: { waiting: 0 } });
+  expect(await health()).toMatchObject({ timers: { behindSeconds: 0 }, outbox: { waiting: 0 } });
 });

@@ -3,6 +3,7 @@ import type { Route } from '../../platform/http/define-route.ts';
 import { Instant, Label, nullable } from '../../platform/http/shapes.ts';
 import { version } from '../../platform/version.ts';
 import type { House } from '../house.ts';
+import { clockState } from '../operations/clock-state.ts';
 import { defineRoute } from '../route.ts';
 
 const Health = Type.Object({
@@ -11,9 +12,11 @@ const Health = Type.Object({
   now: Instant,
   timers: Type.Object({
     armed: Type.Integer({ description: 'Cases with a clock that has something to say one day' }),
-    overdue: Type.Integer({
-      description: 'Due for more than a minute and not fired: the worker is not running',
+    due: Type.Integer({ description: 'Of those, due now; counting ends at 1000' }),
+    behindSeconds: Type.Integer({
+      description: '0: clocks speak on time; else the worker does not keep up, or is away',
     }),
+    behindSince: nullable(Instant),
   }),
   outbox: Type.Object({ waiting: Type.Integer() }),
   warnings: Type.Array(Label, {
@@ -27,9 +30,6 @@ const Health = Type.Object({
   ),
 });
 
-/** Counts are capped: a health check must cost the same with a million timers. */
-const cap = 1000;
-
 export function healthRoutes(house: House): Route[] {
   return [
     defineRoute({
@@ -40,22 +40,18 @@ export function healthRoutes(house: House): Route[] {
       tags: ['operations'],
       schema: { response: { 200: Health } },
       handler: async ({ tx, now }) => {
-        const [row] = await tx.query<{ armed: number; overdue: number; waiting: number }>({
-          name: 'health',
-          text: `select
-            (select count(*)::int from (select 1 from cases where wakes_at is not null limit $2) t) as armed,
-            (select count(*)::int from (select 1 from cases
-              where wakes_at < $1::timestamptz - interval '1 minute' limit $2) t) as overdue,
-            (select count(*)::int from (select 1 from outbox limit $2) t) as waiting`,
-          values: [now.toString(), cap],
-          role: 'nuanju_finder',
-        });
+        const clocks = await clockState(tx, now);
         return {
           status: 'ok',
           version,
           now: now.toString(),
-          timers: { armed: row!.armed, overdue: row!.overdue },
-          outbox: { waiting: row!.waiting },
+          timers: {
+            armed: clocks.armed,
+            due: clocks.due,
+            behindSeconds: clocks.behindSeconds,
+            behindSince: clocks.behindSince?.toString() ?? null,
+          },
+          outbox: { waiting: clocks.waitingMessages },
           demo: house.demo,
           warnings: warningsOf(house),
         };

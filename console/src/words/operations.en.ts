@@ -1,0 +1,31 @@
+import type { operations as zh } from './operations.zh.ts';
+
+export const operations: typeof zh = {
+  title: 'How the system runs',
+  about: 'Clocks speak by themselves when they are due. Here you see whether they do so on time.',
+  onTime: 'Clocks speak on time',
+  behind: 'Clocks are {{time}} behind',
+  behindSince: 'What was due at {{time}} has not been said yet.',
+  away: 'No worker is running',
+  noWorker:
+    'No worker has been seen running for two minutes; clocks that fall due say nothing. Check the worker service.',
+  armed: 'Cases waiting for a clock',
+  roughly: 'about {{n}}',
+  due: 'Due and not said yet',
+  dueMany: '{{n}} or more',
+  next: 'Next one due',
+  never: 'None',
+  workers: 'Workers running',
+  messages: 'Messages to be sent',
+  fired: 'Said so far',
+  faults: 'Failed (tried again after five minutes)',
+  lateness: 'How late they spoke',
+  within: 'within {{time}}',
+  over: 'more than {{time}}',
+  ms: '{{n}} ms',
+  s: '{{n}} s',
+  min: '{{n}} min',
+  h: '{{n}} h',
+  none: 'Nothing has been said yet',
+  noneHelp: 'When the first clock falls due, you see here whether it was on time.',
+};
