@@ -631,6 +631,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let other cases of the same matter go on in this one: the earlier start and due of each clock stay */
+        post: operations["postCasesByIdMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/merge/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What merging other cases into this one would leave, and what stands in the way */
+        post: operations["postCasesByIdMergePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/photos": {
         parameters: {
             query?: never;
@@ -2411,7 +2445,7 @@ export interface operations {
             query?: {
                 project?: string;
                 actor?: string;
-                action?: "signIn.done" | "signIn.failed" | "signIn.locked" | "signIn.ended" | "session.ended" | "password.changed" | "twoFactor.set" | "twoFactor.removed" | "twoFactor.recovered" | "twoFactor.codesRenewed" | "invitation.made" | "invitation.used" | "apiKey.made" | "apiKey.ended" | "staff.added" | "staff.changed" | "staff.left" | "grant.given" | "grant.ended" | "person.revealed" | "person.corrected" | "person.merged" | "person.anonymised" | "person.copied" | "case.revealed" | "archives.exported" | "archives.imported" | "archives.importReceived" | "archives.importApplied" | "archives.importDropped" | "cases.imported" | "second.asked" | "second.agreed" | "second.refused" | "second.withdrawn" | "keys.rotated" | "setting.changed" | "standard.decided" | "retention.done" | "log.cut";
+                action?: "signIn.done" | "signIn.failed" | "signIn.locked" | "signIn.ended" | "session.ended" | "password.changed" | "twoFactor.set" | "twoFactor.removed" | "twoFactor.recovered" | "twoFactor.codesRenewed" | "invitation.made" | "invitation.used" | "apiKey.made" | "apiKey.ended" | "staff.added" | "staff.changed" | "staff.left" | "grant.given" | "grant.ended" | "person.revealed" | "person.corrected" | "person.merged" | "person.anonymised" | "person.copied" | "case.revealed" | "archives.exported" | "archives.imported" | "archives.importReceived" | "archives.importApplied" | "archives.importDropped" | "cases.merged" | "cases.imported" | "second.asked" | "second.agreed" | "second.refused" | "second.withdrawn" | "keys.rotated" | "setting.changed" | "standard.decided" | "retention.done" | "log.cut";
                 subject?: string;
                 from?: string;
                 to?: string;
@@ -4168,6 +4202,73 @@ export interface operations {
                             };
                             open: boolean;
                         }[];
+                        /** @description Where the matter goes on */
+                        mergedInto: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            tone: string | null;
+                            open: boolean;
+                            /** @description Whether its own page is yours to see */
+                            maySee: boolean;
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                            }[];
+                        } | null;
+                        /** @description What was merged into it */
+                        merged: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                            } | null;
+                            description: string;
+                            photos: string[];
+                        }[];
                         /** @description Whether you may add words and pictures */
                         mayAdd: boolean;
                         actions: {
@@ -4468,6 +4569,73 @@ export interface operations {
                                 en: string;
                             };
                             open: boolean;
+                        }[];
+                        /** @description Where the matter goes on */
+                        mergedInto: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            tone: string | null;
+                            open: boolean;
+                            /** @description Whether its own page is yours to see */
+                            maySee: boolean;
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                            }[];
+                        } | null;
+                        /** @description What was merged into it */
+                        merged: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                            } | null;
+                            description: string;
+                            photos: string[];
                         }[];
                         /** @description Whether you may add words and pictures */
                         mayAdd: boolean;
@@ -4800,6 +4968,73 @@ export interface operations {
                                 en: string;
                             };
                             open: boolean;
+                        }[];
+                        /** @description Where the matter goes on */
+                        mergedInto: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            tone: string | null;
+                            open: boolean;
+                            /** @description Whether its own page is yours to see */
+                            maySee: boolean;
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                            }[];
+                        } | null;
+                        /** @description What was merged into it */
+                        merged: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                            } | null;
+                            description: string;
+                            photos: string[];
                         }[];
                         /** @description Whether you may add words and pictures */
                         mayAdd: boolean;
@@ -5147,6 +5382,73 @@ export interface operations {
                                 en: string;
                             };
                             open: boolean;
+                        }[];
+                        /** @description Where the matter goes on */
+                        mergedInto: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            tone: string | null;
+                            open: boolean;
+                            /** @description Whether its own page is yours to see */
+                            maySee: boolean;
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                            }[];
+                        } | null;
+                        /** @description What was merged into it */
+                        merged: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                            } | null;
+                            description: string;
+                            photos: string[];
                         }[];
                         /** @description Whether you may add words and pictures */
                         mayAdd: boolean;
@@ -5814,6 +6116,73 @@ export interface operations {
                             };
                             open: boolean;
                         }[];
+                        /** @description Where the matter goes on */
+                        mergedInto: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            tone: string | null;
+                            open: boolean;
+                            /** @description Whether its own page is yours to see */
+                            maySee: boolean;
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                            }[];
+                        } | null;
+                        /** @description What was merged into it */
+                        merged: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                            } | null;
+                            description: string;
+                            photos: string[];
+                        }[];
                         /** @description Whether you may add words and pictures */
                         mayAdd: boolean;
                         actions: {
@@ -6032,6 +6401,553 @@ export interface operations {
                                 /** Format: date-time */
                                 until: string;
                             } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCasesByIdMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: commandId */
+                    commandId: string;
+                    version: number;
+                    sources: {
+                        /** Format: id */
+                        id: string;
+                        version: number;
+                    }[];
+                    /** Format: text */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        number: string;
+                        process: string;
+                        processLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        state: string;
+                        stateLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description good, bad or wait */
+                        tone: string | null;
+                        open: boolean;
+                        /** @description Send it back with the next action */
+                        version: number;
+                        project: {
+                            /** Format: id */
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        place: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        } | null;
+                        placeText: string | null;
+                        summary: string;
+                        channel: string;
+                        channelLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        urgency: string | null;
+                        holder: {
+                            staff: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            team: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                        };
+                        /** Format: date-time */
+                        occurredAt: string;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                        /** Format: date-time */
+                        dueAt: string | null;
+                        clocks: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                            state: string;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            /** Format: date-time */
+                            metAt: string | null;
+                            reportedLate: boolean;
+                            spentSeconds: number;
+                            targetSeconds: number;
+                            calendar: string;
+                        }[];
+                        description: string;
+                        facts: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            value: string | number | boolean | null;
+                            valueLabel: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        person: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            salutation: string | null;
+                            phones: string[];
+                        } | null;
+                        /** @description Which numbers you may ask for in full: of the person, and in the description */
+                        mayReveal: {
+                            phones: boolean;
+                            words: boolean;
+                        };
+                        receiver: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        } | null;
+                        reception: {
+                            /** Format: id */
+                            id: string;
+                            channel: string;
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            readBackAt: string | null;
+                            receivedBy: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description What else came of the same contact, as far as you may see it */
+                            cases: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        } | null;
+                        rung: number;
+                        parent: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            process: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description child, converted or callback */
+                            relation: string;
+                        } | null;
+                        children: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            process: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description child, converted or callback */
+                            relation: string;
+                            state: string;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            open: boolean;
+                        }[];
+                        /** @description Where the matter goes on */
+                        mergedInto: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            tone: string | null;
+                            open: boolean;
+                            /** @description Whether its own page is yours to see */
+                            maySee: boolean;
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                            }[];
+                        } | null;
+                        /** @description What was merged into it */
+                        merged: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                            } | null;
+                            description: string;
+                            photos: string[];
+                        }[];
+                        /** @description Whether you may add words and pictures */
+                        mayAdd: boolean;
+                        actions: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            form: {
+                                [key: string]: unknown;
+                            };
+                            disabledReason?: {
+                                zh: string;
+                                en: string;
+                            };
+                            danger?: boolean;
+                            /** @description Taking it only asks for it; whose consent it needs */
+                            needsSecond?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What it would do can be asked before */
+                            preview?: boolean;
+                        }[];
+                        second: {
+                            /** Format: id */
+                            id: string;
+                            action: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            askedBy: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            askedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            entries: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                text: string;
+                                valueLabel: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                        } | null;
+                        photos: {
+                            /** Format: id */
+                            id: string;
+                            width: number;
+                            height: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        events: {
+                            seq: number;
+                            kind: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            state: string;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            actor: {
+                                kind: string;
+                                /** Format: id */
+                                id: string | null;
+                                name: string;
+                            };
+                            entries: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                text: string;
+                                valueLabel: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            visibility: string | null;
+                            clock: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            photos: string[];
+                            otherCase: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                            } | null;
+                            /** @description The second person, where the action needs one */
+                            approvedBy: string | null;
+                            reportedLate: boolean;
+                            /** @description What was put together for whoever asked; can be fetched until then */
+                            file: {
+                                /** Format: id */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            } | null;
+                        }[];
+                        readBack: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCasesByIdMergePreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sources: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Nothing is merged while there is any */
+                        hindrances: {
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description Of the case that goes on */
+                        clocks: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            before: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                            } | null;
+                            after: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                            };
+                        }[];
+                        ends: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                            }[];
                         }[];
                     };
                 };
@@ -12480,6 +13396,73 @@ export interface operations {
                                 };
                                 open: boolean;
                             }[];
+                            /** @description Where the matter goes on */
+                            mergedInto: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                tone: string | null;
+                                open: boolean;
+                                /** @description Whether its own page is yours to see */
+                                maySee: boolean;
+                                clocks: {
+                                    key: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                    state: string;
+                                    /** Format: date-time */
+                                    startedAt: string;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                    /** Format: date-time */
+                                    metAt: string | null;
+                                    reportedLate: boolean;
+                                    spentSeconds: number;
+                                    targetSeconds: number;
+                                    calendar: string;
+                                }[];
+                            } | null;
+                            /** @description What was merged into it */
+                            merged: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                channelLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** Format: date-time */
+                                occurredAt: string;
+                                /** Format: date-time */
+                                mergedAt: string;
+                                person: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                    salutation: string | null;
+                                } | null;
+                                description: string;
+                                photos: string[];
+                            }[];
                             /** @description Whether you may add words and pictures */
                             mayAdd: boolean;
                             actions: {
@@ -12784,6 +13767,73 @@ export interface operations {
                                     en: string;
                                 };
                                 open: boolean;
+                            }[];
+                            /** @description Where the matter goes on */
+                            mergedInto: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                tone: string | null;
+                                open: boolean;
+                                /** @description Whether its own page is yours to see */
+                                maySee: boolean;
+                                clocks: {
+                                    key: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                    state: string;
+                                    /** Format: date-time */
+                                    startedAt: string;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                    /** Format: date-time */
+                                    metAt: string | null;
+                                    reportedLate: boolean;
+                                    spentSeconds: number;
+                                    targetSeconds: number;
+                                    calendar: string;
+                                }[];
+                            } | null;
+                            /** @description What was merged into it */
+                            merged: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                channelLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** Format: date-time */
+                                occurredAt: string;
+                                /** Format: date-time */
+                                mergedAt: string;
+                                person: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                    salutation: string | null;
+                                } | null;
+                                description: string;
+                                photos: string[];
                             }[];
                             /** @description Whether you may add words and pictures */
                             mayAdd: boolean;
@@ -13319,6 +14369,73 @@ export interface operations {
                                 };
                                 open: boolean;
                             }[];
+                            /** @description Where the matter goes on */
+                            mergedInto: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                tone: string | null;
+                                open: boolean;
+                                /** @description Whether its own page is yours to see */
+                                maySee: boolean;
+                                clocks: {
+                                    key: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                    state: string;
+                                    /** Format: date-time */
+                                    startedAt: string;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                    /** Format: date-time */
+                                    metAt: string | null;
+                                    reportedLate: boolean;
+                                    spentSeconds: number;
+                                    targetSeconds: number;
+                                    calendar: string;
+                                }[];
+                            } | null;
+                            /** @description What was merged into it */
+                            merged: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                channelLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** Format: date-time */
+                                occurredAt: string;
+                                /** Format: date-time */
+                                mergedAt: string;
+                                person: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                    salutation: string | null;
+                                } | null;
+                                description: string;
+                                photos: string[];
+                            }[];
                             /** @description Whether you may add words and pictures */
                             mayAdd: boolean;
                             actions: {
@@ -13623,6 +14740,73 @@ export interface operations {
                                     en: string;
                                 };
                                 open: boolean;
+                            }[];
+                            /** @description Where the matter goes on */
+                            mergedInto: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                tone: string | null;
+                                open: boolean;
+                                /** @description Whether its own page is yours to see */
+                                maySee: boolean;
+                                clocks: {
+                                    key: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                    state: string;
+                                    /** Format: date-time */
+                                    startedAt: string;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                    /** Format: date-time */
+                                    metAt: string | null;
+                                    reportedLate: boolean;
+                                    spentSeconds: number;
+                                    targetSeconds: number;
+                                    calendar: string;
+                                }[];
+                            } | null;
+                            /** @description What was merged into it */
+                            merged: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                channelLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** Format: date-time */
+                                occurredAt: string;
+                                /** Format: date-time */
+                                mergedAt: string;
+                                person: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                    salutation: string | null;
+                                } | null;
+                                description: string;
+                                photos: string[];
                             }[];
                             /** @description Whether you may add words and pictures */
                             mayAdd: boolean;

@@ -389,15 +389,18 @@ CREATE TABLE cases (
   queue_due_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone NOT NULL,
   clocks jsonb NOT NULL,
   wakes_at timestamp with time zone,
+  merged_into uuid,
   CONSTRAINT cases_pkey PRIMARY KEY (id),
   CONSTRAINT cases_number_key UNIQUE (number),
   CONSTRAINT cases_check CHECK (((parent_id IS NULL) = (relation IS NULL))),
   CONSTRAINT cases_relation_check CHECK ((relation = ANY (ARRAY['child'::text, 'converted'::text, 'callback'::text]))),
+  CONSTRAINT cases_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES cases(id),
   CONSTRAINT cases_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES cases(id),
   CONSTRAINT cases_root_id_fkey FOREIGN KEY (root_id) REFERENCES cases(id)
 );
 CREATE INDEX case_closed ON public.cases USING btree (closed_at) WHERE (closed_at IS NOT NULL);
 CREATE INDEX cases_assignee ON public.cases USING btree (assignee_id, opened_at DESC, id DESC) WHERE (assignee_id IS NOT NULL);
+CREATE INDEX cases_merged ON public.cases USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX cases_opened ON public.cases USING btree (project_id, opened_at DESC, id DESC);
 CREATE INDEX cases_parent ON public.cases USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX cases_person ON public.cases USING btree (person_id, opened_at DESC) WHERE (person_id IS NOT NULL);
@@ -1533,7 +1536,8 @@ CREATE OR REPLACE FUNCTION public.sees_case(asked uuid)
  SET search_path TO 'public'
 AS $function$
 begin
-  return exists (select from cases c where c.id = asked and bears_his_name(c));
+  return exists (select from cases c where c.id = asked and bears_his_name(c))
+    or exists (select from cases m join cases c on c.id = m.merged_into where m.id = asked and works_on(c));
 end $function$;
 ALTER FUNCTION sees_case(uuid) OWNER TO nuanju_finder;
 
@@ -1548,6 +1552,18 @@ begin
 end $function$;
 ALTER FUNCTION sees_family(uuid,uuid) OWNER TO nuanju_finder;
 
+CREATE OR REPLACE FUNCTION public.sees_merged(asked uuid, survivor uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  return exists (select from cases c where c.merged_into = asked and bears_his_name(c))
+    or exists (select from cases c where c.id = survivor and works_on(c));
+end $function$;
+ALTER FUNCTION sees_merged(uuid,uuid) OWNER TO nuanju_finder;
+
 CREATE OR REPLACE FUNCTION public.sees_person(asked uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1556,7 +1572,8 @@ CREATE OR REPLACE FUNCTION public.sees_person(asked uuid)
 AS $function$
 begin
   return asked = any (scope_list('nuanju.persons'))
-    or exists (select from cases c where c.person_id = asked and bears_his_name(c));
+    or exists (select from cases c where c.person_id = asked and bears_his_name(c))
+    or exists (select from cases m join cases c on c.id = m.merged_into where m.person_id = asked and works_on(c));
 end $function$;
 ALTER FUNCTION sees_person(uuid) OWNER TO nuanju_finder;
 
@@ -1567,7 +1584,8 @@ CREATE OR REPLACE FUNCTION public.sees_reception(asked uuid)
  SET search_path TO 'public'
 AS $function$
 begin
-  return exists (select from cases c where c.reception_id = asked and bears_his_name(c));
+  return exists (select from cases c where c.reception_id = asked and bears_his_name(c))
+    or exists (select from cases m join cases c on c.id = m.merged_into where m.reception_id = asked and works_on(c));
 end $function$;
 ALTER FUNCTION sees_reception(uuid) OWNER TO nuanju_finder;
 
@@ -1577,6 +1595,17 @@ CREATE OR REPLACE FUNCTION public.without_sealed(said jsonb)
  IMMUTABLE
 AS $function$
   select regexp_replace(said::text, '"(sealed|phone|idNumber)": "[A-Za-z0-9+/=]*"', '"\1": ""', 'g')
+$function$;
+
+CREATE OR REPLACE FUNCTION public.works_on(one cases)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select one.project_id = any (scope_list('nuanju.bound')) and (
+    one.team_id = any (scope_list('nuanju.teams'))
+    or one.assignee_id = any (scope_list('nuanju.staff'))
+    or one.receiver_id = any (scope_list('nuanju.staff')))
 $function$;
 
 CREATE TRIGGER approval_decided_once BEFORE UPDATE ON public.approval FOR EACH ROW EXECUTE FUNCTION keep_decision();
@@ -1627,7 +1656,7 @@ CREATE POLICY seen ON reception USING ((( SELECT scope_everywhere() AS scope_eve
 ALTER TABLE cases ENABLE ROW LEVEL SECURITY;
 ALTER TABLE cases FORCE ROW LEVEL SECURITY;
 CREATE POLICY found ON cases FOR SELECT TO nuanju_finder USING (true);
-CREATE POLICY seen ON cases USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND ((team_id = ANY (( SELECT scope_list('nuanju.teams'::text) AS scope_list)::uuid[])) OR (assignee_id = ANY (( SELECT scope_list('nuanju.staff'::text) AS scope_list)::uuid[])) OR (receiver_id = ANY (( SELECT scope_list('nuanju.staff'::text) AS scope_list)::uuid[])) OR (person_id = ANY (( SELECT scope_list('nuanju.persons'::text) AS scope_list)::uuid[])) OR sees_family(id, parent_id))))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY seen ON cases USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND ((team_id = ANY (( SELECT scope_list('nuanju.teams'::text) AS scope_list)::uuid[])) OR (assignee_id = ANY (( SELECT scope_list('nuanju.staff'::text) AS scope_list)::uuid[])) OR (receiver_id = ANY (( SELECT scope_list('nuanju.staff'::text) AS scope_list)::uuid[])) OR (person_id = ANY (( SELECT scope_list('nuanju.persons'::text) AS scope_list)::uuid[])) OR sees_family(id, parent_id) OR sees_merged(id, merged_into))))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE case_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE case_event FORCE ROW LEVEL SECURITY;

@@ -55,6 +55,8 @@ create table cases (
   -- The next instant at which one of its clocks has something to say: an index for the worker, never the truth about
   -- time spent. What has been said stands in the events, so nothing is said twice.
   wakes_at timestamptz,
+  -- The same matter, logged more than once, goes on in this one case; never in one that is merged itself.
+  merged_into uuid references cases,
   check ((parent_id is null) = (relation is null))
 );
 create index cases_queue on cases (project_id, queue_due_at, id) where closed_at is null;
@@ -69,6 +71,7 @@ create index cases_person on cases (person_id, opened_at desc) where person_id i
 create index cases_root on cases (root_id) where root_id is not null;
 create index cases_parent on cases (parent_id) where parent_id is not null;
 create index cases_reception on cases (reception_id);
+create index cases_merged on cases (merged_into) where merged_into is not null;
 
 create table case_event (
   case_id uuid not null,

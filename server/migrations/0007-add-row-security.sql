@@ -45,23 +45,34 @@ create function bears_his_name(one cases) returns boolean language sql stable as
     or one.person_id = any (scope_list('nuanju.persons')))
 $$;
 
+-- The same without the residents: whoever works on a case also works with what has been merged into it.
+create function works_on(one cases) returns boolean language sql stable as $$
+  select one.project_id = any (scope_list('nuanju.bound')) and (
+    one.team_id = any (scope_list('nuanju.teams'))
+    or one.assignee_id = any (scope_list('nuanju.staff'))
+    or one.receiver_id = any (scope_list('nuanju.staff')))
+$$;
+
 create function sees_case(asked uuid) returns boolean
 language plpgsql stable security definer set search_path = public as $$
 begin
-  return exists (select from cases c where c.id = asked and bears_his_name(c));
+  return exists (select from cases c where c.id = asked and bears_his_name(c))
+    or exists (select from cases m join cases c on c.id = m.merged_into where m.id = asked and works_on(c));
 end $$;
 
 create function sees_person(asked uuid) returns boolean
 language plpgsql stable security definer set search_path = public as $$
 begin
   return asked = any (scope_list('nuanju.persons'))
-    or exists (select from cases c where c.person_id = asked and bears_his_name(c));
+    or exists (select from cases c where c.person_id = asked and bears_his_name(c))
+    or exists (select from cases m join cases c on c.id = m.merged_into where m.person_id = asked and works_on(c));
 end $$;
 
 create function sees_reception(asked uuid) returns boolean
 language plpgsql stable security definer set search_path = public as $$
 begin
-  return exists (select from cases c where c.reception_id = asked and bears_his_name(c));
+  return exists (select from cases c where c.reception_id = asked and bears_his_name(c))
+    or exists (select from cases m join cases c on c.id = m.merged_into where m.reception_id = asked and works_on(c));
 end $$;
 
 -- The page of a case names its parent and its children, whoever works on them.
@@ -71,12 +82,21 @@ begin
   return exists (select from cases c where (c.id = parent or c.parent_id = asked) and bears_his_name(c));
 end $$;
 
+-- Whoever asked for a case that was merged sees how the other one goes on; whoever works on that one, what was merged.
+create function sees_merged(asked uuid, survivor uuid) returns boolean
+language plpgsql stable security definer set search_path = public as $$
+begin
+  return exists (select from cases c where c.merged_into = asked and bears_his_name(c))
+    or exists (select from cases c where c.id = survivor and works_on(c));
+end $$;
+
 grant create on schema public to nuanju_finder;
 alter function persons_of(text) owner to nuanju_finder;
 alter function sees_case(uuid) owner to nuanju_finder;
 alter function sees_person(uuid) owner to nuanju_finder;
 alter function sees_reception(uuid) owner to nuanju_finder;
 alter function sees_family(uuid, uuid) owner to nuanju_finder;
+alter function sees_merged(uuid, uuid) owner to nuanju_finder;
 revoke create on schema public from nuanju_finder;
 revoke execute on function persons_of(text) from public;
 grant execute on function persons_of(text) to nuanju_app;
@@ -99,7 +119,8 @@ call put_behind_wall('cases', $$(
   or assignee_id = any ((select scope_list('nuanju.staff'))::uuid[])
   or receiver_id = any ((select scope_list('nuanju.staff'))::uuid[])
   or person_id = any ((select scope_list('nuanju.persons'))::uuid[])
-  or sees_family(id, parent_id))$$);
+  or sees_family(id, parent_id)
+  or sees_merged(id, merged_into))$$);
 call put_behind_wall('case_event', 'sees_case(case_id)');
 call put_behind_wall('case_text', 'sees_case(case_id)');
 call put_behind_wall('attachment', 'sees_case(case_id)');

@@ -43,6 +43,10 @@ export const rights = bindRights({
     roles: [...workers, 'resident'],
     only: { technician: given, resident: own },
   },
+  orderCases: {
+    label: label('合并、拆分工单', 'Merge and split cases'),
+    roles: ['manager', 'supervisor', 'desk', 'officer'],
+  },
   exportCases: {
     label: label('导出工单', 'Export cases'),
     roles: staff,

@@ -72,6 +72,7 @@ export async function addCase(
     queueDueAt: null,
     clocks: [],
     wakesAt: null,
+    mergedInto: null,
   };
   const holder = row.teamId || row.assigneeId ? { teamId: row.teamId, assigneeId: row.assigneeId } : null;
   return record(change, process, null, row, {

@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/db/tx.ts';
 import { receptionColumn } from './reception-shown.ts';
+import { mergedColumn } from './view-merged.ts';
 
 /** What the ids of a case stand for, over the alias `c`. */
 const rowColumns = `
@@ -22,6 +23,7 @@ export const detailColumns = {
   (select json_build_object('id', s.id, 'name', s.name) from staff s where s.id = c.receiver_id) as receiver,
   (select json_build_object('id', k.id, 'number', k.number, 'process', k.process, 'relation', c.relation)
    from cases k where k.id = c.parent_id) as parent,
+  ${mergedColumn},
   (select json_agg(json_build_object('id', a.id, 'width', a.width, 'height', a.height, 'createdAt', a.created_at)
      order by a.created_at, a.id) from attachment a where a.case_id = c.id and a.erased_at is null) as photos`,
 };

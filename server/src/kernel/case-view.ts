@@ -24,6 +24,8 @@ import { caseAmong, caseStatement, type FoundCase, findCaseFor, seekCaseFor } fr
 import { type ShownReception, viewReceptionOf } from './reception-shown.ts';
 import { type WaitingSecond, waitingSecond } from './second.ts';
 import { entriesOf, idsIn, type Story, tellStory } from './story.ts';
+import { viewClock } from './view-clock.ts';
+import { viewMerged, viewSurvivor } from './view-merged.ts';
 import { mayAddTo } from './who-may.ts';
 
 /** A case as the wire carries it: what, who, where, story, clocks, and what may be done next. */
@@ -89,6 +91,8 @@ async function viewFound(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Ins
     reception: viewReceptionOf(kernel, actor, (extra.reception as ShownReception | null) ?? null),
     rung: found.case.rung,
     parent: extra.parent ? withProcessLabel(kernel, extra.parent as Neighbour) : null,
+    mergedInto: viewSurvivor(kernel, actor, now, found),
+    merged: viewMerged(kernel, actor, found),
     children: found.family.map((child) => ({
       ...withProcessLabel(kernel, child),
       stateLabel: stateLabel(kernel.processes.get(child.process), child.state),
@@ -193,21 +197,6 @@ export function viewRow(process: Process, row: CaseRow, clocks: readonly Clock[]
 }
 
 export type CaseRowView = ReturnType<typeof viewRow>;
-
-export function viewClock(process: Process, clock: Clock) {
-  return {
-    key: clock.key,
-    label: process.clocks[clock.key]?.label ?? label(clock.key, clock.key),
-    state: clock.state,
-    startedAt: clock.startedAt.toString(),
-    dueAt: clock.dueAt?.toString() ?? null,
-    metAt: clock.metAt?.toString() ?? null,
-    reportedLate: clock.reportedLate,
-    spentSeconds: clock.spentSeconds,
-    targetSeconds: clock.targetSeconds,
-    calendar: clock.calendar,
-  };
-}
 
 function factsOf({ kernel, found, process }: Story) {
   return fieldsOf(process.input).flatMap(([key, field]) => {

@@ -1,5 +1,5 @@
 import type { Actor } from '../directory/actor.ts';
-import type { Folding, Mark } from './clock.ts';
+import type { Folding, Inherited, Mark } from './clock.ts';
 
 /** A case as it is stored; times are instants, `queueDueAt` null when nothing counts. */
 export interface CaseRow {
@@ -31,6 +31,8 @@ export interface CaseRow {
   clocks: Folding[];
   /** The next instant at which one of its clocks has something to say; null when none has. */
   wakesAt: Temporal.Instant | null;
+  /** The case in which this matter goes on, where it was logged more than once; null for every other. */
+  mergedInto: string | null;
 }
 
 /** `child` blocks its parent's end; `converted` goes on for a source that has ended; `callback` asks how it was. */
@@ -83,6 +85,8 @@ export interface EventData {
   reason?: RetargetReason;
   reconsideration?: string;
   holder?: { teamId: string | null; assigneeId: string | null };
+  /** What clocks took over from `caseId`: the promise was made there, and earlier. */
+  inherited?: Record<string, Inherited>;
 }
 
 export interface Retargeted {

@@ -231,10 +231,10 @@ const writers: Record<keyof Change, string> = {
     update cases c set state = x.state, version = x.version, seq = x.seq, chain = x.chain, rung = x.rung,
       facts = x.facts, team_id = x.team_id, assignee_id = x.assignee_id, closed_at = x.closed_at,
       place_id = x.place_id, queue_due_at = x.queue_due_at, clocks = x.clocks,
-      wakes_at = x.wakes_at
+      wakes_at = x.wakes_at, merged_into = x.merged_into
     from jsonb_to_recordset($rows) as x(id uuid, expected_seq int, state text, version int, seq int, chain text,
       rung smallint, facts jsonb, team_id uuid, assignee_id uuid, closed_at timestamptz, place_id uuid,
-      queue_due_at timestamptz, clocks jsonb, wakes_at timestamptz)
+      queue_due_at timestamptz, clocks jsonb, wakes_at timestamptz, merged_into uuid)
     where c.id $among and c.id = x.id and c.seq = x.expected_seq
     returning c.id, nullif(old.team_id, new.team_id) as left_team,
       nullif(old.assignee_id, new.assignee_id) as left_assignee`,

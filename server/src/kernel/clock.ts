@@ -29,6 +29,7 @@ export interface ClockEvent {
     lateFor?: readonly string[];
     acknowledged?: readonly string[];
     passed?: Readonly<Record<string, readonly string[]>>;
+    inherited?: Readonly<Record<string, Inherited>>;
   };
 }
 
@@ -81,6 +82,9 @@ export interface Folding {
   counted: [number, number][];
 }
 
+/** How a clock stands that goes on from another case's; worked out once, when the event was written. */
+export type Inherited = Partial<Omit<Folding, 'mark' | 'past'>>;
+
 export type PastRun = Pick<Folding, 'startedAt' | 'metAt' | 'brokenAt' | 'reportedLate'>;
 
 /** Time spent, due and state of every clock of one case at `now`, from its events alone (oldest first). */
@@ -98,6 +102,7 @@ export function foldEvents<Event extends ClockEvent>(
     const at = event.occurredAt.epochMilliseconds;
     for (const mark of event.clocks) foldings.set(mark.key, step(foldings.get(mark.key), mark, at));
     noteFiring(foldings, event);
+    takeOver(foldings, event);
     watch?.(event, foldings);
   }
   return [...foldings.values()];
@@ -133,7 +138,7 @@ export function marksIn(
     const restarted = options.restarted?.includes(key) ?? false;
     // A promise that has been kept was kept under its own target; only what still runs can get another.
     const keep = last && !restarted && !(options.retarget && last.is !== 'met');
-    const other = last && !restarted && last.is !== 'met' ? options.terms?.[key] : undefined;
+    const other = restarted || last?.is === 'met' ? undefined : options.terms?.[key];
     const counts = restarted || (options.resumed?.includes(key) ?? false);
     return {
       key,
@@ -274,6 +279,13 @@ function noteFiring(foldings: Map<string, Folding>, event: ClockEvent): void {
     const late = foldings.get(key);
     if (late)
       Object.assign(late, { reportedLate: true, breached: true, brokenAt: late.brokenAt ?? late.due });
+  }
+}
+
+function takeOver(foldings: Map<string, Folding>, { data }: ClockEvent): void {
+  for (const [key, inherited] of Object.entries(data.inherited ?? {})) {
+    const own = foldings.get(key);
+    if (own) foldings.set(key, { ...own, ...inherited });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { TObject } from 'typebox';
-import type { Label } from '../directory/labels.ts';
+import { type Label, label } from '../directory/labels.ts';
 import type { Role } from '../directory/roles.ts';
 import type { Duration } from '../platform/time.ts';
 import type { Calendar } from './calendar.ts';
@@ -160,6 +160,8 @@ export interface Process<
   states: Readonly<Record<State, StateDefinition>>;
   actions: Readonly<Record<Action, ActionDefinition<NoInfer<State>, NoInfer<Clock>>>>;
   clocks: Readonly<Record<Clock, ClockDefinition<NoInfer<State>>>>;
+  /** Set where no two cases are ever one matter: each is about one person, or about one other case. */
+  merges?: false;
   /** How cases of an earlier system come in: which action the old answer was, and where each kind ends. */
   history?: { answer: NoInfer<Action>; words: string; answered: NoInfer<State>; unanswered: NoInfer<State> };
 }
@@ -175,6 +177,14 @@ export function defineProcess<
 
 export type ProcessBook = ReadonlyMap<string, Process>;
 
+/** Every process can end by being merged; the kernel alone leads there, so no definition names it. */
+const merged: StateDefinition = { label: label('已合并', 'Merged'), final: true };
+
 export function bindProcesses(processes: readonly Process[]): ProcessBook {
-  return new Map(processes.map((process) => [process.key, process]));
+  return new Map(
+    processes.map((process) => [
+      process.key,
+      process.merges === false ? process : { ...process, states: { ...process.states, merged } },
+    ]),
+  );
 }

@@ -3,7 +3,6 @@ import { type Label, label } from '../directory/labels.ts';
 import type { Lookup } from '../platform/db/lookup.ts';
 import { fail } from '../platform/errors/fail.ts';
 import { calendarOf } from './calendar.ts';
-import { viewClock } from './case-view.ts';
 import { foldClocks } from './clock.ts';
 import { partWords, weekInWords } from './count-in-words.ts';
 import { type ClockPart, type Explanation, explainClock, type Turn } from './explain-clock.ts';
@@ -11,6 +10,7 @@ import { type Kernel, processOf } from './kernel.ts';
 import { calendarKey, originOf, type Unit } from './parameters.ts';
 import { caseAmong, caseStatement, type FoundCase } from './read-case.ts';
 import { type ToldEvent, tellStory } from './story.ts';
+import { viewClock } from './view-clock.ts';
 
 /** What an explanation has to read: the case, and the names of everybody in its story; null for what is no id. */
 export const explanationAhead = (id: string): Lookup | null => caseStatement(id, explanationColumns);

@@ -37,6 +37,7 @@ export const kernelErrors = defineErrors({
     zh: '您的岗位不能在这个项目登记“{process}”。',
     en: 'Your post may not open "{process}" in this project.',
   },
+  'case.mergeRefused': { status: 409, zh: '不能合并：{reason}。', en: 'They cannot be merged: {reason}.' },
   'case.tooManyPhotos': {
     status: 409,
     zh: '一张工单最多 {limit} 张照片。',

@@ -132,7 +132,16 @@ export function caseAmong(rows: readonly unknown[], actor: Actor): FoundCase | n
   const [row] = rows as Record<string, unknown>[];
   if (!row) return null;
   const found = readFound(row);
-  return maySee(caseScope(actor), found.case) ? found : null;
+  const scope = caseScope(actor);
+  const survivor = survivorOf(found);
+  // Whoever works on a case reads what was merged into it; a resident reads what he asked for himself.
+  const worksWithIt = survivor !== null && actor.kind === 'staff' && maySee(scope, survivor);
+  return maySee(scope, found.case) || worksWithIt ? found : null;
+}
+
+/** The case in which a merged one goes on, seen or not. */
+export function survivorOf({ extra }: Pick<FoundCase, 'extra'>): CaseRow | null {
+  return extra.survivor ? toCaseRow(extra.survivor as Record<string, unknown>) : null;
 }
 
 export const maySee = (
@@ -163,7 +172,8 @@ const foundColumns = (besides?: Besides): string => `
       select to_json(c) as row, ${besides ? `${besides.columns},` : ''} ${eventsOf}, ${textsOf},
         (select json_agg(json_build_object('id', k.id, 'number', k.number, 'process', k.process, 'state', k.state,
            'open', k.closed_at is null, 'relation', k.relation) order by k.opened_at, k.id)
-         from cases k where k.parent_id = c.id) as children
+         from cases k where k.parent_id = c.id) as children,
+        case when c.merged_into is not null then (select to_json(s) from cases s where s.id = c.merged_into) end as survivor
       from cases c`;
 
 const eventsOf = `(select json_agg(e order by e.seq) from (
@@ -219,5 +229,6 @@ export function toCaseRow(columns: Record<string, unknown>): CaseRow {
     queueDueAt: columns.queue_due_at === 'infinity' ? null : time('queue_due_at'),
     clocks: columns.clocks as Folding[],
     wakesAt: columns.wakes_at ? time('wakes_at') : null,
+    mergedInto: id('merged_into'),
   };
 }

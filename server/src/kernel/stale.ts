@@ -6,6 +6,7 @@ import type { EventRow } from './case.ts';
 import type { Process } from './define-process.ts';
 import { type Kernel, processOf } from './kernel.ts';
 import type { FoundCase } from './read-case.ts';
+import { toldAs } from './story.ts';
 
 export interface StaleDetails {
   who: string | Label;
@@ -32,7 +33,7 @@ export async function staleDetails(
   const names = await namesOfActors(tx, [event.actor.id]);
   return {
     who: names.get(event.actor.id ?? '') ?? label('系统', 'The system'),
-    what: (event.action && process.actions[event.action]?.label) || process.opens.told,
+    what: (event.action && process.actions[event.action]?.label) || toldAs(process, event),
     at: event.recordedAt,
     version: found.case.version,
   };

@@ -5,6 +5,7 @@ import { isTextReference, showText } from './case-texts.ts';
 import type { Process } from './define-process.ts';
 import { fieldsOf } from './forms.ts';
 import type { Kernel } from './kernel.ts';
+import { mergeForm } from './merge-form.ts';
 import type { FoundCase } from './read-case.ts';
 import { declineForm, toldOfSecond } from './second.ts';
 
@@ -98,7 +99,7 @@ function tell(story: Story, event: EventRow): ToldEvent {
   };
 }
 
-function toldAs(process: Process, event: EventRow): Label {
+export function toldAs(process: Process, event: EventRow): Label {
   if (event.action) return process.actions[event.action]?.told ?? label(event.kind, event.kind);
   if (event.kind === 'opened') return process.opens.told;
   return toldOfSecond(process, event) ?? own[event.kind] ?? label(event.kind, event.kind);
@@ -114,6 +115,8 @@ const own: Record<string, Label> = {
   acknowledged: label('已确认知悉', 'Acknowledged'),
   childOpened: label('开了子单', 'Child case opened'),
   historyImported: label('历史记录', 'Imported history'),
+  absorbed: label('并入同一件事的工单', 'The same matter merged into this'),
+  merged: label('并入另一张工单', 'Merged into another case'),
 };
 
 /** What was filled in, in words, in the order of its form. */
@@ -141,6 +144,7 @@ export function entriesOf(story: Story, event: EventRow): Entry[] {
 function formOf(process: Process, event: EventRow): TObject | undefined {
   if (event.kind === 'opened') return process.input;
   if (event.kind === 'secondDeclined') return declineForm;
+  if (event.kind === 'absorbed') return mergeForm;
   const key = event.kind === 'secondAsked' ? event.data.second?.action : event.action;
   return process.actions[key ?? '']?.input;
 }

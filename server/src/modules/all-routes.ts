@@ -9,6 +9,7 @@ import { placeRoutes } from './archives/place.routes.ts';
 import { upkeepRoutes } from './archives/upkeep.routes.ts';
 import { caseRoutes } from './cases/case.routes.ts';
 import { explanationRoutes } from './cases/explanation.routes.ts';
+import { familyRoutes } from './cases/family.routes.ts';
 import { photoRoutes } from './cases/photo.routes.ts';
 import { processRoutes } from './cases/process.routes.ts';
 import { directoryRoutes } from './directory/directory.routes.ts';
@@ -45,6 +46,7 @@ export async function allRoutes(app: FastifyInstance, house: House): Promise<Rou
     ...processRoutes(house),
     ...caseRoutes(house),
     ...explanationRoutes(house),
+    ...familyRoutes(house),
     ...receptionRoutes(house),
     ...(await photoRoutes(app, house)),
     ...directoryRoutes(house),

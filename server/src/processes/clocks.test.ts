@@ -344,6 +344,7 @@ function newRow(process: Process, facts: Record<string, unknown>, minute: number
     queueDueAt: null,
     clocks: [],
     wakesAt: null,
+    mergedInto: null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { grantedRoles, type Role } from '../directory/roles.ts';
 import { newCommand } from './app-under-test.ts';
+import { familyFixtures } from './family-fixtures.ts';
 import type { MatrixWorld, Target } from './matrix-world.ts';
 import { standardFixtures } from './standard-fixtures.ts';
 
@@ -168,6 +169,7 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     body: '看过了',
     visibility: 'visible',
   })),
+  ...familyFixtures,
   'POST /api/cases/:id/photos': {
     at: everywhere,
     ask: async (world, target) => ({

@@ -2,23 +2,10 @@ import { Type } from 'typebox';
 import { AnyObject, Id, Instant, Label, Named, nullable } from '../../platform/http/shapes.ts';
 
 import { personal } from '../privacy/personal.ts';
+import { ClockView } from './clock.schema.ts';
+import { MergedView, SurvivorView } from './family.schema.ts';
 
 const tone = nullable(Type.String({ description: 'good, bad or wait' }));
-
-export const ClockView = Type.Object({
-  key: Type.String(),
-  label: Label,
-  state: Type.String({
-    description: 'counting, held, met, breached or stopped; breached with metAt: done, but late',
-  }),
-  startedAt: Instant,
-  dueAt: nullable(Instant),
-  metAt: nullable(Instant),
-  reportedLate: Type.Boolean(),
-  spentSeconds: Type.Integer(),
-  targetSeconds: Type.Integer(),
-  calendar: Type.String(),
-});
 
 const rowFields = {
   id: Id,
@@ -153,6 +140,8 @@ export const CaseDetail = Type.Object({
   children: Type.Array(
     Type.Object({ ...neighbourFields, state: Type.String(), stateLabel: Label, open: Type.Boolean() }),
   ),
+  mergedInto: nullable(SurvivorView),
+  merged: Type.Array(MergedView, { description: 'What was merged into it' }),
   mayAdd: Type.Boolean({ description: 'Whether you may add words and pictures' }),
   actions: Type.Array(ActionView),
   second: nullable(SecondView),

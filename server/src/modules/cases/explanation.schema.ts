@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { Id, Instant, Label, nullable } from '../../platform/http/shapes.ts';
-import { ClockView, EventView } from './case.schema.ts';
+import { EventView } from './case.schema.ts';
+import { ClockView } from './clock.schema.ts';
 
 const objectOrNull = <T extends Parameters<typeof nullable>[0]>(schema: T, description?: string) =>
   nullable({ ...schema, ...(description ? { description } : {}) } as T);

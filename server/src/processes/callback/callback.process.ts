@@ -17,6 +17,7 @@ export const callback = defineProcess({
   ),
   prefix: 'HF',
   version: 1,
+  merges: false,
   // Call-backs come from the cases they ask about; one of its own is a leader's decision.
   opens: { by: ['supervisor', 'manager'], state: 'due', told: label('安排回访', 'Call-back planned') },
   input: noInput,

@@ -29,6 +29,7 @@ export const dataRequest = defineProcess({
   ),
   prefix: 'GR',
   version: 1,
+  merges: false,
   opens: {
     by: [...desk, 'resident'],
     state: 'received',

@@ -1,0 +1,19 @@
+import { label } from '../directory/labels.ts';
+import type { Clock } from './clock.ts';
+import type { Process } from './define-process.ts';
+
+/** A clock as the wire carries it. */
+export function viewClock(process: Process, clock: Clock) {
+  return {
+    key: clock.key,
+    label: process.clocks[clock.key]?.label ?? label(clock.key, clock.key),
+    state: clock.state,
+    startedAt: clock.startedAt.toString(),
+    dueAt: clock.dueAt?.toString() ?? null,
+    metAt: clock.metAt?.toString() ?? null,
+    reportedLate: clock.reportedLate,
+    spentSeconds: clock.spentSeconds,
+    targetSeconds: clock.targetSeconds,
+    calendar: clock.calendar,
+  };
+}

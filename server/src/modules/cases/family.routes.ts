@@ -1,0 +1,63 @@
+import { Type } from 'typebox';
+import { viewCaseAfter } from '../../kernel/case-view.ts';
+import { mergeCases, mostMerged } from '../../kernel/merge-cases.ts';
+import { previewMerge } from '../../kernel/preview-merge.ts';
+import type { Route } from '../../platform/http/define-route.ts';
+import { Id } from '../../platform/http/shapes.ts';
+import type { House } from '../house.ts';
+import { defineRoute } from '../route.ts';
+import { CaseDetail } from './case.schema.ts';
+import { MergePreview, version, words } from './family.schema.ts';
+
+const tags = ['cases'];
+const params = Type.Object({ id: Id });
+const commandId = Type.String({ format: 'commandId', label: { zh: '命令编号', en: 'Command id' } });
+const sources = { zh: '要并进来的工单', en: 'Cases to merge into it' };
+
+export function familyRoutes({ kernel }: House): Route[] {
+  return [
+    defineRoute({
+      method: 'POST',
+      url: '/api/cases/:id/merge',
+      access: 'orderCases',
+      summary:
+        'Let other cases of the same matter go on in this one: the earlier start and due of each clock stay',
+      tags,
+      schema: {
+        params,
+        body: Type.Object({
+          commandId,
+          version,
+          sources: Type.Array(Type.Object({ id: Id, version }), {
+            minItems: 1,
+            maxItems: mostMerged,
+            label: sources,
+          }),
+          reason: Type.Optional(words({ zh: '为什么是同一件事', en: 'Why they are one matter' }, 500)),
+        }),
+        response: { 200: CaseDetail },
+      },
+      handler: async ({ tx, actor, now, params: { id }, body }) => {
+        const { version: seen, ...rest } = body;
+        const left = await mergeCases(kernel, tx, actor, now, { survivor: { id, version: seen }, ...rest });
+        return viewCaseAfter(kernel, tx, actor, now, left);
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      url: '/api/cases/:id/merge/preview',
+      access: 'orderCases',
+      summary: 'What merging other cases into this one would leave, and what stands in the way',
+      tags,
+      schema: {
+        params,
+        body: Type.Object({
+          sources: Type.Array(Id, { minItems: 1, maxItems: mostMerged, label: sources }),
+        }),
+        response: { 200: MergePreview },
+      },
+      handler: ({ tx, actor, now, params: { id }, body }) =>
+        previewMerge(kernel, tx, actor, now, { survivorId: id, sourceIds: body.sources }),
+    }),
+  ];
+}
