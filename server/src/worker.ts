@@ -35,6 +35,8 @@ export interface Worker {
 
 const safetyPollMs = 5_000;
 const retryMs = 1_000;
+/** A flood of clocks lets the rest of the worker have its turn, and looks for what another one has left. */
+const mostOfRoundMs = 1_000;
 const whileHeldMs = 100;
 /** Clocks that fall due one after the other are taken a handful at a time. */
 const afterFiringMs = 20;
@@ -71,12 +73,12 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   let running: Promise<unknown> = Promise.resolve();
   let listener: pg.Client | null = null;
 
-  async function runDue(): Promise<{ fired: number; relayed: number }> {
+  async function runDue(forMs?: number): Promise<{ fired: number; relayed: number }> {
     const fired = await timers.fireAllDue(() => {
       screens.wake();
       // A long round of clocks keeps nobody waiting for what the first of them have said.
       messages.wake();
-    });
+    }, forMs);
     const relayed = await relayOutbox(pool, boss);
     return { fired, relayed };
   }
@@ -86,7 +88,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     timer = null;
     let sleep = safetyPollMs;
     try {
-      const { fired } = await runDue();
+      const { fired } = await runDue(mostOfRoundMs);
       imports.wake();
       clearing.wake();
       cutting.wake();
@@ -122,7 +124,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   return {
     // After the round that may be under way: what it has claimed is done before this answers.
     runDue: () => {
-      const round = running.then(runDue);
+      const round = running.then(() => runDue());
       running = round.catch(() => undefined);
       return round;
     },

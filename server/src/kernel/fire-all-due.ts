@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import { createPool } from '../platform/db/pool.ts';
 import { inTransaction, onPool } from '../platform/db/tx.ts';
+import { monotonicMs } from '../platform/time.ts';
 import {
   type Firing,
   fireDueTimers,
@@ -21,8 +22,11 @@ export interface TimerParts {
 }
 
 export interface Timers {
-  /** Fires everything that is due, the longest due first; answers how many cases it took. */
-  fireAllDue(each?: () => void): Promise<number>;
+  /**
+   * Fires what is due, the longest due first, until nothing is or the time is over; answers how many cases it took.
+   * `each` is called after every portion.
+   */
+  fireAllDue(each?: () => unknown, forMs?: number): Promise<number>;
   /** The nearest alarm of all cases, one that somebody else is about to fire included; says that somebody looks. */
   next(): Promise<Temporal.Instant | null>;
   /** What is under way is finished, nothing else is begun. */
@@ -48,20 +52,22 @@ export function openTimers({ workerUrl, kernel, log, now }: TimerParts): Timers 
   const tally = openTally();
   let stopping = false;
   return {
-    async fireAllDue(each = () => undefined) {
+    async fireAllDue(each = () => undefined, forMs = Number.POSITIVE_INFINITY) {
+      const began = monotonicMs();
       let taken = 0;
       let most = mostAtOnce;
       // What has fired lies dead before what is due, until nobody needs it any more: each portion begins where the last
-      // one ended, and only a look that ends the round begins at the beginning.
+      // one ended, and only the first and the last look of a round begin at the beginning. What somebody held who has died
+      // since waits for that look, so that no round may go on for ever.
       let from: Temporal.Instant | null = null;
-      while (!stopping) {
+      while (!stopping && monotonicMs() - began < forMs) {
         const firing: Firing | null = await fireSome({ pool, kernel, log, now, tally }, { most, from });
         most = firing ? Math.min(mostAtOnce, most * 2) : Math.max(1, Math.floor(most / 4));
         if (!firing) continue;
         if (firing.taken === 0 && from === null) break;
         from = firing.upTo;
         taken += firing.taken;
-        if (firing.taken > 0) each();
+        if (firing.taken > 0) await each();
       }
       return taken;
     },

@@ -13,10 +13,11 @@ import { createAuthPool } from '../platform/auth/auth-pool.ts';
 import { type Auth, createAuth } from '../platform/auth/create-auth.ts';
 import { fingerprint, KeyRefusal, type KeyRing } from '../platform/crypto/keys.ts';
 import { createPool } from '../platform/db/pool.ts';
+import { followDatabaseClock } from '../platform/db/shared-clock.ts';
 import { onPool } from '../platform/db/tx.ts';
 import type { Storage } from '../platform/files/storage.ts';
 import type { TrustProxy } from '../platform/http/trust-proxy.ts';
-import { currentInstant, type Duration, monotonicMs } from '../platform/time.ts';
+import { type Duration, monotonicMs } from '../platform/time.ts';
 
 /** What a running server is made of; built once, handed to whoever needs a part of it. */
 export interface House {
@@ -32,6 +33,8 @@ export interface House {
   reads: ReadLog;
   /** The clock everything is told by; tests hand in one that they turn themselves. */
   now: () => Temporal.Instant;
+  /** How far the database's clock has jumped ahead of that one; see followDatabaseClock. */
+  departedMs: () => number;
   /** Called after each commit that may have armed a timer or filled the outbox. */
   wakeWorker: () => void;
   /** Sign-ins shown to whoever comes by; null outside the demo. */
@@ -73,8 +76,6 @@ export async function buildHouse(parts: HouseParts): Promise<House> {
     max: parts.poolSize ?? 10,
     applicationName: 'nuanju web',
   });
-  const now = parts.now ?? currentInstant;
-  await checkKeys(pool, parts.keys, now());
   const authPool = createAuthPool(parts.appUrl);
   // Every request of a full pool may wait for a number at once, so numbers never come through that pool.
   const numberPool = createPool(parts.appUrl, {
@@ -82,6 +83,9 @@ export async function buildHouse(parts: HouseParts): Promise<House> {
     max: 1,
     applicationName: 'nuanju numbers',
   });
+  const clock = parts.now ? null : await followDatabaseClock(() => databaseTime(numberPool));
+  const now = parts.now ?? clock!.now;
+  await checkKeys(pool, parts.keys, now());
   const servedOverHttps = parts.servedOverHttps ?? false;
   // Reading takes nothing from the pool that serves it, and is written down where that pool is full.
   const readPool = createPool(parts.appUrl, {
@@ -123,12 +127,19 @@ export async function buildHouse(parts: HouseParts): Promise<House> {
     servedOverHttps,
     trustProxy: parts.trustProxy ?? false,
     exportRows: parts.exportRows ?? 500,
+    departedMs: () => clock?.departedMs() ?? 0,
     close: async () => {
+      clock?.stop();
       await waker.close();
       await reads.close();
       await Promise.all([pool.end(), authPool.end(), numberPool.end(), readPool.end()]);
     },
   };
+}
+
+async function databaseTime(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query('select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms');
+  return rows[0].ms;
 }
 
 /** Numbers sealed with lost keys can never be read again, so a server with other keys stops before it writes any. */

@@ -1,3 +1,5 @@
+import { uptime } from 'node:os';
+
 /** The only place that asks the machine for the time; everything else is handed `now`. */
 export function currentInstant(): Temporal.Instant {
   return Temporal.Now.instant().round('millisecond');
@@ -6,6 +8,15 @@ export function currentInstant(): Temporal.Instant {
 /** Milliseconds of a monotonic clock, for measuring how long something took; never a time of day. */
 export function monotonicMs(): number {
   return performance.now();
+}
+
+/** Milliseconds since the machine was started, those it has slept included; nobody can set it. */
+export function sinceBootMs(): number {
+  return uptime() * 1000;
+}
+
+export function instantFromMs(ms: number): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(ms);
 }
 
 /** A length of time in whole seconds; the brand keeps a bare number from passing for a target. */

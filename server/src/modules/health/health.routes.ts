@@ -61,7 +61,16 @@ export function healthRoutes(house: House): Route[] {
 }
 
 function warningsOf(house: House): Static<typeof Label>[] {
+  const minutes = Math.round(Math.abs(house.departedMs()) / 60_000);
   return [
+    ...(house.departedMs() === 0
+      ? []
+      : [
+          {
+            zh: `数据库的时钟突然变了约 ${minutes} 分钟。系统暂按原来的时间运行；如果是有意校准，十分钟后自动采用新时间。`,
+            en: `The database's clock has jumped by about ${minutes} minutes. We go on by the time before; if it was set on purpose, it is followed after ten minutes.`,
+          },
+        ]),
     ...(house.auth.trustedNetwork
       ? [
           {
