@@ -76,7 +76,7 @@ export interface AppUnderTest {
   workers: pg.Pool;
   log: string[];
   /** The worker role as it runs in earnest, with its job queue; stop it again. */
-  startWorker(): Promise<Worker>;
+  startWorker(workerUrl?: string): Promise<Worker>;
   now(): Temporal.Instant;
   turnTo(instant: string): void;
   pass(time: Duration): void;
@@ -208,9 +208,9 @@ export async function appUnderTest(options: { at?: string } = {}): Promise<AppUn
     db,
     workers,
     log,
-    startWorker: () =>
+    startWorker: (workerUrl = urls.workerUrl) =>
       startWorker({
-        workerUrl: urls.workerUrl,
+        workerUrl,
         kernel: house.kernel,
         log: house.log,
         now: () => now,

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openTimers } from '../../kernel/fire-all-due.ts';
 import { minutes, seconds } from '../../platform/time.ts';
 import { type AppUnderTest, appUnderTest, happened } from '../../testing/app-under-test.ts';
-import { startWorker } from '../../worker.ts';
 
 let app: AppUnderTest;
 beforeAll(async () => {
@@ -63,14 +62,7 @@ test('a worker whose database is away for a minute outlives it, is seen to be be
     app.pass(seconds(20));
   }
   const way = await wayToDatabase();
-  const worker = await startWorker({
-    workerUrl: way.url,
-    kernel: app.house.kernel,
-    log: app.house.log,
-    now: () => app.now(),
-    files: app.house.files,
-    auditDays: 365,
-  });
+  const worker = await app.startWorker(way.url);
   try {
     await worker.runDue();
     await way.cut();
