@@ -4386,6 +4386,23 @@ export interface operations {
                                 /** Format: date-time */
                                 until: string;
                             } | null;
+                            /** @description Clocks that were given other terms while they ran */
+                            retargeted: {
+                                clock: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                from: {
+                                    targetSeconds: number;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                };
+                                to: {
+                                    targetSeconds: number;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                };
+                            }[];
                         }[];
                         readBack: {
                             zh: string;
@@ -4754,6 +4771,23 @@ export interface operations {
                                 /** Format: date-time */
                                 until: string;
                             } | null;
+                            /** @description Clocks that were given other terms while they ran */
+                            retargeted: {
+                                clock: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                from: {
+                                    targetSeconds: number;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                };
+                                to: {
+                                    targetSeconds: number;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                };
+                            }[];
                         }[];
                         readBack: {
                             zh: string;
@@ -5153,6 +5187,23 @@ export interface operations {
                                 /** Format: date-time */
                                 until: string;
                             } | null;
+                            /** @description Clocks that were given other terms while they ran */
+                            retargeted: {
+                                clock: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                from: {
+                                    targetSeconds: number;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                };
+                                to: {
+                                    targetSeconds: number;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                };
+                            }[];
                         }[];
                         readBack: {
                             zh: string;
@@ -5567,6 +5618,23 @@ export interface operations {
                                 /** Format: date-time */
                                 until: string;
                             } | null;
+                            /** @description Clocks that were given other terms while they ran */
+                            retargeted: {
+                                clock: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                from: {
+                                    targetSeconds: number;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                };
+                                to: {
+                                    targetSeconds: number;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                };
+                            }[];
                         }[];
                         readBack: {
                             zh: string;
@@ -6300,6 +6368,23 @@ export interface operations {
                                 /** Format: date-time */
                                 until: string;
                             } | null;
+                            /** @description Clocks that were given other terms while they ran */
+                            retargeted: {
+                                clock: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                from: {
+                                    targetSeconds: number;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                };
+                                to: {
+                                    targetSeconds: number;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                };
+                            }[];
                         }[];
                         readBack: {
                             zh: string;
@@ -6401,6 +6486,23 @@ export interface operations {
                                 /** Format: date-time */
                                 until: string;
                             } | null;
+                            /** @description Clocks that were given other terms while they ran */
+                            retargeted: {
+                                clock: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                from: {
+                                    targetSeconds: number;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                };
+                                to: {
+                                    targetSeconds: number;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                };
+                            }[];
                         }[];
                     };
                 };
@@ -6811,6 +6913,23 @@ export interface operations {
                                 /** Format: date-time */
                                 until: string;
                             } | null;
+                            /** @description Clocks that were given other terms while they ran */
+                            retargeted: {
+                                clock: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                from: {
+                                    targetSeconds: number;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                };
+                                to: {
+                                    targetSeconds: number;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                };
+                            }[];
                         }[];
                         readBack: {
                             zh: string;
@@ -13580,6 +13699,23 @@ export interface operations {
                                     /** Format: date-time */
                                     until: string;
                                 } | null;
+                                /** @description Clocks that were given other terms while they ran */
+                                retargeted: {
+                                    clock: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    from: {
+                                        targetSeconds: number;
+                                        /** Format: date-time */
+                                        dueAt: string | null;
+                                    };
+                                    to: {
+                                        targetSeconds: number;
+                                        /** Format: date-time */
+                                        dueAt: string | null;
+                                    };
+                                }[];
                             }[];
                             readBack: {
                                 zh: string;
@@ -13952,6 +14088,23 @@ export interface operations {
                                     /** Format: date-time */
                                     until: string;
                                 } | null;
+                                /** @description Clocks that were given other terms while they ran */
+                                retargeted: {
+                                    clock: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    from: {
+                                        targetSeconds: number;
+                                        /** Format: date-time */
+                                        dueAt: string | null;
+                                    };
+                                    to: {
+                                        targetSeconds: number;
+                                        /** Format: date-time */
+                                        dueAt: string | null;
+                                    };
+                                }[];
                             }[];
                             readBack: {
                                 zh: string;
@@ -14553,6 +14706,23 @@ export interface operations {
                                     /** Format: date-time */
                                     until: string;
                                 } | null;
+                                /** @description Clocks that were given other terms while they ran */
+                                retargeted: {
+                                    clock: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    from: {
+                                        targetSeconds: number;
+                                        /** Format: date-time */
+                                        dueAt: string | null;
+                                    };
+                                    to: {
+                                        targetSeconds: number;
+                                        /** Format: date-time */
+                                        dueAt: string | null;
+                                    };
+                                }[];
                             }[];
                             readBack: {
                                 zh: string;
@@ -14925,6 +15095,23 @@ export interface operations {
                                     /** Format: date-time */
                                     until: string;
                                 } | null;
+                                /** @description Clocks that were given other terms while they ran */
+                                retargeted: {
+                                    clock: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    from: {
+                                        targetSeconds: number;
+                                        /** Format: date-time */
+                                        dueAt: string | null;
+                                    };
+                                    to: {
+                                        targetSeconds: number;
+                                        /** Format: date-time */
+                                        dueAt: string | null;
+                                    };
+                                }[];
                             }[];
                             readBack: {
                                 zh: string;
@@ -15408,6 +15595,14 @@ export interface operations {
                             mayManage: boolean;
                         };
                         calendars: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description Whom a step can tell */
+                        recipients: {
                             key: string;
                             label: {
                                 zh: string;

@@ -18,6 +18,7 @@ const words: Record<Part, Label> = {
   processes: { zh: '流程', en: 'Processes' },
   receptions: { zh: '接待', en: 'Receptions' },
   search: { zh: '搜索', en: 'Search' },
+  standards: { zh: '时限标准', en: 'Time standards' },
   staff: { zh: '员工与任职', en: 'Staff and posts' },
 };
 

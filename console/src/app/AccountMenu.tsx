@@ -27,6 +27,9 @@ export function AccountMenu({ me }: { me: Me }) {
     ...(has(me, 'readAccess')
       ? [{ key: 'access', label: <Link to="/access">{t('access.title')}</Link> }]
       : []),
+    ...(has(me, 'readStandards')
+      ? [{ key: 'standards', label: <Link to="/standards">{t('standards.title')}</Link> }]
+      : []),
     ...(has(me, 'readRetention')
       ? [{ key: 'retention', label: <Link to="/retention">{t('nav.retention')}</Link> }]
       : []),

@@ -160,6 +160,14 @@ const operations = createRoute({
   component: lazyRouteComponent(() => import('../operations/OperationsPage.tsx'), 'OperationsPage'),
 });
 
+const standards = createRoute({
+  getParentRoute: () => inside,
+  path: '/standards',
+  validateSearch: (search: Record<string, unknown>): { unit?: string } =>
+    typeof search.unit === 'string' ? { unit: search.unit } : {},
+  component: lazyRouteComponent(() => import('../standards/StandardsPage.tsx'), 'StandardsPage'),
+});
+
 const retention = createRoute({
   getParentRoute: () => inside,
   path: '/retention',
@@ -225,6 +233,7 @@ export const router = createRouter({
       reports,
       operations,
       retention,
+      standards,
       account,
       people,
       nowhere,

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { StoryEvent } from '../api/shapes.ts';
-import { exactTime, sayTime } from '../time/format.ts';
+import { exactTime, sayDuration, sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { FaceShape } from '../ui/ClockChip.tsx';
 import { type Speech, useSpeech } from '../words/language.ts';
@@ -45,6 +45,7 @@ function Moment({ event }: { event: StoryEvent }) {
         </time>
       </div>
       <Entries event={event} speech={speech} />
+      <Retargeted event={event} speech={speech} />
       {event.otherCase && (
         <Link to="/cases/$caseId" params={{ caseId: event.otherCase.id }} className="num">
           {t('case.otherCase', { number: event.otherCase.number })}
@@ -88,6 +89,26 @@ function Entries({ event, speech }: { event: StoryEvent; speech: Speech }) {
         <div key={entry.key}>
           <dt>{speech.say(entry.label)}</dt>
           <dd className="words">{sayValue(entry.text, entry.valueLabel, speech)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Which times a decision moved, from when to when. */
+function Retargeted({ event, speech }: { event: StoryEvent; speech: Speech }) {
+  const { t, say } = speech;
+  if (event.retargeted.length === 0) return null;
+  const due = (at: string | null) => (at ? sayTime(at, serverNow(), speech) : t('standards.trialHeld'));
+  return (
+    <dl className="moment-entries">
+      {event.retargeted.map((one) => (
+        <div key={one.clock.en}>
+          <dt>{say(one.clock)}</dt>
+          <dd className="num">
+            {sayDuration(one.from.targetSeconds, t)} → {sayDuration(one.to.targetSeconds, t)} (
+            {t('standards.trialDue', { from: due(one.from.dueAt), to: due(one.to.dueAt) })})
+          </dd>
         </div>
       ))}
     </dl>

@@ -4,6 +4,7 @@ import { operations } from './operations.en.ts';
 import { privacy } from './privacy.en.ts';
 import { second } from './second.en.ts';
 import { access, reports, staff } from './staff.en.ts';
+import { standards } from './standards.en.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {
@@ -378,6 +379,7 @@ export const en: Words = {
   archives,
   reports,
   staff,
+  standards,
   exchange,
   operations,
   privacy,

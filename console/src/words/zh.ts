@@ -4,6 +4,7 @@ import { operations } from './operations.zh.ts';
 import { privacy } from './privacy.zh.ts';
 import { second } from './second.zh.ts';
 import { access, reports, staff } from './staff.zh.ts';
+import { standards } from './standards.zh.ts';
 
 export const zh = {
   app: { name: '暖居', tagline: '物业服务台', language: 'English', skip: '跳到主要内容' },
@@ -373,6 +374,7 @@ export const zh = {
   archives,
   reports,
   staff,
+  standards,
   exchange,
   operations,
   privacy,

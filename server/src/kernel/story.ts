@@ -1,6 +1,6 @@
 import type { TObject } from 'typebox';
 import { type Label, label } from '../directory/labels.ts';
-import type { EventRow } from './case.ts';
+import type { EventRow, RetargetReason, TermsKept } from './case.ts';
 import { isTextReference, showText } from './case-texts.ts';
 import type { Process } from './define-process.ts';
 import { fieldsOf } from './forms.ts';
@@ -38,6 +38,13 @@ export interface ToldEvent {
   approvedBy: string | null;
   reportedLate: boolean;
   file: { id: string; until: string } | null;
+  /** Clocks that were given other terms while they ran. */
+  retargeted: { clock: Label; from: TermsTold; to: TermsTold }[];
+}
+
+interface TermsTold {
+  targetSeconds: number;
+  dueAt: string | null;
 }
 
 export interface Entry {
@@ -96,12 +103,35 @@ function tell(story: Story, event: EventRow): ToldEvent {
     approvedBy: story.names.get(data.second?.approvedBy ?? '') ?? null,
     reportedLate: (data.lateFor?.length ?? 0) > 0,
     file: data.file ?? null,
+    retargeted: (data.retargeted ?? []).map(({ clock, from, to }) => ({
+      clock: process.clocks[clock]?.label ?? label(clock, clock),
+      from: termsTold(from),
+      to: termsTold(to),
+    })),
   };
 }
+
+const termsTold = ({ target, due }: TermsKept): TermsTold => ({
+  targetSeconds: target,
+  dueAt: due === null ? null : Temporal.Instant.fromEpochMilliseconds(due).toString(),
+});
+
+const whyRetargeted: Record<RetargetReason['kind'], (year: number | undefined) => Label> = {
+  standard: () => label('按新标准调整时限', 'Given the new time standard'),
+  calendar: () => label('按新的工作日历调整时限', 'Counted in the new calendar'),
+  holidayYear: (year) =>
+    label(
+      `${year ?? ''}年放假安排公布，时限已重算`,
+      `Holidays of ${year ?? 'the year'} published, counted anew`,
+    ),
+  law: () => label('按地方规定调整时限', 'Cut short by a local law'),
+};
 
 export function toldAs(process: Process, event: EventRow): Label {
   if (event.action) return process.actions[event.action]?.told ?? label(event.kind, event.kind);
   if (event.kind === 'opened') return process.opens.told;
+  const { reason } = event.data;
+  if (reason) return whyRetargeted[reason.kind](reason.year);
   return toldOfSecond(process, event) ?? own[event.kind] ?? label(event.kind, event.kind);
 }
 

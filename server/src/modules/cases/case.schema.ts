@@ -68,6 +68,8 @@ const Entry = Type.Object({
   valueLabel: nullable(Label),
 });
 
+const TermsTold = Type.Object({ targetSeconds: Type.Integer(), dueAt: nullable(Instant) });
+
 export const EventView = Type.Object({
   seq: Type.Integer(),
   kind: Type.String(),
@@ -92,6 +94,9 @@ export const EventView = Type.Object({
     ...Type.Object({ id: Id, until: Instant }),
     type: ['object', 'null'],
     description: 'What was put together for whoever asked; can be fetched until then',
+  }),
+  retargeted: Type.Array(Type.Object({ clock: Label, from: TermsTold, to: TermsTold }), {
+    description: 'Clocks that were given other terms while they ran',
   }),
 });
 

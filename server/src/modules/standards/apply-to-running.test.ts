@@ -78,6 +78,16 @@ test('running cases are given what was decided, each by an event, and those it s
   const seen = await app.as('desk').see(running.id);
   expect(seen.version).toBe(running.version);
   expect(happened(seen)).toEqual(['opened', 'retargeted']);
+  expect(seen.events[1]).toMatchObject({
+    label: { en: 'Given the new time standard' },
+    retargeted: [
+      {
+        clock: { en: 'Picked up' },
+        from: { targetSeconds: 1800, dueAt: '2026-03-02T01:30:00Z' },
+        to: { targetSeconds: 3600, dueAt: '2026-03-02T02:00:00Z' },
+      },
+    ],
+  });
   expect(clockOf(seen, 'pickup')).toMatchObject({ targetSeconds: 3600, dueAt: '2026-03-02T02:00:00Z' });
   expect(clockOf(seen, 'response').targetSeconds).toBe(24 * 3600);
   expect(happened(await app.as('desk').see(assigned.id))).not.toContain('retargeted');

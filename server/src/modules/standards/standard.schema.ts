@@ -42,6 +42,7 @@ const Choice = Type.Object({ value: Type.String(), label: Label });
 export const StandardsShown = Type.Object({
   unit: UnitShown,
   calendars: Type.Array(Type.Object({ key: Key, label: Label })),
+  recipients: Type.Array(Type.Object({ key: Key, label: Label }), { description: 'Whom a step can tell' }),
   laws: Type.Array(
     Type.Object({
       key: Key,

@@ -5,6 +5,7 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { lawNames, laws, lawsIn } from '../../kernel/laws.ts';
 import { calendarKey, calendarNow, type Parameter, type Rule, termsOf } from '../../kernel/parameters.ts';
 import { processIn } from '../../kernel/process-in.ts';
+import { recipientLabels } from '../../kernel/steps.ts';
 import { type Fact, factOfTarget, factsOf } from './facts-of.ts';
 import type { StandardsUnit } from './units.queries.ts';
 
@@ -17,6 +18,7 @@ export function viewStandards(kernel: Kernel, unit: StandardsUnit, now: Temporal
   return {
     unit: shown,
     calendars: calendarsOf(kernel, unit, now),
+    recipients: Object.entries(recipientLabels).map(([key, said]) => ({ key, label: said })),
     laws: lawNames.map((key) => {
       // Nearest first: where the unit says so itself, it can take it back.
       const there = held.find(({ law }) => law === key) ?? null;
