@@ -3731,6 +3731,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -4102,6 +4114,18 @@ export interface operations {
                             startedAt: string;
                             /** Format: date-time */
                             dueAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description What was promised at first; dueAt is what holds now
+                             */
+                            originalDueAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description The later time agreed with the resident
+                             */
+                            agreedDueAt: string | null;
+                            /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                            originalState: string;
                             /** Format: date-time */
                             metAt: string | null;
                             reportedLate: boolean;
@@ -4231,6 +4255,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -4487,6 +4523,18 @@ export interface operations {
                             startedAt: string;
                             /** Format: date-time */
                             dueAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description What was promised at first; dueAt is what holds now
+                             */
+                            originalDueAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description The later time agreed with the resident
+                             */
+                            agreedDueAt: string | null;
+                            /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                            originalState: string;
                             /** Format: date-time */
                             metAt: string | null;
                             reportedLate: boolean;
@@ -4616,6 +4664,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -4903,6 +4963,18 @@ export interface operations {
                             startedAt: string;
                             /** Format: date-time */
                             dueAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description What was promised at first; dueAt is what holds now
+                             */
+                            originalDueAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description The later time agreed with the resident
+                             */
+                            agreedDueAt: string | null;
+                            /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                            originalState: string;
                             /** Format: date-time */
                             metAt: string | null;
                             reportedLate: boolean;
@@ -5032,6 +5104,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -5334,6 +5418,18 @@ export interface operations {
                             startedAt: string;
                             /** Format: date-time */
                             dueAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description What was promised at first; dueAt is what holds now
+                             */
+                            originalDueAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description The later time agreed with the resident
+                             */
+                            agreedDueAt: string | null;
+                            /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                            originalState: string;
                             /** Format: date-time */
                             metAt: string | null;
                             reportedLate: boolean;
@@ -5463,6 +5559,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -5759,6 +5867,18 @@ export interface operations {
                             startedAt: string;
                             /** Format: date-time */
                             dueAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description What was promised at first; dueAt is what holds now
+                             */
+                            originalDueAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description The later time agreed with the resident
+                             */
+                            agreedDueAt: string | null;
+                            /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                            originalState: string;
                             /** Format: date-time */
                             metAt: string | null;
                             reportedLate: boolean;
@@ -6084,6 +6204,18 @@ export interface operations {
                             startedAt: string;
                             /** Format: date-time */
                             dueAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description What was promised at first; dueAt is what holds now
+                             */
+                            originalDueAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description The later time agreed with the resident
+                             */
+                            agreedDueAt: string | null;
+                            /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                            originalState: string;
                             /** Format: date-time */
                             metAt: string | null;
                             reportedLate: boolean;
@@ -6213,6 +6345,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -6629,6 +6773,18 @@ export interface operations {
                             startedAt: string;
                             /** Format: date-time */
                             dueAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description What was promised at first; dueAt is what holds now
+                             */
+                            originalDueAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description The later time agreed with the resident
+                             */
+                            agreedDueAt: string | null;
+                            /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                            originalState: string;
                             /** Format: date-time */
                             metAt: string | null;
                             reportedLate: boolean;
@@ -6758,6 +6914,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -7006,6 +7174,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -7025,6 +7205,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -7060,6 +7252,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -9956,6 +10160,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -10248,6 +10464,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -10494,6 +10722,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -11031,6 +11271,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -11259,6 +11511,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -11479,6 +11743,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -11708,6 +11984,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -12153,6 +12441,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -12380,6 +12680,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -12641,6 +12953,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -12958,6 +13282,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -13415,6 +13751,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -13544,6 +13892,18 @@ export interface operations {
                                     startedAt: string;
                                     /** Format: date-time */
                                     dueAt: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description What was promised at first; dueAt is what holds now
+                                     */
+                                    originalDueAt: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description The later time agreed with the resident
+                                     */
+                                    agreedDueAt: string | null;
+                                    /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                    originalState: string;
                                     /** Format: date-time */
                                     metAt: string | null;
                                     reportedLate: boolean;
@@ -13804,6 +14164,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -13933,6 +14305,18 @@ export interface operations {
                                     startedAt: string;
                                     /** Format: date-time */
                                     dueAt: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description What was promised at first; dueAt is what holds now
+                                     */
+                                    originalDueAt: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description The later time agreed with the resident
+                                     */
+                                    agreedDueAt: string | null;
+                                    /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                    originalState: string;
                                     /** Format: date-time */
                                     metAt: string | null;
                                     reportedLate: boolean;
@@ -14422,6 +14806,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -14551,6 +14947,18 @@ export interface operations {
                                     startedAt: string;
                                     /** Format: date-time */
                                     dueAt: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description What was promised at first; dueAt is what holds now
+                                     */
+                                    originalDueAt: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description The later time agreed with the resident
+                                     */
+                                    agreedDueAt: string | null;
+                                    /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                    originalState: string;
                                     /** Format: date-time */
                                     metAt: string | null;
                                     reportedLate: boolean;
@@ -14811,6 +15219,18 @@ export interface operations {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
                                 /** Format: date-time */
                                 metAt: string | null;
                                 reportedLate: boolean;
@@ -14940,6 +15360,18 @@ export interface operations {
                                     startedAt: string;
                                     /** Format: date-time */
                                     dueAt: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description What was promised at first; dueAt is what holds now
+                                     */
+                                    originalDueAt: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description The later time agreed with the resident
+                                     */
+                                    agreedDueAt: string | null;
+                                    /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                    originalState: string;
                                     /** Format: date-time */
                                     metAt: string | null;
                                     reportedLate: boolean;

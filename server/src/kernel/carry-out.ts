@@ -5,6 +5,7 @@ import type { CaseRow, EventData, EventRow } from './case.ts';
 import { type Change, emptyChange, writeChange } from './change.ts';
 import { type Clock, foldClocks } from './clock.ts';
 import type { ActionDefinition, Process } from './define-process.ts';
+import { agreementIn } from './delays.ts';
 import { affectOthers, changedRow, erases } from './effects.ts';
 import { reasonNotTo, suits } from './guards.ts';
 import type { Kernel } from './kernel.ts';
@@ -31,6 +32,8 @@ interface Acting {
   now: Temporal.Instant;
   process: Process;
   found: FoundCase;
+  /** What has come before in the same transaction. */
+  change?: Change;
 }
 
 /**
@@ -38,12 +41,11 @@ interface Acting {
  * asked before; `besides` adds to the same change.
  */
 export async function carryOut(
-  { kernel, tx, actor, now, process, found }: Acting,
+  { kernel, tx, actor, now, process, found, change = emptyChange() }: Acting,
   { key, action, input, keep, occurredAt }: Told,
   besides: (change: Change, after: CaseRow) => void,
   second?: EventData['second'],
 ): Promise<LeftCase> {
-  const change = emptyChange();
   const kept = keep(change);
   const effects = action.effects ?? [];
   const row = changedRow(
@@ -76,6 +78,7 @@ export async function carryOut(
     resumes: action.resumes,
     restarts: action.restarts,
     retarget: effects.includes('retarget'),
+    agrees: agreementIn(process, key, kept),
   });
   if (row.assigneeId && row.assigneeId !== found.case.assigneeId && row.assigneeId !== actor.id) {
     change.outbox.push(

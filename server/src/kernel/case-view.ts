@@ -98,7 +98,7 @@ async function viewFound(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Ins
       stateLabel: stateLabel(kernel.processes.get(child.process), child.state),
     })),
     mayAdd: mayAddTo(actor, found.case),
-    actions: offeredActions(process, found.case, actor, found.family, waiting),
+    actions: offeredActions(process, found, actor, found.family, waiting, now),
     second: waiting ? viewSecond(story, waiting) : null,
     photos,
     events: tellStory(story),

@@ -1,5 +1,6 @@
 import type { Actor } from '../directory/actor.ts';
-import type { Folding, Inherited, Mark } from './clock.ts';
+import type { Folding, Inherited } from './clock.ts';
+import type { Mark } from './marks.ts';
 
 /** A case as it is stored; times are instants, `queueDueAt` null when nothing counts. */
 export interface CaseRow {
@@ -67,6 +68,8 @@ export interface EventData {
   rung?: number;
   /** Steps of `clock` that whoever acts has taken note of. */
   acknowledged?: string[];
+  /** Of a hold that ended by itself: the time told to the resident. */
+  heldUntil?: string;
   /** Clocks that this late report met after the wall clock had passed them. */
   lateFor?: string[];
   visibility?: 'inner' | 'visible';

@@ -1,21 +1,6 @@
 import { instantFrom } from '../platform/time.ts';
 import { addTime, calendarOf, spentBetween } from './calendar.ts';
-import type { ClockDefinition, Process } from './define-process.ts';
-import { type Terms, termsOf } from './parameters.ts';
-
-/** How an event found one clock; all that folding needs, so that no later definition can rewrite the past. */
-export interface Mark {
-  key: string;
-  is: 'counting' | 'held' | 'met' | 'stopped';
-  /** Target in seconds. */
-  target: number;
-  policy: string;
-  calendar: string;
-  /** Counts how often the clock was started afresh, as pick-up is when somebody hands the work back. */
-  run: number;
-  /** Whatever this run has spent is counted anew in this calendar: its days had been an estimate. */
-  recount?: true;
-}
+import type { Mark } from './marks.ts';
 
 /** What folding reads of an event. */
 export interface ClockEvent {
@@ -37,8 +22,14 @@ export interface Clock {
   key: string;
   state: 'counting' | 'held' | 'met' | 'breached' | 'stopped';
   startedAt: Temporal.Instant;
-  /** While it counts, or as it stood when it was met; null while held. */
+  /** While it counts, or as it stood when it was met; null while held. Where a later time was agreed: that. */
   dueAt: Temporal.Instant | null;
+  /** What was promised at first, whatever has been agreed since; null while held. */
+  originalDueAt: Temporal.Instant | null;
+  /** Broken against the first promise; `state` says how it stands against what was agreed. */
+  originalBreached: boolean;
+  /** When a later time was agreed and which, both moved on by what did not count since, up to `since` while held. */
+  agreed: { from: Temporal.Instant; due: Temporal.Instant } | null;
   metAt: Temporal.Instant | null;
   /** The report came when the target had already been missed by the clock on the wall. */
   reportedLate: boolean;
@@ -66,6 +57,11 @@ export interface Folding {
   since: number;
   spent: number;
   due: number | null;
+  /** What was promised at first, and when that broke. */
+  original: number | null;
+  originalBrokenAt: number | null;
+  /** A later time agreed, and since when; both move on by whatever does not count. */
+  agreed: { from: number; due: number } | null;
   metAt: number | null;
   breached: boolean;
   /** When the promise broke in this run; what happens afterwards does not move it. */
@@ -85,7 +81,7 @@ export interface Folding {
 /** How a clock stands that goes on from another case's; worked out once, when the event was written. */
 export type Inherited = Partial<Omit<Folding, 'mark' | 'past'>>;
 
-export type PastRun = Pick<Folding, 'startedAt' | 'metAt' | 'brokenAt' | 'reportedLate'>;
+export type PastRun = Pick<Folding, 'startedAt' | 'metAt' | 'brokenAt' | 'originalBrokenAt' | 'reportedLate'>;
 
 /** Time spent, due and state of every clock of one case at `now`, from its events alone (oldest first). */
 export function foldClocks(events: readonly ClockEvent[], now: Temporal.Instant): Clock[] {
@@ -113,45 +109,6 @@ export function clocksAt(foldings: readonly Folding[], now: Temporal.Instant): C
   return foldings.map((folding) => finish(folding, now.epochMilliseconds));
 }
 
-export interface MarkOptions {
-  resumed?: readonly string[];
-  restarted?: readonly string[];
-  /** What runs is given the terms of today. */
-  retarget?: boolean;
-  /** Other terms for clocks whose promise has not been kept yet, by key; see reconsider.ts. */
-  terms?: Readonly<Record<string, GivenTerms>>;
-}
-
-export type GivenTerms = Pick<Mark, 'target' | 'policy' | 'calendar' | 'recount'>;
-
-/** Marks of a case in `state`; a met clock stays met unless `resumed`, a running one keeps its target and versions. */
-export function marksIn(
-  process: Process,
-  state: string,
-  facts: Readonly<Record<string, unknown>>,
-  before: readonly Mark[],
-  options: MarkOptions = {},
-): Mark[] {
-  const known = new Map(before.map((mark) => [mark.key, mark]));
-  return Object.entries(process.clocks).map(([key, clock]): Mark => {
-    const last = known.get(key);
-    const restarted = options.restarted?.includes(key) ?? false;
-    // A promise that has been kept was kept under its own target; only what still runs can get another.
-    const keep = last && !restarted && !(options.retarget && last.is !== 'met');
-    const other = restarted || last?.is === 'met' ? undefined : options.terms?.[key];
-    const counts = restarted || (options.resumed?.includes(key) ?? false);
-    return {
-      key,
-      is: stands(clock, state, last, counts, process.states[state]?.final ?? false),
-      ...(other ?? (keep ? kept(last) : given(termsOf(process, key, facts)))),
-      run: (last?.run ?? 1) + (last && restarted ? 1 : 0),
-    };
-  });
-}
-
-const kept = ({ target, policy, calendar }: Mark) => ({ target, policy, calendar });
-const given = ({ seconds, policy, calendar }: Terms) => ({ target: seconds, policy, calendar: calendar.ref });
-
 /** The earliest unmet due, breached ones included; null when no clock counts. Stored with the case: it orders queues. */
 export function queueDueAt(clocks: readonly Clock[]): Temporal.Instant | null {
   const dues = clocks
@@ -166,24 +123,14 @@ export function reachesAt(clock: Clock, seconds: number): Temporal.Instant {
   return fromMs(addTime(calendarOf(clock.calendar), clock.since.epochMilliseconds, left));
 }
 
-function stands(
-  clock: ClockDefinition<string>,
-  state: string,
-  last: Mark | undefined,
-  resumed: boolean,
-  final: boolean,
-): Mark['is'] {
-  if (last?.is === 'met' && !resumed) return 'met';
-  if (clock.met.includes(state)) return 'met';
-  if (final) return 'stopped';
-  return clock.counts.includes(state) ? 'counting' : 'held';
-}
-
 /** A clock as an event at `eventAt` leaves it that finds it so. */
 export function step(last: Folding | undefined, mark: Mark, eventAt: number): Folding {
   if (!last || mark.run > last.mark.run) return begin(mark, eventAt, last);
-  const isSame = last.mark.target === mark.target && last.mark.calendar === mark.calendar && !mark.recount;
-  if (last.mark.is === mark.is && isSame) return last.mark.policy === mark.policy ? last : { ...last, mark };
+  const sameTerms = last.mark.target === mark.target && last.mark.calendar === mark.calendar && !mark.recount;
+  const agrees = last.mark.agreed !== mark.agreed;
+  if (last.mark.is === mark.is && sameTerms && !agrees) {
+    return last.mark.policy === mark.policy ? last : { ...last, mark };
+  }
   // An event that was told late may lie before one that is already here; time never runs backwards for a clock.
   const at = Math.max(eventAt, last.since);
   const calendar = calendarOf(last.mark.calendar);
@@ -198,23 +145,32 @@ export function step(last: Folding | undefined, mark: Mark, eventAt: number): Fo
   const nobodyCould = counts && last.untold?.includes('breach');
   const brokenAt = nobodyCould ? last.brokenAt : brokenBy(last, at);
   const breached = last.breached || brokenAt !== null;
+  const agreed = agreedAt(last, mark, at);
+  const original = counts
+    ? sameTerms && last.mark.is === 'counting'
+      ? last.original
+      : addTime(calendarOf(mark.calendar), at, mark.target * 1000 - spent)
+    : mark.is === 'met'
+      ? last.original
+      : null;
   return {
-    ...(isSame ? last : withoutUntold(last)),
+    ...(sameTerms && !agrees ? last : withoutUntold(last)),
     mark,
     since: mark.is === 'held' && last.mark.is === 'held' ? last.since : at,
     spent,
     counted,
     breached,
     brokenAt,
-    due: counts
-      ? addTime(calendarOf(mark.calendar), at, mark.target * 1000 - spent)
-      : mark.is === 'met'
-        ? last.due
-        : null,
+    due: counts ? laterOf(original, agreed) : mark.is === 'met' ? last.due : null,
+    original,
+    originalBrokenAt: nobodyCould ? last.originalBrokenAt : originalBrokenBy(last, at),
+    agreed,
     metAt: mark.is === 'met' ? at : null,
     // A clock that had not begun begins now: the wait for the resident starts when the work is finished.
     startedAt: !last.begun && counts ? at : last.startedAt,
     begun: last.begun || counts,
+    // What had been said about the old time is said again about the new one, when its own time comes.
+    ...(agrees ? { fired: [], acknowledged: [] } : {}),
   };
 }
 
@@ -228,14 +184,36 @@ function withoutUntold({ untold, ...last }: Folding): Folding {
   return untold ? { ...last, fired: last.fired.filter((key) => !untold.includes(key)) } : last;
 }
 
+const originalBrokenBy = (last: Folding, at: number): number | null =>
+  brokenBy({ ...last, brokenAt: last.originalBrokenAt, due: last.original }, at);
+
+/** What was agreed with a person is a time on his own clock: it moves on by all that did not count, day or night. */
+function agreedAt(last: Folding, mark: Mark, at: number): Folding['agreed'] {
+  if (mark.agreed === undefined) return null;
+  if (mark.agreed !== last.mark.agreed || !last.agreed) return { from: at, due: mark.agreed };
+  // A hold that goes on has kept its beginning, see `since` in step.
+  const goesOn = last.mark.is === 'counting' || (last.mark.is === 'held' && mark.is === 'held');
+  const rested = goesOn ? 0 : at - last.since;
+  return { from: last.agreed.from + rested, due: last.agreed.due + rested };
+}
+
+/** An agreement gives time, it never takes any: where a longer target or a holiday has overtaken it, that stands. */
+const laterOf = (original: number | null, agreed: Folding['agreed']): number | null =>
+  original === null ? null : Math.max(original, agreed?.due ?? original);
+
 function begin(mark: Mark, at: number, last?: Folding): Folding {
   const counts = mark.is === 'counting';
+  const original = counts ? addTime(calendarOf(mark.calendar), at, mark.target * 1000) : null;
+  const agreed = mark.agreed === undefined ? null : { from: at, due: mark.agreed };
   return {
     mark,
     startedAt: at,
     since: at,
     spent: 0,
-    due: counts ? addTime(calendarOf(mark.calendar), at, mark.target * 1000) : null,
+    due: laterOf(original, agreed),
+    original,
+    originalBrokenAt: null,
+    agreed,
     metAt: mark.is === 'met' ? at : null,
     breached: false,
     brokenAt: null,
@@ -249,8 +227,10 @@ function begin(mark: Mark, at: number, last?: Folding): Folding {
 
 function runThatEnded(last: Folding, at: number): PastRun[] {
   const { startedAt, metAt, reportedLate } = last;
-  const brokenAt = brokenBy(last, at);
-  return metAt === null && brokenAt === null ? [] : [{ startedAt, metAt, brokenAt, reportedLate }];
+  const [brokenAt, originalBrokenAt] = [brokenBy(last, at), originalBrokenBy(last, at)];
+  return metAt === null && originalBrokenAt === null
+    ? []
+    : [{ startedAt, metAt, brokenAt, originalBrokenAt, reportedLate }];
 }
 
 function noteFiring(foldings: Map<string, Folding>, event: ClockEvent): void {
@@ -260,6 +240,7 @@ function noteFiring(foldings: Map<string, Folding>, event: ClockEvent): void {
     if (event.kind === 'clockBreached') {
       folding.breached = true;
       folding.brokenAt ??= event.occurredAt.epochMilliseconds;
+      folding.originalBrokenAt ??= folding.original ?? folding.brokenAt;
     }
   }
   if (folding && event.data.acknowledged) {
@@ -278,7 +259,12 @@ function noteFiring(foldings: Map<string, Folding>, event: ClockEvent): void {
   for (const key of event.data.lateFor ?? []) {
     const late = foldings.get(key);
     if (late)
-      Object.assign(late, { reportedLate: true, breached: true, brokenAt: late.brokenAt ?? late.due });
+      Object.assign(late, {
+        reportedLate: true,
+        breached: true,
+        brokenAt: late.brokenAt ?? late.due,
+        originalBrokenAt: late.originalBrokenAt ?? late.original,
+      });
   }
 }
 
@@ -293,13 +279,16 @@ function finish(folding: Folding, now: number): Clock {
   const { mark } = folding;
   const counting = mark.is === 'counting';
   const running = counting ? spentBetween(calendarOf(mark.calendar), folding.since, now) : 0;
-  const overdue = counting && folding.due !== null && now >= folding.due;
-  const breached = folding.breached || overdue;
+  const overdue = (due: number | null) => counting && due !== null && now >= due;
+  const breached = folding.breached || overdue(folding.due);
   return {
     key: mark.key,
     state: breached && mark.is !== 'stopped' ? 'breached' : mark.is,
     startedAt: fromMs(folding.startedAt),
     dueAt: folding.due === null ? null : fromMs(folding.due),
+    originalDueAt: folding.original === null ? null : fromMs(folding.original),
+    originalBreached: folding.originalBrokenAt !== null || breached || overdue(folding.original),
+    agreed: folding.agreed && { from: fromMs(folding.agreed.from), due: fromMs(folding.agreed.due) },
     metAt: folding.metAt === null ? null : fromMs(folding.metAt),
     reportedLate: folding.reportedLate,
     spentSeconds: Math.floor((folding.spent + running) / 1000),

@@ -162,8 +162,43 @@ export interface Process<
   clocks: Readonly<Record<Clock, ClockDefinition<NoInfer<State>>>>;
   /** Set where no two cases are ever one matter: each is about one person, or about one other case. */
   merges?: false;
+  /** How long it may rest for a reason of the resident's or the weather's; without it, no action holds it. */
+  holds?: HoldPolicy<NoInfer<Action>>;
+  /** How a later time is agreed with the resident before a promise breaks. */
+  delays?: DelayPolicy<NoInfer<Action>, NoInfer<Clock>>;
   /** How cases of an earlier system come in: which action the old answer was, and where each kind ends. */
   history?: { answer: NoInfer<Action>; words: string; answered: NoInfer<State>; unanswered: NoInfer<State> };
+}
+
+/** How often, and how long at the longest. */
+export interface Limits {
+  most: number;
+  longest: Duration;
+}
+
+/** Limits for everybody, and for those who answer for the others. */
+export interface Limited<L extends Limits = Limits> {
+  limits: L;
+  wider?: L & { by: readonly Role[] };
+}
+
+/** All holds of one case together last no longer than `within`. A hold lasts until the time told to the resident, and then ends by itself. */
+export interface HoldPolicy<Action extends string> extends Limited<Limits & { within: Duration }> {
+  action: Action;
+  /** The action that ends it, by hand or, at that time, by the system. */
+  ends: Action;
+  /** The field of the form that says until when. */
+  until: string;
+}
+
+/** Of each promise by itself; `longest` says how far the time agreed last may lie behind the one promised first. */
+export interface DelayPolicy<Action extends string, Clock extends string> extends Limited {
+  action: Action;
+  /** Which clock; by a field of the form where there are several. */
+  clock: Clock | { by: string };
+  /** The fields of the form that say the new time, and when the resident was told. */
+  until: string;
+  told: string;
 }
 
 /** Checks at compile time that every state and clock a process names is one of its own; laws.test.ts checks the rest. */

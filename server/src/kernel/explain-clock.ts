@@ -1,8 +1,9 @@
 import { calendarOf, dateOf, spentBetween } from './calendar.ts';
 import type { EventRow } from './case.ts';
-import { type Folding, foldEvents, type Mark } from './clock.ts';
+import { type Folding, foldEvents } from './clock.ts';
 import { type CalendarPart, partsBetween } from './count-in-words.ts';
 import type { Process } from './define-process.ts';
+import type { Mark } from './marks.ts';
 
 /** What an event must hold to explain clocks by. */
 export type ExplainedEvent = Pick<
@@ -40,6 +41,7 @@ export type ClockChange =
   | 'stopped'
   | 'changed'
   | 'recounted'
+  | 'agreed'
   | 'warned'
   | 'broken'
   | 'reportedLate';
@@ -154,6 +156,7 @@ function changeBy(event: ExplainedEvent, before: Seen | undefined, after: Seen):
   if (!begun) return null;
   if (!before?.begun) return 'started';
   if (mark.recount) return 'recounted';
+  if (mark.agreed !== before.mark.agreed) return 'agreed';
   if (mark.is !== before.mark.is) return mark.is === 'counting' ? 'continued' : mark.is;
   const isSame = (['target', 'calendar', 'policy'] as const).every((one) => mark[one] === before.mark[one]);
   return isSame ? null : 'changed';

@@ -111,6 +111,7 @@ const changeWords: Readonly<Record<Explanation['changes'][number]['change'], Lab
   met: label('已达成', 'Met'),
   stopped: label('不再计时', 'Counts no more'),
   changed: label('时限标准变更', 'Another standard applied'),
+  agreed: label('与客户约定了新的时间', 'A later time agreed with the customer'),
   recounted: label('按公布的日历重新计算', 'Counted anew by the published calendar'),
   warned: label('到期提醒', 'Warned'),
   broken: label('超过时限', 'Promise broken'),

@@ -2,13 +2,14 @@ import { projectScope } from '../directory/scope.ts';
 import { isLostRace, type Tx } from '../platform/db/tx.ts';
 import { asDatabaseError } from '../platform/http/database-errors.ts';
 import { instantFrom, minutes } from '../platform/time.ts';
-import { type Change, joinChanges, writeLocked } from './change.ts';
+import { type Change, emptyChange, joinChanges, writeLocked } from './change.ts';
 import { foldClocks } from './clock.ts';
+import { endPassedHold } from './end-hold.ts';
 import type { Kernel } from './kernel.ts';
-import { nextSteps } from './next-steps.ts';
+import { nextSteps, wakesAt } from './next-steps.ts';
 import { processIn } from './process-in.ts';
 import { casesToFire, type FoundCase } from './read-case.ts';
-import { type Spoken, speak } from './speak.ts';
+import { couldSpeakAt, msBetween, type Spoken, speak } from './speak.ts';
 
 interface DueCase {
   id: string;
@@ -139,10 +140,14 @@ async function speakNext(
   now: Temporal.Instant,
 ): Promise<Spoken | { sleepsUntil: Temporal.Instant | null }> {
   const process = processIn(kernel, found.case, now);
-  const [next] = nextSteps(process, foldClocks(found.events, now));
+  const clocks = foldClocks(found.events, now);
+  const wakes = wakesAt(process, found.case, clocks);
   // Another version of the process, with other steps, may have set the hour.
-  if (!next || Temporal.Instant.compare(next.fireAt, now) > 0) return { sleepsUntil: next?.fireAt ?? null };
-  return speak(tx, now, process, found, next);
+  if (!wakes || Temporal.Instant.compare(wakes, now) > 0) return { sleepsUntil: wakes };
+  const change = emptyChange();
+  if (endPassedHold(change, process, found, wakes, now) !== found)
+    return { change, lateMs: msBetween(couldSpeakAt(found, wakes), now) };
+  return speak(tx, now, process, found, nextSteps(process, clocks)[0]!);
 }
 
 interface Alarm {

@@ -1,9 +1,10 @@
 import { addTime, calendarOf } from './calendar.ts';
-import type { Folding, GivenTerms, Inherited } from './clock.ts';
+import type { Folding, Inherited } from './clock.ts';
+import type { TakenTerms } from './marks.ts';
 
 /** What the clocks of one case take over from another's, by key: ready for the event that says so. */
 export interface Inheritance {
-  terms: Record<string, GivenTerms>;
+  terms: Record<string, TakenTerms>;
   inherited: Record<string, Inherited>;
 }
 
@@ -23,7 +24,7 @@ export function inheritRunning(into: readonly Folding[], from: readonly Folding[
       if (late) found.inherited[key] = late;
     } else if (runs(own) && dueFrom(other, at) < dueFrom(own, at)) {
       const { target, policy, calendar } = other.mark;
-      found.terms[key] = { target, policy, calendar };
+      found.terms[key] = { target, policy, calendar, agreed: other.mark.agreed ?? null };
       found.inherited[key] = goesOn(own, other, at);
     } else if (runs(own) && other.startedAt < own.startedAt) {
       found.inherited[key] = { startedAt: other.startedAt };
@@ -37,9 +38,21 @@ export const runs = ({ begun, mark }: Folding): boolean =>
   begun && (mark.is === 'counting' || mark.is === 'held');
 
 /** When the promise ends, or would if what is held went on at once. */
-function dueFrom({ due, mark, spent }: Folding, at: number): number {
+function dueFrom(folding: Folding, at: number): number {
+  const { due, mark, agreed, since } = folding;
   if (mark.is === 'counting' && due !== null) return due;
+  return Math.max(originalFrom(folding, at), agreed ? agreed.due + at - since : 0);
+}
+
+function originalFrom({ original, mark, spent }: Folding, at: number): number {
+  if (mark.is === 'counting' && original !== null) return original;
   return addTime(calendarOf(mark.calendar), at, mark.target * 1000 - spent);
+}
+
+/** As it stands at an instant: what rests moves its agreement on. */
+function agreedFrom({ agreed, mark, since }: Folding, at: number): Folding['agreed'] {
+  if (!agreed || mark.is === 'counting') return agreed;
+  return { from: agreed.from + at - since, due: agreed.due + at - since };
 }
 
 function goesOn(own: Folding, other: Folding, at: number): Inherited {
@@ -50,6 +63,9 @@ function goesOn(own: Folding, other: Folding, at: number): Inherited {
     startedAt: Math.min(own.startedAt, other.startedAt),
     since: own.mark.is === other.mark.is ? other.since : at,
     due: own.mark.is === 'counting' ? dueFrom(other, at) : null,
+    original: own.mark.is === 'counting' ? Math.min(originalFrom(own, at), originalFrom(other, at)) : null,
+    originalBrokenAt: earlier(own.originalBrokenAt, other.originalBrokenAt),
+    agreed: own.mark.is === other.mark.is ? other.agreed : agreedFrom(other, at),
     breached: own.breached || other.breached,
     brokenAt: earlier(own.brokenAt, other.brokenAt),
     fired: [...other.fired, ...own.fired.filter((key) => !other.fired.includes(key))],
@@ -62,11 +78,16 @@ function goesOn(own: Folding, other: Folding, at: number): Inherited {
 function keptFor(own: Folding, other: Folding): Inherited | null {
   const due = other.mark.is === 'counting' ? earlier(own.due, other.due) : own.due;
   const startedAt = Math.min(own.startedAt, other.startedAt);
-  if (due === own.due && startedAt === own.startedAt) return null;
+  const original = other.mark.is === 'counting' ? earlier(own.original, other.original) : own.original;
+  if (due === own.due && original === own.original && startedAt === own.startedAt) return null;
   const isLate = due !== null && own.metAt !== null && own.metAt > due;
   return {
     startedAt,
     due,
+    original,
+    ...(original !== null && own.metAt !== null && own.metAt > original
+      ? { originalBrokenAt: earlier(own.originalBrokenAt, original) }
+      : {}),
     ...(isLate ? { breached: true, brokenAt: earlier(own.brokenAt, due) } : {}),
   };
 }

@@ -1,5 +1,7 @@
+import type { CaseRow } from './case.ts';
 import { type Clock, reachesAt } from './clock.ts';
 import type { Process, Step } from './define-process.ts';
+import { heldUntil } from './holds.ts';
 import { stepsUnder } from './parameters.ts';
 
 export interface DueStep {
@@ -29,6 +31,17 @@ export function passedSteps(steps: readonly Step[], clock: Clock, now: Temporal.
   return unspoken(steps, clock)
     .filter((step) => Temporal.Instant.compare(fireAt(clock, step, 0), reached) <= 0)
     .flatMap((step) => Array<string>(1 + (step.repeat?.most ?? 0)).fill(step.key));
+}
+
+/** When the case has something to say next: a step of a clock, or the end of its hold; null when neither is to come. */
+export function wakesAt(
+  process: Process,
+  row: Pick<CaseRow, 'state' | 'facts'>,
+  clocks: readonly Clock[],
+): Temporal.Instant | null {
+  const [step] = nextSteps(process, clocks);
+  const times = [step?.fireAt, heldUntil(process, row)].filter((at) => at != null);
+  return times.sort(Temporal.Instant.compare)[0] ?? null;
 }
 
 function waiting(process: Process, clock: Clock): DueStep[] {
@@ -61,15 +74,23 @@ function inOrder(steps: readonly Step[], clock: Clock): readonly Step[] {
 
 function fireAt(clock: Clock, step: Step, nth: number): Temporal.Instant {
   if (step.at === 1 && nth === 0 && clock.dueAt) return clock.dueAt;
-  return reachesAt(clock, secondsUntil(step, clock) + nth * (step.repeat?.every.seconds ?? 0));
+  const into = secondsUntil(step, clock) + nth * (step.repeat?.every.seconds ?? 0);
+  if (!clock.agreed) return reachesAt(clock, into);
+  // Towards a time agreed with a person it is counted as he does, by the clock on the wall.
+  return clock.agreed.from.add({ milliseconds: Math.max(0, Math.round(into * 1000)) });
 }
 
-function secondsUntil({ at, after, before, past }: Step, { targetSeconds }: Clock): number {
+function secondsUntil({ at, after, before, past }: Step, clock: Clock): number {
+  const targetSeconds = lengthOf(clock);
   if (after) return after.seconds;
   if (before) return targetSeconds - before.seconds;
   if (past) return targetSeconds + past.seconds;
   return Math.round((at ?? 1) * targetSeconds);
 }
+
+/** What the shares are of: the target, or the time from the agreement to what was agreed. */
+const lengthOf = ({ agreed, dueAt, targetSeconds }: Clock): number =>
+  agreed ? ((dueAt ?? agreed.due).epochMilliseconds - agreed.from.epochMilliseconds) / 1000 : targetSeconds;
 
 const earliest = (steps: DueStep[]): DueStep[] => steps.sort(byTime).slice(0, 1);
 

@@ -1,9 +1,11 @@
 import type { TObject } from 'typebox';
 import type { Actor } from '../directory/actor.ts';
 import type { Label } from '../directory/labels.ts';
-import type { CaseRow } from './case.ts';
+import type { CaseSnapshot } from './case.ts';
 import type { Process } from './define-process.ts';
+import { formOfDelay, reasonNotToDelay } from './delays.ts';
 import { type Family, reasonNotTo, suits } from './guards.ts';
+import { reasonNotToHold } from './holds.ts';
 import { alreadyAsked, offeredOfSecond, rolesInWords, type WaitingSecond } from './second.ts';
 import { actorMay } from './who-may.ts';
 
@@ -26,11 +28,13 @@ export interface OfferedAction {
  */
 export function offeredActions(
   process: Process,
-  row: CaseRow,
+  snapshot: CaseSnapshot,
   actor: Actor,
   family: Family,
   waiting: WaitingSecond | null,
+  now: Temporal.Instant,
 ): OfferedAction[] {
+  const row = snapshot.case;
   const own = Object.entries(process.actions)
     .filter(
       ([, action]) =>
@@ -39,9 +43,11 @@ export function offeredActions(
     .map(([key, action]) => ({
       key,
       label: action.label,
-      form: action.input ?? {},
+      form: action.input ? formOfDelay(process, key, action.input, actor, snapshot, now) : {},
       ...withReason(
-        reasonNotTo(process, action, row, family) ?? (action.needsSecond && waiting ? alreadyAsked : null),
+        reasonNotTo(process, action, row, family) ??
+          reasonToWaitNoLonger(process, key, actor, snapshot, now) ??
+          (action.needsSecond && waiting ? alreadyAsked : null),
       ),
       ...(action.danger ? { danger: true as const } : {}),
       ...(action.needsSecond ? { needsSecond: rolesInWords(action.needsSecond) } : {}),
@@ -49,5 +55,9 @@ export function offeredActions(
     }));
   return waiting ? [...offeredOfSecond(process, row, actor, family, waiting), ...own] : own;
 }
+
+/** Why no further hold or delay is to be had, whatever would be filled in. */
+export const reasonToWaitNoLonger = (...asked: Parameters<typeof reasonNotToHold>): Label | null =>
+  reasonNotToHold(...asked) ?? reasonNotToDelay(...asked);
 
 const withReason = (reason: Label | null) => (reason ? { disabledReason: reason } : {});

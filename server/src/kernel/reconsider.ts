@@ -1,8 +1,9 @@
 import { calendarOf } from './calendar.ts';
 import type { CaseRow, Retargeted, TermsKept } from './case.ts';
-import { clocksAt, type Folding, type GivenTerms, type Mark, step } from './clock.ts';
+import { clocksAt, type Folding, step } from './clock.ts';
 import type { Process, Step } from './define-process.ts';
 import type { Kernel } from './kernel.ts';
+import type { GivenTerms, Mark } from './marks.ts';
 import { passedSteps } from './next-steps.ts';
 import { calendarKey, calendarNow, stepsUnder, termsOf } from './parameters.ts';
 import { processIn } from './process-in.ts';
@@ -102,10 +103,10 @@ function termsNow(
 }
 
 function add(found: Reconsidered, folding: Folding, { terms, steps }: Other, now: Temporal.Instant): void {
-  const { key, is, run } = folding.mark;
+  const { key } = folding.mark;
   // A version that was never stored anywhere stops here, not in the middle of folding.
   calendarOf(terms.calendar);
-  const mark: Mark = { key, is, run, ...terms };
+  const mark: Mark = { ...folding.mark, recount: undefined, ...terms };
   const after = step(folding, mark, now.epochMilliseconds);
   const [clockBefore, clock] = clocksAt([folding, after], now);
   const passed = passedSteps(steps, clock!, now);

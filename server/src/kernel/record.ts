@@ -1,9 +1,10 @@
 import { canonical, chainHash } from '../platform/crypto/chain.ts';
 import type { CaseRow, CaseSnapshot, EventData, EventRow } from './case.ts';
 import type { Change } from './change.ts';
-import { clocksAt, foldEvents, type GivenTerms, marksIn, queueDueAt } from './clock.ts';
+import { clocksAt, foldEvents, queueDueAt } from './clock.ts';
 import type { Process } from './define-process.ts';
-import { nextSteps } from './next-steps.ts';
+import { marksIn, type TakenTerms } from './marks.ts';
+import { wakesAt } from './next-steps.ts';
 
 export interface Happening {
   kind: string;
@@ -18,7 +19,9 @@ export interface Happening {
   restarts?: readonly string[];
   retarget?: boolean;
   /** Other terms for clocks that run, by key. */
-  terms?: Readonly<Record<string, GivenTerms>>;
+  terms?: Readonly<Record<string, TakenTerms>>;
+  /** A later time agreed for one clock. */
+  agrees?: { clock: string; at: number } | null;
   /** History brought in from elsewhere is woken by no clock. */
   silent?: boolean;
 }
@@ -42,6 +45,7 @@ export function record(
     restarted: happening.restarts,
     retarget: happening.retarget,
     terms: happening.terms,
+    agrees: happening.agrees,
   });
   const event: EventRow = {
     caseId: row.id,
@@ -70,7 +74,7 @@ export function record(
     closedAt: process.states[row.state]?.final ? (row.closedAt ?? happening.occurredAt) : null,
     queueDueAt: queueDueAt(folded),
     clocks: foldings,
-    wakesAt: happening.silent ? null : (nextSteps(process, folded)[0]?.fireAt ?? null),
+    wakesAt: happening.silent ? null : wakesAt(process, row, folded),
   };
   write(change, before, next);
   change.events.push(event);

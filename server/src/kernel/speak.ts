@@ -90,12 +90,12 @@ function isOvertaken(
 }
 
 /** A step that was over when the story was told could not be heard before. */
-function couldSpeakAt({ events }: CaseSnapshot, fireAt: Temporal.Instant): Temporal.Instant {
+export function couldSpeakAt({ events }: CaseSnapshot, fireAt: Temporal.Instant): Temporal.Instant {
   const told = events.findLast((event) => event.data.step === undefined)!.recordedAt;
   return Temporal.Instant.compare(told, fireAt) > 0 ? told : fireAt;
 }
 
-const msBetween = (from: Temporal.Instant, to: Temporal.Instant): number =>
+export const msBetween = (from: Temporal.Instant, to: Temporal.Instant): number =>
   to.epochMilliseconds - from.epochMilliseconds;
 
 async function whenToTell(

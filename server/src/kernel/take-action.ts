@@ -4,9 +4,9 @@ import { TryAgain, type Tx } from '../platform/db/tx.ts';
 import { fail } from '../platform/errors/fail.ts';
 import { instantFrom } from '../platform/time.ts';
 import { carryOut, refuseMoment, type Told } from './carry-out.ts';
-import type { CaseRow } from './case.ts';
+import type { CaseRow, EventRow } from './case.ts';
 import { keepText } from './case-texts.ts';
-import type { Change } from './change.ts';
+import { type Change, emptyChange } from './change.ts';
 import {
   commandRow,
   fingerprintOf,
@@ -18,12 +18,15 @@ import {
 } from './commands.ts';
 import { askSecond, decideSecond } from './decide-second.ts';
 import type { ActionDefinition, Process } from './define-process.ts';
+import { refuseDelay } from './delays.ts';
+import { endPassedHold } from './end-hold.ts';
 import { checkReferences, fieldsOf, fillIn, holdsWords } from './forms.ts';
+import { refuseHold } from './holds.ts';
 import type { Kernel } from './kernel.ts';
-import type { LeftCase } from './leave-case.ts';
+import { type LeftCase, leaveCase } from './leave-case.ts';
+import { reasonToWaitNoLonger } from './offered-actions.ts';
 import { processIn } from './process-in.ts';
 import { caseAmong, caseStatement, type FoundCase, seekCaseFor } from './read-case.ts';
-import { lastStep } from './record.ts';
 import { alreadyAsked, isSecondVerb, waitingSecond } from './second.ts';
 import { staleDetails } from './stale.ts';
 import { actorMay } from './who-may.ts';
@@ -73,27 +76,44 @@ export async function takeAction(
   }
   const action = actionOf(process, asked.action);
   await refuseStale(kernel, tx, actor, found, asked, fingerprint);
-  refuseUnoffered(process, action, found, actor, now);
+  const command = { id: commandId, fingerprint };
+  // A hold whose time has passed is over, whether the worker has noticed or not; he acts on what it left.
+  const change = emptyChange();
+  const ended = endPassedHold(change, process, found, toldOrNow(asked.occurredAt, now), now);
+  if (ended !== found && asked.action === process.holds?.ends) {
+    refuseUnoffered(process, asked.action, action, found, actor, now);
+    change.commands.push(commandRow(actor, commandId, fingerprint, ended.case, now));
+    return leaveCase(tx, change, ended, found);
+  }
+  const stands = { ...found, ...ended };
+  refuseUnoffered(process, asked.action, action, stands, actor, now);
   const input = fillIn(action.input, asked.input);
   await checkReferences(tx, { projectId: found.case.projectId, caseId: found.case.id }, action.input, input);
   refuseNobody(action, input);
+  const occurredAt = happenedAt(asked.occurredAt, now, found);
+  refuseHold(process, asked.action, actor, stands, { input, at: occurredAt });
+  refuseDelay(process, asked.action, actor, stands, { input, at: occurredAt, now });
   const told: Told = {
     key: asked.action,
     action,
     input,
-    keep: (change) => keepWordsOf(kernel, change, found.case, action, input),
-    occurredAt: happenedAt(asked.occurredAt, now, found),
+    keep: (kept) => keepWordsOf(kernel, kept, found.case, action, input),
+    occurredAt,
   };
-  const command = { id: commandId, fingerprint };
   if (action.needsSecond) {
     // It will have happened when the second person agrees, whatever is said now.
     if (asked.occurredAt) refuseTime(notYet);
     return askSecond({ kernel, tx, actor, now, process, found, command }, told);
   }
-  return carryOut({ kernel, tx, actor, now, process, found }, told, (change, after) =>
-    change.commands.push(commandRow(actor, commandId, fingerprint, after, now)),
+  return carryOut({ kernel, tx, actor, now, process, found: stands, change }, told, (done, after) =>
+    done.commands.push(commandRow(actor, commandId, fingerprint, after, now)),
   );
 }
+
+const toldOrNow = (told: string | undefined, now: Temporal.Instant): Temporal.Instant => {
+  const at = told ? instantFrom(told) : now;
+  return Temporal.Instant.compare(at, now) < 0 ? at : now;
+};
 
 /** What acting has to read, before anybody knows who asks; null for what is no id. */
 export const actionAhead = (caseId: string, commandId: string): Lookup | null =>
@@ -135,6 +155,7 @@ async function refuseStale(
 
 function refuseUnoffered(
   process: Process,
+  key: string,
   action: ActionDefinition<string, string>,
   found: FoundCase,
   actor: Actor,
@@ -143,6 +164,8 @@ function refuseUnoffered(
   const { number } = found.case;
   if (!actorMay(actor, action.by, found.case)) fail('case.actionForbidden', { number, action: action.label });
   refuseMoment(process, action, found);
+  const limit = reasonToWaitNoLonger(process, key, actor, found, now);
+  if (limit) fail('case.actionRefused', { reason: limit });
   if (action.needsSecond && waitingSecond(found, now)) fail('case.actionRefused', { reason: alreadyAsked });
 }
 
@@ -157,10 +180,14 @@ function happenedAt(told: string | undefined, now: Temporal.Instant, found: Foun
   if (!told) return now;
   const at = instantFrom(told).round('millisecond');
   if (Temporal.Instant.compare(at, now.add({ minutes: 1 })) > 0) refuseTime(inTheFuture);
-  const last = lastStep(found.events);
+  const last = found.events.findLast(wasDoneBySomebody);
   if (last && Temporal.Instant.compare(at, last.occurredAt) < 0) refuseTime(beforeTheLast);
   return Temporal.Instant.compare(at, now) > 0 ? now : at;
 }
+
+/** Whoever was without signal did not know that a hold had ended by itself; what he did before that still counts. */
+const wasDoneBySomebody = (event: EventRow): boolean =>
+  (event.action !== null || event.kind === 'opened') && event.data.heldUntil === undefined;
 
 const refuseTime = (message: { zh: string; en: string }): never =>
   fail('request.invalid', {}, [{ path: '/occurredAt', message }]);

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { addCalendars, always, type Calendar, officeHours } from '../kernel/calendar.ts';
-import { marksIn } from '../kernel/clock.ts';
 import type { Process } from '../kernel/define-process.ts';
+import { marksIn } from '../kernel/marks.ts';
 import {
   addParameters,
   type Parameter,

@@ -9,6 +9,11 @@ export const ClockView = Type.Object({
   }),
   startedAt: Instant,
   dueAt: nullable(Instant),
+  originalDueAt: nullable({ ...Instant, description: 'What was promised at first; dueAt is what holds now' }),
+  agreedDueAt: nullable({ ...Instant, description: 'The later time agreed with the resident' }),
+  originalState: Type.String({
+    description: 'As state, against what was promised at first: breached where only the agreed time is kept',
+  }),
   metAt: nullable(Instant),
   reportedLate: Type.Boolean(),
   spentSeconds: Type.Integer(),

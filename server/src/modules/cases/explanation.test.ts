@@ -119,7 +119,12 @@ test('a hold is told with its reason, by whom and until when; what it took moves
   seen = await app.as('desk').act(seen, 'assign', { assigneeId: app.estate.staff.tech.id });
   seen = await tech.act(seen, 'accept');
   app.pass(hours(1));
-  seen = await tech.act(seen, 'hold', { holdReason: 'waitingForParts', holdUntil: '2026-09-30T02:00:00Z' });
+  seen = await tech.act(seen, 'hold', {
+    holdReason: 'weather',
+    holdUntil: '2026-09-30T02:00:00Z',
+    toldBy: 'call',
+    note: '雨停再来',
+  });
   app.turnTo('2026-09-30T02:00:00Z');
   await tech.act(seen, 'resume');
   const finish = await why('desk', seen.id, 'finish');
@@ -131,8 +136,10 @@ test('a hold is told with its reason, by whom and until when; what it took moves
   const held = finish.parts[1]!.by!;
   expect([held.label.zh, held.actor.name]).toEqual(['挂起', '李师傅']);
   expect(held.entries.map(({ label, valueLabel, text }) => [label.zh, valueLabel?.zh ?? text])).toEqual([
-    ['原因', '等待配件'],
-    ['恢复时间', '2026-09-30T02:00:00Z'],
+    ['挂起原因', '天气原因'],
+    ['挂起到', '2026-09-30T02:00:00Z'],
+    ['告知方式', '电话'],
+    ['告知客户的内容', '雨停再来'],
   ]);
   expect(wall(finish.clock.dueAt)).toBe('10-12 18:00');
   expect(finish.changes.map(({ change, at }) => [change, wall(at)])).toEqual([
@@ -153,7 +160,12 @@ test('after a breach every second is somebody’s: nobody, the team, the colleag
   seen = await desk.act(seen, 'assign', { assigneeId: app.estate.staff.tech.id });
   app.pass(minutes(5));
   seen = await tech.act(seen, 'accept');
-  seen = await tech.act(seen, 'hold', { holdReason: 'weather', holdUntil: '2026-09-29T03:00:00Z' });
+  seen = await tech.act(seen, 'hold', {
+    holdReason: 'weather',
+    holdUntil: '2026-09-29T03:00:00Z',
+    toldBy: 'call',
+    note: '雨停再来',
+  });
   app.pass(minutes(10));
   seen = await tech.act(seen, 'resume');
   app.pass(minutes(40));

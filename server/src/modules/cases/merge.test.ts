@@ -178,8 +178,10 @@ test('what cannot be one matter is refused in words, and nothing is written', as
       .act(await burst(), 'assign', { assigneeId: app.estate.staff.tech.id });
     const accepted = await app.as('tech').act(assigned, 'accept');
     return app.as('tech').act(accepted, 'hold', {
-      holdReason: 'waitingForParts',
+      holdReason: 'residentAway',
       holdUntil: '2026-03-03T01:00:00Z',
+      toldBy: 'call',
+      note: '明天再来',
     });
   })();
   const elsewhere = await app.as('desk-lh').open({ process: 'repair', description: '灯坏了' });
@@ -216,8 +218,10 @@ test('time a held case had spent goes on counting in one that runs', async () =>
   const assigned = await app.as('desk').act(first, 'assign', { assigneeId: app.estate.staff.tech.id });
   app.pass(hours(5));
   const held = await app.as('tech').act(await app.as('tech').act(assigned, 'accept'), 'hold', {
-    holdReason: 'waitingForParts',
+    holdReason: 'residentAway',
     holdUntil: '2026-03-03T01:00:00Z',
+    toldBy: 'call',
+    note: '明天再来',
   });
   app.pass(hours(3));
   const second = await burst();

@@ -173,7 +173,12 @@ test('the queue shows what burns first, what waits on purpose last', async () =>
   const waiting = await leak();
   const assigned = await app.as('desk').act(waiting, 'assign', { assigneeId: app.estate.staff.tech.id });
   const accepted = await app.as('tech').act(assigned, 'accept');
-  await app.as('tech').act(accepted, 'hold', { holdReason: 'weather', holdUntil: '2026-03-05T00:00:00Z' });
+  await app.as('tech').act(accepted, 'hold', {
+    holdReason: 'weather',
+    holdUntil: '2026-03-05T00:00:00Z',
+    toldBy: 'call',
+    note: '天晴再来',
+  });
   const numbers = async (query: string) => {
     const { body } = await app
       .as('desk')

@@ -33,6 +33,7 @@ const kinds: Record<string, LabelText> = {
   clockBreached: label('已超过时限', 'A promise was broken'),
   clockEscalated: label('超时后仍未处理', 'Still open after the promise broke'),
   clockRepeated: label('无人确认，再次提醒', 'Said again: nobody has acknowledged it'),
+  holdEnded: label('挂起时间已到，时限继续计时', 'A hold has ended: its clocks count again'),
   secondAsked: label('等待您作为第二人同意', 'Waits for you as the second person'),
   secondApproved: label('您的申请已获同意并执行', 'Your request was approved and carried out'),
   secondDeclined: label('您的申请未获同意', 'Your request was declined'),

@@ -5,6 +5,7 @@ import { nobodysWork, warnThenSupervisor } from '../../kernel/escalation.ts';
 import { days, hours } from '../../platform/time.ts';
 import { choice, form, optional, satisfaction, staffMember, team, words } from '../fields.ts';
 import { forceClose } from '../force-close.ts';
+import { agreeDelay, holdForm } from '../waiting.ts';
 
 const desk = ['desk', 'officer', 'supervisor', 'manager'] as const;
 const leaders = ['supervisor', 'manager'] as const;
@@ -19,7 +20,7 @@ export const complaint = defineProcess({
     'Taken on in 1 h, first feedback in 24 h, a result in 72 h',
   ),
   prefix: 'TS',
-  version: 2,
+  version: 3,
   opens: { by: [...desk, 'resident'], state: 'received', told: label('收到投诉', 'Complaint received') },
   input: form({
     class: optional(
@@ -41,6 +42,7 @@ export const complaint = defineProcess({
     received: { label: label('待受理', 'To be taken on'), tone: 'bad' },
     investigating: { label: label('调查中', 'Being investigated') },
     informed: { label: label('已首次反馈', 'First feedback given') },
+    held: { label: label('暂缓', 'On hold'), tone: 'wait' },
     answered: { label: label('已有结果', 'Result given'), tone: 'wait', waitsFor: 'resident' },
     closed: { label: label('已关闭', 'Closed'), final: true, tone: 'good' },
     disputed: { label: label('分歧关闭', 'Closed disputed'), final: true },
@@ -82,6 +84,33 @@ export const complaint = defineProcess({
       by: ['holder', ...desk],
       input: form({ feedback: words({ label: label('反馈内容', 'Feedback') }) }),
     },
+    hold: {
+      label: label('暂缓', 'Put on hold'),
+      event: 'heldUp',
+      told: label('暂缓处理', 'Put on hold'),
+      from: ['investigating', 'informed'],
+      to: 'held',
+      by: ['holder', ...leaders],
+      input: holdForm(
+        choice({
+          label: label('暂缓原因', 'Why it must wait'),
+          of: {
+            customerAsked: label('客户要求暂缓', 'The customer asked to wait'),
+            authority: label('等待主管部门或司法结论', 'An authority or a court decides first'),
+          },
+        }),
+      ),
+      effects: ['keepInput'],
+    },
+    resume: {
+      label: label('恢复', 'Resume'),
+      event: 'resumed',
+      told: label('恢复处理', 'Resumed'),
+      from: ['held'],
+      to: 'investigating',
+      by: ['holder', ...desk],
+    },
+    agreeDelay: agreeDelay(['investigating', 'informed'], ['holder', ...desk]),
     answer: {
       label: label('给出结果', 'Give the result'),
       event: 'answered',
@@ -131,7 +160,22 @@ export const complaint = defineProcess({
       resumes: ['result'],
       restarts: ['agree'],
     },
-    forceClose: forceClose([...beforeResult, 'answered']),
+    forceClose: forceClose([...beforeResult, 'held', 'answered']),
+  },
+  // 72 hours, a hold of three days and four days of delay: the ten days the law leaves for an answer, and no more.
+  holds: {
+    action: 'hold',
+    ends: 'resume',
+    until: 'holdUntil',
+    limits: { most: 1, longest: days(3), within: days(3) },
+  },
+  delays: {
+    action: 'agreeDelay',
+    clock: 'result',
+    until: 'agreedUntil',
+    told: 'toldAt',
+    limits: { most: 1, longest: days(2) },
+    wider: { most: 2, longest: days(4), by: leaders },
   },
   clocks: {
     takeOn: {

@@ -99,3 +99,37 @@ test('a complaint closed by force keeps no promise, and the customer may come ba
   expect(again).toMatchObject({ state: 'investigating', rung: 2, open: true });
   expect(clockOf(again, 'result').state).toBe('counting');
 });
+
+test('hold and delay together leave a complaint within the ten days of the law', async () => {
+  const opened = await dark();
+  const taken = await app.as('officer').act(opened, 'takeOn', { assigneeId: app.estate.staff.officer.id });
+  const hold = { holdReason: 'authority', toldBy: 'call', note: '等消防部门的结论' };
+  const long = await app.as('officer').tryTo(taken, 'hold', { holdUntil: '2026-03-05T01:01:00Z', ...hold });
+  expect(long.body.fields[0]?.message).toBe('一次最长挂起 3 天');
+  const held = await app.as('officer').act(taken, 'hold', { holdUntil: '2026-03-05T01:00:00Z', ...hold });
+  expect(held.clocks.filter(({ state }) => state === 'counting')).toEqual([]);
+  app.pass(hours(72));
+  await app.runDue();
+  const resumed = await app.as('officer').see(held.id);
+  expect(resumed.state).toBe('investigating');
+  const offered = (seen: CaseView) => seen.actions.find(({ key }) => key === 'hold')?.disabledReason?.zh;
+  expect(offered(resumed)).toBe('最多挂起 1 次，已挂起 1 次');
+  const delay = { delayReason: 'harder', agreedWith: 'requester', toldBy: 'call', note: '还要再查' };
+  const agreed = await app
+    .as('supervisor')
+    .act(resumed, 'agreeDelay', { agreedUntil: '2026-03-12T01:00:00Z', ...delay });
+  expect(clockOf(agreed, 'result').dueAt).toBe('2026-03-12T01:00:00Z');
+  const further = { agreedUntil: '2026-03-12T01:01:00Z', ...delay };
+  const beyond = await app.as('manager').tryTo(agreed, 'agreeDelay', further);
+  expect(beyond.body.fields[0]?.message).toBe('最多比原承诺晚 4 天');
+});
+
+test('a complaint on hold goes on by hand as well', async () => {
+  const opened = await dark();
+  const taken = await app.as('officer').act(opened, 'takeOn', { assigneeId: app.estate.staff.officer.id });
+  const hold = { holdReason: 'customerAsked', toldBy: 'inPerson', note: '客户出差' };
+  const held = await app.as('officer').act(taken, 'hold', { holdUntil: '2026-03-04T01:00:00Z', ...hold });
+  app.pass(hours(5));
+  const resumed = await app.as('officer').act(held, 'resume');
+  expect(clockOf(resumed, 'result')).toMatchObject({ state: 'counting', spentSeconds: 0 });
+});

@@ -2,8 +2,9 @@ import { label } from '../../directory/labels.ts';
 import { always } from '../../kernel/calendar.ts';
 import { defineProcess } from '../../kernel/define-process.ts';
 import { nobodysWork, warnThenSupervisor } from '../../kernel/escalation.ts';
-import { hours, minutes } from '../../platform/time.ts';
+import { days, hours, minutes } from '../../platform/time.ts';
 import { choice, form, optional, satisfaction, staffMember, words } from '../fields.ts';
+import { agreeDelay } from '../waiting.ts';
 
 const takers = ['desk', 'officer', 'supervisor', 'manager', 'resident'] as const;
 const answerers = ['desk', 'officer', 'supervisor', 'manager'] as const;
@@ -65,6 +66,7 @@ export const inquiry = defineProcess({
       input: form({ assigneeId: optional(staffMember({ label: label('由谁回复', 'Who will reply') })) }),
       effects: ['holdByInputOrActor'],
     },
+    agreeDelay: agreeDelay(['asked', 'promised'], ['holder', ...answerers]),
     convert: {
       label: label('转为其他流程', 'Convert'),
       event: 'converted',
@@ -96,6 +98,14 @@ export const inquiry = defineProcess({
       input: form({ reason: words({ label: label('原因', 'Reason'), max: 500 }) }),
       danger: true,
     },
+  },
+  delays: {
+    action: 'agreeDelay',
+    clock: 'answer',
+    until: 'agreedUntil',
+    told: 'toldAt',
+    limits: { most: 1, longest: hours(24) },
+    wider: { most: 2, longest: days(3), by: ['supervisor', 'manager'] },
   },
   clocks: {
     pickup: {

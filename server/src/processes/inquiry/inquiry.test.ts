@@ -102,3 +102,20 @@ test('a resident withdraws his own question, and nobody else may answer for the 
   expect(withdrawn.state).toBe('withdrawn');
   expect(happened(withdrawn)).toEqual(['opened', 'withdrawn']);
 });
+
+test('an answer that takes longer than the hour is agreed for another time, within a day', async () => {
+  const asked = await app.as('desk').open(question());
+  const delay = { delayReason: 'harder', agreedWith: 'requester', toldBy: 'wechat', note: '要问财务' };
+  const far = await app
+    .as('desk')
+    .tryTo(asked, 'agreeDelay', { agreedUntil: '2026-03-03T02:00:01Z', ...delay });
+  expect(far.body.fields[0]?.message).toBe('最多比原承诺晚 1 天；客服主管、物业经理可以放宽');
+  const agreed = await app
+    .as('desk')
+    .act(asked, 'agreeDelay', { agreedUntil: '2026-03-02T09:00:00Z', ...delay });
+  expect(clockOf(agreed, 'answer')).toMatchObject({
+    state: 'counting',
+    dueAt: '2026-03-02T09:00:00Z',
+    originalDueAt: '2026-03-02T02:00:00Z',
+  });
+});

@@ -11,6 +11,7 @@ import {
   unlessChanged,
   words,
 } from '../fields.ts';
+import { holdForm, promiseOf } from '../waiting.ts';
 
 const urgency = choice({
   label: label('紧急程度', 'Urgency'),
@@ -73,18 +74,37 @@ export const reasonForm = form({
   note: optional(words({ label: label('说明', 'Note'), max: 500 })),
 });
 
-export const holdForm = form({
-  holdReason: choice({
-    label: label('原因', 'Reason'),
+export const holdRepairForm = holdForm(
+  choice({
+    label: label('挂起原因', 'Why it must wait'),
     of: {
       residentAway: label('住户不在', 'Resident away'),
       residentAsked: label('住户要求改期', 'Resident asked for another time'),
-      waitingForParts: label('等待配件', 'Waiting for parts'),
       weather: label('天气原因', 'Weather'),
     },
   }),
-  holdUntil: instant({ label: label('恢复时间', 'Until') }),
-  note: optional(words({ label: label('告知住户的内容', 'What the resident was told'), max: 500 })),
+);
+
+/** An outside firm or a supplier works for us: the customer's clocks go on, and everybody sees who has it. */
+export const sendOutForm = form({
+  outsideFor: choice({
+    label: label('交出事由', 'What for'),
+    of: {
+      parts: label('订购配件', 'Parts ordered'),
+      firm: label('外委单位维修', 'Repair by a contracted firm'),
+      warranty: label('保修单位维修', "Repair under the developer's warranty"),
+    },
+  }),
+  outsideFirm: words({ label: label('单位名称', 'Which firm'), max: 120 }),
+  outsideUntil: optional(
+    instant({ label: label('对方答应的时间', 'When they said they would come or deliver') }),
+  ),
+  note: optional(words({ label: label('说明', 'Note'), max: 500 })),
+});
+
+export const promises = promiseOf({
+  response: label('上门', 'On site'),
+  finish: label('修好', 'Finished'),
 });
 
 export const finishForm = form({

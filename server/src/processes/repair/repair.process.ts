@@ -2,17 +2,20 @@ import { label } from '../../directory/labels.ts';
 import { always } from '../../kernel/calendar.ts';
 import { defineProcess } from '../../kernel/define-process.ts';
 import { nobodysWork, warnThenSupervisor } from '../../kernel/escalation.ts';
-import { hours, minutes } from '../../platform/time.ts';
+import { days, hours, minutes } from '../../platform/time.ts';
 import { forceClose } from '../force-close.ts';
+import { agreeDelay } from '../waiting.ts';
 import {
   assignForm,
   confirmForm,
   finishForm,
-  holdForm,
+  holdRepairForm,
   opening,
+  promises,
   reasonForm,
   reclassifyForm,
   reopenForm,
+  sendOutForm,
 } from './repair.forms.ts';
 
 const desk = ['desk', 'officer', 'supervisor', 'manager'] as const;
@@ -121,7 +124,7 @@ export const repair = defineProcess({
       from: ['accepted', 'onSite'],
       to: 'held',
       by: ['holder', 'supervisor', 'manager'],
-      input: holdForm,
+      input: holdRepairForm,
       effects: ['keepInput'],
     },
     resume: {
@@ -131,6 +134,16 @@ export const repair = defineProcess({
       from: ['held'],
       to: 'accepted',
       by: ['holder', ...desk],
+    },
+    agreeDelay: agreeDelay(untilFinished, ['holder', ...desk], promises),
+    sendOut: {
+      label: label('交外单位', 'Send to an outside firm'),
+      event: 'sentOut',
+      told: label('已交外单位处理，时限照常计算', 'Given to an outside firm; the clocks go on'),
+      from: ['accepted', 'onSite'],
+      by: ['holder', ...desk],
+      input: sendOutForm,
+      effects: ['keepInput'],
     },
     finish: {
       label: label('完工', 'Finish'),
@@ -192,6 +205,21 @@ export const repair = defineProcess({
       danger: true,
     },
     forceClose: forceClose([...untilFinished, 'held', 'finished', 'confirmed']),
+  },
+  holds: {
+    action: 'hold',
+    ends: 'resume',
+    until: 'holdUntil',
+    limits: { most: 2, longest: days(7), within: days(14) },
+    wider: { most: 4, longest: days(30), within: days(60), by: ['supervisor', 'manager'] },
+  },
+  delays: {
+    action: 'agreeDelay',
+    clock: { by: 'promise' },
+    until: 'agreedUntil',
+    told: 'toldAt',
+    limits: { most: 2, longest: days(7) },
+    wider: { most: 3, longest: days(30), by: ['supervisor', 'manager'] },
   },
   clocks: {
     pickup: {

@@ -143,11 +143,13 @@ test('while it is on hold no clock counts, and nothing breaches', async () => {
   const accepted = await app.as('tech').act(assigned, 'accept');
   app.pass(hours(2));
   const held = await app.as('tech').act(accepted, 'hold', {
-    holdReason: 'waitingForParts',
-    holdUntil: '2026-03-09T01:00:00Z',
+    holdReason: 'weather',
+    holdUntil: '2026-03-09T03:00:00Z',
+    toldBy: 'call',
+    note: '下雨不能上屋面，周一再来',
   });
   expect(held).toMatchObject({ state: 'held', dueAt: null });
-  app.pass(hours(24 * 7));
+  app.pass(hours(24 * 6));
   await app.runDue();
   const still = await app.as('tech').see(opened.id);
   expect(happened(still)).toEqual(['opened', 'assigned', 'accepted', 'heldUp']);

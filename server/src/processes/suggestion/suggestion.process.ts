@@ -4,6 +4,7 @@ import { defineProcess } from '../../kernel/define-process.ts';
 import { warnThenSupervisor } from '../../kernel/escalation.ts';
 import { days } from '../../platform/time.ts';
 import { form, noInput, optional, staffMember, words } from '../fields.ts';
+import { agreeDelay } from '../waiting.ts';
 
 const desk = ['desk', 'officer', 'supervisor', 'manager'] as const;
 
@@ -35,6 +36,7 @@ export const suggestion = defineProcess({
       }),
       effects: ['holdByInput'],
     },
+    agreeDelay: agreeDelay(['received'], ['holder', ...desk]),
     adopt: {
       label: label('采纳', 'Adopt'),
       event: 'adopted',
@@ -53,6 +55,13 @@ export const suggestion = defineProcess({
       by: ['supervisor', 'manager', 'holder'],
       input: form({ answer: words({ label: label('答复与理由', 'Answer and reasons') }) }),
     },
+  },
+  delays: {
+    action: 'agreeDelay',
+    clock: 'answer',
+    until: 'agreedUntil',
+    told: 'toldAt',
+    limits: { most: 1, longest: days(7) },
   },
   clocks: {
     answer: {

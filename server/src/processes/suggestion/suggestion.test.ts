@@ -33,3 +33,21 @@ test('what is not adopted says why, to whoever suggested it', async () => {
   const forHer = await app.as('resident').see(opened.id);
   expect(forHer.events.at(-1)?.entries).toMatchObject([{ key: 'answer', text: '消防通道不能放长椅' }]);
 });
+
+test('a suggestion that needs longer gets one later time, agreed beforehand', async () => {
+  const opened = await benches();
+  const agreed = await app.as('desk').act(opened, 'agreeDelay', {
+    agreedUntil: '2026-03-16T01:00:00Z',
+    delayReason: 'harder',
+    agreedWith: 'requester',
+    toldBy: 'call',
+    note: '需要业委会开会讨论',
+  });
+  expect(clockOf(agreed, 'answer')).toMatchObject({
+    dueAt: '2026-03-16T01:00:00Z',
+    originalDueAt: '2026-03-09T01:00:00Z',
+  });
+  expect(agreed.actions.find(({ key }) => key === 'agreeDelay')?.disabledReason?.en).toBe(
+    'A later time may be agreed once, and has been',
+  );
+});

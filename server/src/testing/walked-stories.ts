@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import type { Actor } from '../directory/actor.ts';
+import { officeHours } from '../kernel/calendar.ts';
+import type { CaseRow, CaseSnapshot } from '../kernel/case.ts';
+import { emptyChange } from '../kernel/change.ts';
+import { foldClocks } from '../kernel/clock.ts';
+import type { ActionDefinition, Process } from '../kernel/define-process.ts';
+import { agreementIn, clocksThatMayMove } from '../kernel/delays.ts';
+import { changedRow } from '../kernel/effects.ts';
+import { endPassedHold } from '../kernel/end-hold.ts';
+import { fieldsOf, fillIn } from '../kernel/forms.ts';
+import { nextSteps } from '../kernel/next-steps.ts';
+import { record } from '../kernel/record.ts';
+
+const steps = fc.array(
+  fc.record({
+    /** Minutes until the next thing happens, and how much later it is told. */
+    wait: fc.oneof(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 4000 })),
+    toldLate: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 300 })),
+    pick: fc.nat(),
+    answer: fc.nat(),
+  }),
+  { maxLength: 14 },
+);
+export const walks = fc.record({
+  start: fc.integer({ min: 0, max: 10_080 }),
+  answer: fc.nat(),
+  steps,
+  after: fc.integer({ min: 0, max: 5000 }),
+});
+type Walk = typeof walks extends fc.Arbitrary<infer Value> ? Value : never;
+
+export interface Done {
+  minute: number;
+  state: string;
+  facts: Record<string, unknown>;
+  action: ActionDefinition<string, string> | null;
+  agrees?: { clock: string; at: number } | null;
+}
+
+/** Lives a story through the kernel's own `record`; only what is not written down anywhere is chosen by chance. */
+export function live(process: Process, walk: Walk, worker?: 'with a worker') {
+  let minute = walk.start;
+  const facts = fillIn(process.input, answers(process.input, walk.answer));
+  const actions: Done[] = [{ minute, state: process.opens.state, facts, action: null }];
+  let recorded = instant(minute);
+  const happen = (before: CaseSnapshot | null, row: CaseRow, more: Partial<Parameters<typeof record>[4]>) => {
+    const change = emptyChange();
+    const after = record(change, process, before, row, {
+      kind: 'opened',
+      action: null,
+      actor: { kind: 'system', id: null },
+      occurredAt: instant(minute),
+      recordedAt: recorded,
+      data: {},
+      raisesVersion: true,
+      ...more,
+    });
+    return after;
+  };
+  /** What a worker would do by now, one step after the other. */
+  const fireDue = (before: CaseSnapshot): CaseSnapshot => {
+    const ended = endPassedHold(emptyChange(), process, before, recorded, recorded);
+    if (ended !== before) {
+      const { state, facts } = ended.case;
+      const action = process.actions[process.holds!.ends]!;
+      const endedAt = minuteOf(ended.events.at(-1)!.occurredAt);
+      minute = Math.max(minute, endedAt);
+      actions.push({ minute: endedAt, state, facts, action });
+      return fireDue(ended);
+    }
+    const { wakesAt } = before.case;
+    if (!worker || !wakesAt || Temporal.Instant.compare(wakesAt, recorded) > 0) return before;
+    const [due] = nextSteps(process, foldClocks(before.events, recorded));
+    const after = happen(before, before.case, {
+      kind: due!.step.key === 'breach' ? 'clockBreached' : 'clockWarned',
+      occurredAt: wakesAt,
+      data: { clock: due!.clock.key, step: due!.step.key },
+      raisesVersion: false,
+    });
+    return fireDue(after);
+  };
+  let snapshot = fireDue(happen(null, newRow(process, facts, minute), {}));
+  for (const step of walk.steps) {
+    const offered = Object.entries(process.actions).filter(([, one]) =>
+      one.from.includes(snapshot.case.state),
+    );
+    // What would have happened after the hold has ended is offered by the state it left.
+    const before = snapshot;
+    minute += step.wait;
+    const told = instant(minute + step.toldLate);
+    if (Temporal.Instant.compare(told, recorded) > 0) recorded = told;
+    snapshot = fireDue(snapshot);
+    const chosen = snapshot.case.state === before.case.state && offered[step.pick % (offered.length + 1)];
+    const input = chosen && inputFor(process, chosen, snapshot, step.answer, { minute, recorded });
+    if (!chosen || !input) {
+      snapshot = happen(snapshot, snapshot.case, {
+        kind: 'commented',
+        raisesVersion: false,
+        occurredAt: recorded,
+      });
+      continue;
+    }
+    const [key, action] = chosen;
+    const agrees = agreementIn(process, key, input);
+    const moved = changedRow(
+      action.effects ?? [],
+      { ...snapshot.case, state: action.to ?? snapshot.case.state },
+      someone,
+      input,
+      input,
+    );
+    snapshot = happen(snapshot, moved, {
+      kind: action.event,
+      action: key,
+      resumes: action.resumes,
+      restarts: action.restarts,
+      retarget: action.effects?.includes('retarget') ?? false,
+      agrees,
+    });
+    actions.push({ minute, state: moved.state, facts: moved.facts, action, agrees });
+  }
+  const end = instant(minute + walk.after);
+  if (!worker && Temporal.Instant.compare(end, recorded) > 0) recorded = end;
+  snapshot = fireDue(snapshot);
+  return { snapshot, now: Math.max(minute, minuteOf(end)), actions, recorded };
+}
+
+/** What somebody fills in who keeps to the rules; null where there is nothing to agree. */
+function inputFor(
+  process: Process,
+  [key, { input }]: [string, ActionDefinition<string, string>],
+  { events }: CaseSnapshot,
+  chance: number,
+  { minute, recorded }: { minute: number; recorded: Temporal.Instant },
+): Record<string, unknown> | null {
+  const filled = fillIn(input, answers(input, chance));
+  const { holds, delays } = process;
+  if (key === holds?.action) filled[holds.until] = instant(minute + 1 + (chance % 4000)).toString();
+  if (key !== delays?.action) return filled;
+  const may = clocksThatMayMove(process);
+  const open = foldClocks(events, recorded).filter(
+    ({ counting, state, key: clock }) => counting && state !== 'breached' && may.includes(clock),
+  );
+  const clock = open[chance % open.length];
+  if (!clock) return null;
+  if (typeof delays.clock !== 'string') filled[delays.clock.by] = clock.key;
+  filled[delays.until] = instant(minuteOf(clock.dueAt!) + 1 + (chance % 3000)).toString();
+  return filled;
+}
+
+export const midnight = Temporal.Instant.from('2026-03-01T16:00:00Z').epochMilliseconds;
+export const instant = (minute: number) => Temporal.Instant.fromEpochMilliseconds(midnight + minute * 60_000);
+export const minuteOf = (at: Temporal.Instant) => (at.epochMilliseconds - midnight) / 60_000;
+
+function answers(form: Process['input'] | undefined, chance: number): Record<string, unknown> {
+  return Object.fromEntries(
+    fieldsOf(form).flatMap(([key, field], i): [string, unknown][] => {
+      const { enum: values, maxLength } = field as { enum?: string[]; maxLength?: number };
+      const optional = !(form?.required as string[] | undefined)?.includes(key);
+      if (optional && (chance >> i) % 2 === 0) return [];
+      if (values) return [[key, values[(chance + i) % values.length]]];
+      if (field.type === 'array') return [[key, []]];
+      if (field.format === 'id') return [[key, '01a202f2-1a24-7b1d-8f67-44a64ed1142d']];
+      if (field.format === 'instant') return [[key, '2026-04-01T00:00:00Z']];
+      return [[key, '好'.repeat(Math.min(3, maxLength ?? 3))]];
+    }),
+  );
+}
+
+const someone: Actor = {
+  kind: 'staff',
+  id: '01a202f2-1a24-7b1d-8f67-44a64ed1142d',
+  userId: null,
+  name: '李师傅',
+  grants: [],
+};
+
+function newRow(process: Process, facts: Record<string, unknown>, minute: number): CaseRow {
+  return {
+    id: '01a202f2-1a26-71e9-a8fe-f1340656a48b',
+    projectId: '01a202f2-1a26-71e9-a8fe-000000000000',
+    number: 'X-1',
+    process: process.key,
+    state: process.opens.state,
+    version: 0,
+    seq: 0,
+    chain: '',
+    rung: 1,
+    receptionId: '01a202f2-1a26-71e9-a8fe-000000000001',
+    parentId: null,
+    rootId: null,
+    relation: null,
+    personId: null,
+    placeId: null,
+    channel: 'call',
+    facts,
+    teamId: null,
+    assigneeId: null,
+    receiverId: null,
+    occurredAt: instant(minute),
+    openedAt: instant(minute),
+    closedAt: null,
+    queueDueAt: null,
+    clocks: [],
+    wakesAt: null,
+    mergedInto: null,
+  };
+}
+
+export function inOfficeHours(process: Process): Process {
+  const clocks = Object.entries(process.clocks).map(([key, clock]) => [
+    key,
+    { ...clock, calendar: officeHours },
+  ]);
+  return { ...process, clocks: Object.fromEntries(clocks) };
+}
