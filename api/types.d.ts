@@ -1506,6 +1506,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/project-contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a public phone or e-mail address out of use */
+        delete: operations["deleteProjectContactsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a public phone or e-mail address of a project */
+        post: operations["postProjectsByIdContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published promises of your projects, how each was kept in a period, and how the projects are reached */
+        get: operations["getPromises"];
+        put?: never;
+        /** Record a published promise and the clock it is measured by */
+        post: operations["postPromises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases behind one figure of a promise, at most 200, the latest first */
+        get: operations["getPromisesByIdCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a promise still stands as published; due again in a year */
+        post: operations["postPromisesByIdReviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a promise; `version` is the one you have seen */
+        post: operations["postPromisesByIdVersions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a promise is published no longer */
+        post: operations["postPromisesByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/receptions": {
         parameters: {
             query?: never;
@@ -2445,7 +2565,7 @@ export interface operations {
             query?: {
                 project?: string;
                 actor?: string;
-                action?: "signIn.done" | "signIn.failed" | "signIn.locked" | "signIn.ended" | "session.ended" | "password.changed" | "twoFactor.set" | "twoFactor.removed" | "twoFactor.recovered" | "twoFactor.codesRenewed" | "invitation.made" | "invitation.used" | "apiKey.made" | "apiKey.ended" | "staff.added" | "staff.changed" | "staff.left" | "grant.given" | "grant.ended" | "person.revealed" | "person.corrected" | "person.merged" | "person.anonymised" | "person.copied" | "case.revealed" | "archives.exported" | "archives.imported" | "archives.importReceived" | "archives.importApplied" | "archives.importDropped" | "cases.merged" | "cases.imported" | "second.asked" | "second.agreed" | "second.refused" | "second.withdrawn" | "keys.rotated" | "setting.changed" | "standard.decided" | "retention.done" | "log.cut";
+                action?: "signIn.done" | "signIn.failed" | "signIn.locked" | "signIn.ended" | "session.ended" | "password.changed" | "twoFactor.set" | "twoFactor.removed" | "twoFactor.recovered" | "twoFactor.codesRenewed" | "invitation.made" | "invitation.used" | "apiKey.made" | "apiKey.ended" | "staff.added" | "staff.changed" | "staff.left" | "grant.given" | "grant.ended" | "person.revealed" | "person.corrected" | "person.merged" | "person.anonymised" | "person.copied" | "case.revealed" | "archives.exported" | "archives.imported" | "archives.importReceived" | "archives.importApplied" | "archives.importDropped" | "cases.merged" | "cases.imported" | "second.asked" | "second.agreed" | "second.refused" | "second.withdrawn" | "keys.rotated" | "setting.changed" | "standard.decided" | "promise.changed" | "promise.withdrawn" | "promise.reviewed" | "contact.changed" | "retention.done" | "log.cut";
                 subject?: string;
                 from?: string;
                 to?: string;
@@ -2647,7 +2767,7 @@ export interface operations {
                     days: number;
                     mayWrite: boolean;
                     /** @description The parts of the API it is for; without them it is for all */
-                    tags?: ("approvals" | "archives" | "audit" | "cases" | "directory" | "exchange" | "live" | "me" | "operations" | "personal data" | "processes" | "receptions" | "search" | "staff" | "standards")[];
+                    tags?: ("approvals" | "archives" | "audit" | "cases" | "directory" | "exchange" | "live" | "me" | "operations" | "personal data" | "processes" | "promises" | "receptions" | "search" | "staff" | "standards")[];
                     /** Format: text */
                     password: string;
                 };
@@ -13520,6 +13640,562 @@ export interface operations {
                         mermaid: string;
                     };
                 };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteProjectContactsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postProjectsByIdContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "phone" | "email";
+                    /** Format: line */
+                    value: string;
+                    /** Format: line */
+                    hours?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPromises: {
+        parameters: {
+            query?: {
+                project?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        /** Format: date-time */
+                        now: string;
+                        items: {
+                            /** Format: id */
+                            id: string;
+                            version: number;
+                            unit: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                kind: string;
+                            };
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                            publishedWhere: string;
+                            /** Format: date */
+                            publishedOn: string;
+                            process: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            clock: string;
+                            clockLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            facts: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                value: string;
+                                valueLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            wantedShare: number;
+                            /** Format: date-time */
+                            madeAt: string;
+                            madeBy: string | null;
+                            /** Format: date-time */
+                            reviewedAt: string;
+                            reviewedBy: string | null;
+                            /** Format: date */
+                            reviewDueOn: string;
+                            reviewOverdue: boolean;
+                            mayManage: boolean;
+                            result: {
+                                /** @description Kept and broken together */
+                                decided: number;
+                                kept: number;
+                                broken: number;
+                                /** @description Of the broken ones: done in time, and told late */
+                                reportedLate: number;
+                                /** @description Neither yet */
+                                running: number;
+                                /** @description Of a hundred, how many were kept; null where none was decided */
+                                share: number | null;
+                                /** @description Whether the wanted share was kept */
+                                reached: boolean | null;
+                            };
+                            byProject: {
+                                project: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @description Kept and broken together */
+                                decided: number;
+                                kept: number;
+                                broken: number;
+                                /** @description Of the broken ones: done in time, and told late */
+                                reportedLate: number;
+                                /** @description Neither yet */
+                                running: number;
+                                /** @description Of a hundred, how many were kept; null where none was decided */
+                                share: number | null;
+                            }[];
+                        }[];
+                        contacts: {
+                            project: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            mayManage: boolean;
+                            contacts: {
+                                /** Format: id */
+                                id: string;
+                                /** @description phone or email */
+                                kind: string;
+                                value: string;
+                                hours: string | null;
+                            }[];
+                            missing: string[];
+                        }[];
+                        /** @description For which you may make promises */
+                        units: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            kind: string;
+                        }[];
+                        /** @description What a promise can be measured by */
+                        clocks: {
+                            process: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            clock: string;
+                            clockLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            facts: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                values: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPromises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    unitId: string;
+                    sentence: {
+                        /** Format: line */
+                        zh: string;
+                        /** Format: line */
+                        en: string;
+                    };
+                    /** Format: line */
+                    publishedWhere: string;
+                    /** Format: date */
+                    publishedOn: string;
+                    process: string;
+                    clock: string;
+                    facts?: {
+                        [key: string]: string;
+                    };
+                    wantedShare: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPromisesByIdCases: {
+        parameters: {
+            query: {
+                project?: string;
+                from?: string;
+                to?: string;
+                outcome: "kept" | "broken" | "running";
+                reportedLate?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            project: string;
+                            place: string | null;
+                            /** @description kept, broken or running */
+                            outcome: string;
+                            reportedLate: boolean;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            /** Format: date-time */
+                            metAt: string | null;
+                            /** Format: date-time */
+                            decidedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPromisesByIdReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: text */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPromisesByIdVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    unitId: string;
+                    sentence: {
+                        /** Format: line */
+                        zh: string;
+                        /** Format: line */
+                        en: string;
+                    };
+                    /** Format: line */
+                    publishedWhere: string;
+                    /** Format: date */
+                    publishedOn: string;
+                    process: string;
+                    clock: string;
+                    facts?: {
+                        [key: string]: string;
+                    };
+                    wantedShare: number;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPromisesByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request was refused */
             "4XX": {

@@ -400,6 +400,7 @@ CREATE TABLE cases (
 );
 CREATE INDEX case_closed ON public.cases USING btree (closed_at) WHERE (closed_at IS NOT NULL);
 CREATE INDEX cases_assignee ON public.cases USING btree (assignee_id, opened_at DESC, id DESC) WHERE (assignee_id IS NOT NULL);
+CREATE INDEX cases_closed ON public.cases USING btree (project_id, process, closed_at) WHERE (closed_at IS NOT NULL);
 CREATE INDEX cases_merged ON public.cases USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX cases_opened ON public.cases USING btree (project_id, opened_at DESC, id DESC);
 CREATE INDEX cases_parent ON public.cases USING btree (parent_id) WHERE (parent_id IS NOT NULL);
@@ -1232,6 +1233,70 @@ CREATE INDEX message_unsent ON public.message USING btree (channel, created_at) 
 GRANT SELECT, INSERT ON message TO nuanju_worker;
 GRANT UPDATE (sent_at) ON message TO nuanju_worker;
 
+CREATE TABLE promise (
+  promise_id uuid NOT NULL,
+  version integer NOT NULL,
+  unit_id uuid NOT NULL,
+  sentence_zh text NOT NULL,
+  sentence_en text NOT NULL,
+  published_where text NOT NULL,
+  published_on date NOT NULL,
+  process text NOT NULL,
+  clock text NOT NULL,
+  facts jsonb DEFAULT '{}'::jsonb NOT NULL,
+  wanted_share numeric(4,1) NOT NULL,
+  withdrawn boolean DEFAULT false NOT NULL,
+  made_by uuid,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT promise_pkey PRIMARY KEY (promise_id, version),
+  CONSTRAINT promise_version_check CHECK ((version > 0)),
+  CONSTRAINT promise_wanted_share_check CHECK (((wanted_share >= (1)::numeric) AND (wanted_share <= (100)::numeric))),
+  CONSTRAINT promise_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
+  CONSTRAINT promise_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org_unit(id)
+);
+COMMENT ON TABLE promise IS 'Published promises, version by version; the newest version of each is in force unless withdrawn.';
+CREATE INDEX promise_unit ON public.promise USING btree (unit_id);
+GRANT SELECT, INSERT ON promise TO nuanju_app;
+GRANT SELECT ON promise TO nuanju_worker;
+
+CREATE TABLE promise_review (
+  id uuid NOT NULL,
+  promise_id uuid NOT NULL,
+  version integer NOT NULL,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone NOT NULL,
+  note text,
+  CONSTRAINT promise_review_pkey PRIMARY KEY (id),
+  CONSTRAINT promise_review_promise_id_version_fkey FOREIGN KEY (promise_id, version) REFERENCES promise(promise_id, version),
+  CONSTRAINT promise_review_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES staff(id)
+);
+COMMENT ON TABLE promise_review IS 'That somebody looked whether a promise still stands as published; due a year after the last time.';
+CREATE INDEX promise_review_promise ON public.promise_review USING btree (promise_id, reviewed_at DESC);
+GRANT SELECT, INSERT ON promise_review TO nuanju_app;
+GRANT SELECT ON promise_review TO nuanju_worker;
+
+CREATE TABLE project_contact (
+  id uuid NOT NULL,
+  project_id uuid NOT NULL,
+  kind text NOT NULL,
+  value text NOT NULL,
+  hours text,
+  made_by uuid,
+  made_at timestamp with time zone NOT NULL,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  CONSTRAINT project_contact_pkey PRIMARY KEY (id),
+  CONSTRAINT project_contact_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text]))),
+  CONSTRAINT project_contact_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES staff(id),
+  CONSTRAINT project_contact_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id)
+);
+COMMENT ON TABLE project_contact IS 'Public phones and addresses of a project, of which there is at least one each.';
+CREATE UNIQUE INDEX project_contact_once ON public.project_contact USING btree (project_id, kind, value) WHERE (ended_at IS NULL);
+GRANT SELECT, INSERT ON project_contact TO nuanju_app;
+GRANT SELECT ON project_contact TO nuanju_worker;
+GRANT UPDATE (ended_by) ON project_contact TO nuanju_app;
+GRANT UPDATE (ended_at) ON project_contact TO nuanju_app;
+
 SET check_function_bodies = off;
 
 CREATE OR REPLACE FUNCTION public.all_moved(moved bigint, expected integer)
@@ -1623,6 +1688,8 @@ CREATE TRIGGER org_unit_inherits AFTER INSERT OR UPDATE OF parent_id, lineage ON
 CREATE TRIGGER org_unit_kept BEFORE DELETE ON public.org_unit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER parameter_kept BEFORE DELETE OR UPDATE ON public.parameter FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER place_kept BEFORE DELETE ON public.place FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER promise_kept BEFORE DELETE OR UPDATE ON public.promise FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER promise_review_kept BEFORE DELETE OR UPDATE ON public.promise_review FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER read_batch_append_only BEFORE DELETE OR UPDATE ON public.read_batch FOR EACH ROW EXECUTE FUNCTION refuse_change_of_log();
 CREATE CONSTRAINT TRIGGER read_batch_linked AFTER INSERT ON public.read_batch DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION link_log_entry('reads');
 CREATE TRIGGER read_entry_append_only BEFORE DELETE OR UPDATE ON public.read_entry FOR EACH ROW EXECUTE FUNCTION refuse_change_of_log();
@@ -1771,3 +1838,7 @@ CREATE POLICY seen ON notice_waiting USING ((( SELECT scope_everywhere() AS scop
 ALTER TABLE message ENABLE ROW LEVEL SECURITY;
 ALTER TABLE message FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON message USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+
+ALTER TABLE project_contact ENABLE ROW LEVEL SECURITY;
+ALTER TABLE project_contact FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON project_contact USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND true))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));

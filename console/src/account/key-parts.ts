@@ -16,10 +16,12 @@ const words: Record<Part, Label> = {
   operations: { zh: '系统运行状态', en: 'How the system runs' },
   'personal data': { zh: '个人信息目录与清理', en: 'Personal data held, and its clearing' },
   processes: { zh: '流程', en: 'Processes' },
+  promises: { zh: '服务承诺', en: 'Promises' },
   receptions: { zh: '接待', en: 'Receptions' },
   search: { zh: '搜索', en: 'Search' },
   standards: { zh: '时限标准', en: 'Time standards' },
   staff: { zh: '员工与任职', en: 'Staff and posts' },
+  standards: { zh: '时限标准', en: 'Time standards' },
 };
 
 /** A part of the API in words; one that this page does not know yet is called as the server calls it. */

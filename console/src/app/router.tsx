@@ -174,6 +174,12 @@ const retention = createRoute({
   component: lazyRouteComponent(() => import('../retention/RetentionPage.tsx'), 'RetentionPage'),
 });
 
+const promises = createRoute({
+  getParentRoute: () => inside,
+  path: '/promises',
+  component: lazyRouteComponent(() => import('../promises/PromisesPage.tsx'), 'PromisesPage'),
+});
+
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
@@ -234,6 +240,7 @@ export const router = createRouter({
       operations,
       retention,
       standards,
+      promises,
       account,
       people,
       nowhere,

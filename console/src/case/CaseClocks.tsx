@@ -1,12 +1,19 @@
+import { lazy, Suspense, useState } from 'react';
 import type { Clock } from '../api/shapes.ts';
 import { exactTime, sayDuration, sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { ClockChip } from '../ui/ClockChip.tsx';
 import { type Speech, useSpeech } from '../words/language.ts';
 
+// Few ask; whoever does waits a moment for the page that answers.
+const WhyDrawer = lazy(() =>
+  import('../why/WhyDrawer.tsx').then((module) => ({ default: module.WhyDrawer })),
+);
+
 /** Every clock of the case: where it stands, when it began, when it is due, how much of it is spent. */
-export function CaseClocks({ clocks }: { clocks: Clock[] }) {
+export function CaseClocks({ caseId, clocks }: { caseId: string; clocks: Clock[] }) {
   const { t } = useSpeech();
+  const [asked, setAsked] = useState<string | null>(null);
   return (
     <section className="card" aria-labelledby="clocks-title">
       <div className="card-body stack">
@@ -14,15 +21,20 @@ export function CaseClocks({ clocks }: { clocks: Clock[] }) {
         {clocks.length === 0 && <p className="quiet">{t('clock.none')}</p>}
         <ul className="stack">
           {clocks.map((clock) => (
-            <OneClock key={clock.key} clock={clock} />
+            <OneClock key={clock.key} clock={clock} onWhy={() => setAsked(clock.key)} />
           ))}
         </ul>
       </div>
+      {asked && (
+        <Suspense>
+          <WhyDrawer caseId={caseId} clock={asked} onClose={() => setAsked(null)} />
+        </Suspense>
+      )}
     </section>
   );
 }
 
-function OneClock({ clock }: { clock: Clock }) {
+function OneClock({ clock, onWhy }: { clock: Clock; onWhy: () => void }) {
   const speech = useSpeech();
   const { t, say } = speech;
   const share = Math.min(1, clock.spentSeconds / Math.max(1, clock.targetSeconds));
@@ -73,6 +85,15 @@ function OneClock({ clock }: { clock: Clock }) {
           </div>
         )}
       </dl>
+      <button
+        type="button"
+        className="why-ask small"
+        aria-haspopup="dialog"
+        aria-label={t('why.title', { clock: say(clock.label) })}
+        onClick={onWhy}
+      >
+        {t(clock.state === 'breached' ? 'why.askBroken' : 'why.ask')}
+      </button>
     </li>
   );
 }

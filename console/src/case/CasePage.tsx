@@ -69,7 +69,7 @@ function OneCase({ caseId }: { caseId: string }) {
         </div>
         <div className="case-right stack">
           <NextSteps detail={detail} />
-          <CaseClocks clocks={detail.clocks} />
+          <CaseClocks caseId={detail.id} clocks={detail.clocks} />
         </div>
         <section className="case-middle card" aria-labelledby="story-title">
           <div className="card-body">

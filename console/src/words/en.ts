@@ -2,9 +2,11 @@ import { account } from './account.en.ts';
 import { archives, exchange } from './archives.en.ts';
 import { operations } from './operations.en.ts';
 import { privacy } from './privacy.en.ts';
+import { promises } from './promises.en.ts';
 import { second } from './second.en.ts';
 import { access, reports, staff } from './staff.en.ts';
 import { standards } from './standards.en.ts';
+import { why } from './why.en.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {
@@ -384,6 +386,8 @@ export const en: Words = {
   operations,
   privacy,
   second,
+  why,
+  promises,
   notices: {
     title: 'Notices',
     empty: 'No notices',

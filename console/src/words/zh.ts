@@ -2,9 +2,11 @@ import { account } from './account.zh.ts';
 import { archives, exchange } from './archives.zh.ts';
 import { operations } from './operations.zh.ts';
 import { privacy } from './privacy.zh.ts';
+import { promises } from './promises.zh.ts';
 import { second } from './second.zh.ts';
 import { access, reports, staff } from './staff.zh.ts';
 import { standards } from './standards.zh.ts';
+import { why } from './why.zh.ts';
 
 export const zh = {
   app: { name: '暖居', tagline: '物业服务台', language: 'English', skip: '跳到主要内容' },
@@ -379,6 +381,8 @@ export const zh = {
   operations,
   privacy,
   second,
+  why,
+  promises,
   notices: {
     title: '通知',
     empty: '没有通知',

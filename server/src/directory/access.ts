@@ -136,6 +136,14 @@ export const rights = bindRights({
     label: label('查看保存期限与清理记录', 'See how long data is kept, and what was cleared away'),
     roles: ['administrator', 'securityAdministrator', 'manager', 'auditor'],
   },
+  readPromises: {
+    label: label('查看服务承诺与兑现情况', 'Read the promises and how they are kept'),
+    roles: [...office, 'auditor'],
+  },
+  managePromises: {
+    label: label('登记和复核服务承诺、公开联系方式', 'Keep and review the promises and public contacts'),
+    roles: ['administrator', 'manager'],
+  },
   setRetention: { label: label('设定保存期限', 'Set how long data is kept'), roles: ['administrator'] },
   readOperations: {
     label: label('查看系统运行状态', 'See how the system runs'),

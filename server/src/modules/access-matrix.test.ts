@@ -167,7 +167,7 @@ test('who may do what, to what is his own, his project’s and another’s, as t
     existsSync(page) && readFileSync(page, 'utf8'),
     'NUANJU_WRITE_MATRIX=1 writes docs/access-matrix.md',
   ).toBe(written);
-}, 60_000);
+}, 180_000);
 
 test('sign-in and the own account answer the signed out, the half-way in and every post as listed', async () => {
   const operations = allOperations().filter(({ path }) => path.startsWith('/api/auth/'));
@@ -198,7 +198,7 @@ test('sign-in and the own account answer the signed out, the half-way in and eve
   // Asked for by so many, none of another's was ended.
   expect(left.rows[0].sessions).toBeGreaterThan(roles.length);
   expect(left.rows[0].keys).toBe(roles.length + 2);
-}, 60_000);
+}, 180_000);
 
 /** A list that may be seen may have nothing in it; one that may not be seen must have nothing. */
 const fits = (says: string, is: string): boolean => says === is || (says === 'ok' && is === 'empty');

@@ -25,6 +25,7 @@ import { dataRequestRoutes } from './personal-data/request.routes.ts';
 import { auditRoutes } from './privacy/audit.routes.ts';
 import { dictionaryRoutes } from './privacy/dictionary.routes.ts';
 import { revealRoutes } from './privacy/reveal.routes.ts';
+import { promiseRoutes } from './promises/promise.routes.ts';
 import { receptionRoutes } from './receptions/reception.routes.ts';
 import { retentionRoutes } from './retention/retention.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
@@ -48,6 +49,7 @@ export async function allRoutes(app: FastifyInstance, house: House): Promise<Rou
     ...explanationRoutes(house),
     ...familyRoutes(house),
     ...receptionRoutes(house),
+    ...promiseRoutes(house),
     ...(await photoRoutes(app, house)),
     ...directoryRoutes(house),
     ...placeRoutes(house),

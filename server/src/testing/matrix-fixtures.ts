@@ -2,6 +2,7 @@ import { grantedRoles, type Role } from '../directory/roles.ts';
 import { newCommand } from './app-under-test.ts';
 import { familyFixtures } from './family-fixtures.ts';
 import type { MatrixWorld, Target } from './matrix-world.ts';
+import { promiseFixtures } from './promise-fixtures.ts';
 import { standardFixtures } from './standard-fixtures.ts';
 
 export interface Asked {
@@ -221,6 +222,7 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     // A resident adds to what he wrote himself, not to what the desk wrote down for him.
     but: { administrator: 403, resident: 403 },
   },
+  ...promiseFixtures,
   'POST /api/search': {
     at: everywhere,
     ask: async (world, target) => ({ url: '/api/search', body: { q: (await world.repair(target)).number } }),

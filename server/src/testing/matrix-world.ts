@@ -30,6 +30,9 @@ export interface MatrixWorld {
   person(target: Target): Promise<string>;
   phone(target: Target): Promise<{ personId: string; phoneId: string }>;
   occupancy(target: Target): Promise<{ id: string; personId: string; placeId: string }>;
+  promise(target: Target): Promise<string>;
+  /** A public phone of a project. */
+  contact(target: Target): Promise<string>;
   /** A workbook that has been checked. */
   sentWorkbook(target: Target): Promise<string>;
   member(target: Target): Promise<{ id: string; grantId: string }>;
@@ -132,6 +135,15 @@ export async function matrixWorld(app: AppUnderTest): Promise<MatrixWorld> {
     workbook,
     place,
     person: async (target) => (await addSomebody(target)).body.id,
+    promise: async (target) => {
+      const made = await app.as('admin').post<{ id: string }>('/api/promises', promiseAsked(project(target)));
+      return made.body.id;
+    },
+    contact: async (target) => {
+      const value = `0571-${1_000_000 + ++n}`;
+      await app.as('admin').post(`/api/projects/${project(target)}/contacts`, { kind: 'phone', value });
+      return (await app.db.query('select id from project_contact where value = $1', [value])).rows[0].id;
+    },
     phone: async (target) => {
       const { body } = await addSomebody(target, [{ number: `1370${String(1_000_000 + ++n)}` }]);
       return { personId: body.id, phoneId: body.phoneList[0]!.id };
@@ -179,3 +191,15 @@ export async function matrixWorld(app: AppUnderTest): Promise<MatrixWorld> {
     },
   };
 }
+
+/** A promise that can be recorded for a unit. */
+export const promiseAsked = (unitId: string) => ({
+  unitId,
+  sentence: { zh: '紧急报修 1 小时内到场', en: 'On site within an hour where it is urgent' },
+  publishedWhere: '3栋大堂公示栏',
+  publishedOn: '2026-01-01',
+  process: 'repair',
+  clock: 'response',
+  facts: { urgency: 'urgent' },
+  wantedShare: 95,
+});

@@ -41,6 +41,10 @@ export const auditActions = {
   'keys.rotated': label('轮换密钥', 'Keys rotated'),
   'setting.changed': label('修改设置', 'Setting changed'),
   'standard.decided': label('修改时限标准', 'Time standard decided'),
+  'promise.changed': label('修改服务承诺', 'Promise changed'),
+  'promise.withdrawn': label('撤下服务承诺', 'Promise withdrawn'),
+  'promise.reviewed': label('复核服务承诺', 'Promise reviewed'),
+  'contact.changed': label('修改公开联系方式', 'Public contact changed'),
   'retention.done': label('按保存期限清理', 'Retention carried out'),
   'log.cut': label('到期日志已清理', 'Expired log entries removed'),
 } as const satisfies Record<string, Label>;
