@@ -21,7 +21,6 @@ const words: Record<Part, Label> = {
   search: { zh: '搜索', en: 'Search' },
   standards: { zh: '时限标准', en: 'Time standards' },
   staff: { zh: '员工与任职', en: 'Staff and posts' },
-  standards: { zh: '时限标准', en: 'Time standards' },
 };
 
 /** A part of the API in words; one that this page does not know yet is called as the server calls it. */

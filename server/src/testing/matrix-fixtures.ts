@@ -1,6 +1,7 @@
 import { grantedRoles, type Role } from '../directory/roles.ts';
 import { newCommand } from './app-under-test.ts';
 import { familyFixtures } from './family-fixtures.ts';
+import { importFixtures } from './import-fixtures.ts';
 import type { MatrixWorld, Target } from './matrix-world.ts';
 import { promiseFixtures } from './promise-fixtures.ts';
 import { standardFixtures } from './standard-fixtures.ts';
@@ -80,14 +81,6 @@ const onOccupancy = (tail: string, body: object): Fixture => ({
   ask: async (world, target) => ({
     url: `/api/occupancies/${(await world.occupancy(target)).id}${tail}`,
     body,
-  }),
-});
-
-const onImport = (tail: string, body?: object): Fixture => ({
-  at: twoProjects,
-  ask: async (world, target) => ({
-    url: `/api/imports/${await world.sentWorkbook(target)}${tail}`,
-    ...(body ? { body } : {}),
   }),
 });
 
@@ -289,19 +282,7 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   },
   'PATCH /api/occupancies/:id': onOccupancy('', { version: 1, movedInOn: '2026-02-01' }),
   'POST /api/occupancies/:id/end': onOccupancy('/end', { version: 1, toOn: '2026-03-01' }),
-  'GET /api/imports/template': plain('/api/imports/template'),
-  'POST /api/imports': {
-    at: twoProjects,
-    ask: (world, target) => ({
-      url: `/api/imports?project=${world.project(target)}`,
-      upload: { field: 'file', bytes: world.workbook },
-    }),
-  },
-  'GET /api/imports': inProject('/api/imports'),
-  'GET /api/imports/:id': onImport(''),
-  'GET /api/imports/:id/problems': onImport('/problems'),
-  'POST /api/imports/:id/apply': onImport('/apply', { mode: 'all' }),
-  'POST /api/imports/:id/cancel': onImport('/cancel', {}),
+  ...importFixtures,
   'POST /api/exports/houses': exported('houses'),
   'POST /api/exports/persons': exported('persons'),
   // A list of cases elsewhere is an empty one, in a workbook too, though there are some.
