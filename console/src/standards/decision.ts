@@ -1,3 +1,5 @@
+import { sayDuration } from '../time/format.ts';
+import type { Speech } from '../words/language.ts';
 import type { Standard, Standards } from './standard-queries.ts';
 
 export type Unit = 'minutes' | 'hours' | 'days';
@@ -42,7 +44,13 @@ interface StepSaid {
 export function draftOf(standards: Standards, standard: Standard): Draft {
   const isOwn = (from: { id: string } | null) => standard.own && from?.id === standards.unit.id;
   const { seconds } = standard.target;
-  const amountIn: Unit = seconds % 86_400 === 0 ? 'days' : seconds % 3600 === 0 ? 'hours' : 'minutes';
+  // A day of work is no day of the wall: working time is said in hours.
+  const amountIn: Unit =
+    seconds % 86_400 === 0 && standard.calendar.key === 'always'
+      ? 'days'
+      : seconds % 3600 === 0
+        ? 'hours'
+        : 'minutes';
   return {
     setTarget: isOwn(standard.target.from),
     amount: seconds / secondsIn[amountIn],
@@ -56,6 +64,12 @@ export function draftOf(standards: Standards, standard: Standard): Draft {
     applyTo: 'new',
   };
 }
+
+/** Days only where all hours count: "3 天", but "27 小时" of working time. */
+export const sayTarget = (seconds: number, calendar: string, t: Speech['t']): string =>
+  calendar === 'always' || seconds % 3600 !== 0
+    ? sayDuration(seconds, t)
+    : t('duration.hour', { n: seconds / 3600 });
 
 function stepDraft({ key, at, after, before, past, tell, ...rest }: StepSaid): StepDraft {
   const [moment, said] = (

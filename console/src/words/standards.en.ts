@@ -82,7 +82,7 @@ export const standards: Words['standards'] = {
   trialOverdueMark: 'Overdue at once',
   trialOnly: 'For new cases only, none of these is touched.',
   save: 'Save the standard',
-  saveRunning: 'Save and change {{count}} running cases',
+  saveRunning: 'Save, and change running cases ({{count}})',
   saved: 'Saved; it holds from the next case on',
   savedLater: 'Saved; it holds from {{time}} on',
   history: 'History',
