@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startReconsideration } from '../../kernel/reconsideration.queries.ts';
+import { noteReconsidered, startReconsideration } from '../../kernel/reconsideration.queries.ts';
 import { inTransaction } from '../../platform/db/tx.ts';
 import { hours, minutes } from '../../platform/time.ts';
 import { type AppUnderTest, appUnderTest, clockOf, happened } from '../../testing/app-under-test.ts';
@@ -180,6 +180,11 @@ test('broken off anywhere it goes on behind the last case and counts nothing twi
   });
   const { rows } = await app.db.query(`select count(*)::int as n from case_event where kind = 'retargeted'`);
   expect(rows[0].n).toBe(7);
+  await app.db.query(`update reconsideration set state = 'running', finished_at = null`);
+  const counted = (attempt: number) =>
+    app.asWorker((tx) => noteReconsidered(tx, { id, attempt }, app.now(), { done: 1 }));
+  const attempts = (await app.db.query('select attempt from reconsideration')).rows[0].attempt;
+  expect([await counted(attempts - 1), await counted(attempts)]).toEqual([false, true]);
 });
 
 test('what comes into force later is applied when it does', async () => {
