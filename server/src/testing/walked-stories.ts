@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { Actor } from '../directory/actor.ts';
 import { officeHours } from '../kernel/calendar.ts';
 import type { CaseRow, CaseSnapshot } from '../kernel/case.ts';
 import { emptyChange } from '../kernel/change.ts';
@@ -8,9 +7,10 @@ import type { ActionDefinition, Process } from '../kernel/define-process.ts';
 import { agreementIn, clocksThatMayMove } from '../kernel/delays.ts';
 import { changedRow } from '../kernel/effects.ts';
 import { endPassedHold } from '../kernel/end-hold.ts';
-import { fieldsOf, fillIn } from '../kernel/forms.ts';
+import { fillIn } from '../kernel/forms.ts';
 import { nextSteps } from '../kernel/next-steps.ts';
 import { record } from '../kernel/record.ts';
+import { answers, newRow, someone } from './random-story.ts';
 
 const steps = fc.array(
   fc.record({
@@ -80,7 +80,7 @@ export function live(process: Process, walk: Walk, worker?: 'with a worker') {
     });
     return fireDue(after);
   };
-  let snapshot = fireDue(happen(null, newRow(process, facts, minute), {}));
+  let snapshot = fireDue(happen(null, newRow(process, facts, instant(minute)), {}));
   for (const step of walk.steps) {
     const offered = Object.entries(process.actions).filter(([, one]) =>
       one.from.includes(snapshot.case.state),
@@ -152,61 +152,6 @@ function inputFor(
 export const midnight = Temporal.Instant.from('2026-03-01T16:00:00Z').epochMilliseconds;
 export const instant = (minute: number) => Temporal.Instant.fromEpochMilliseconds(midnight + minute * 60_000);
 export const minuteOf = (at: Temporal.Instant) => (at.epochMilliseconds - midnight) / 60_000;
-
-function answers(form: Process['input'] | undefined, chance: number): Record<string, unknown> {
-  return Object.fromEntries(
-    fieldsOf(form).flatMap(([key, field], i): [string, unknown][] => {
-      const { enum: values, maxLength } = field as { enum?: string[]; maxLength?: number };
-      const optional = !(form?.required as string[] | undefined)?.includes(key);
-      if (optional && (chance >> i) % 2 === 0) return [];
-      if (values) return [[key, values[(chance + i) % values.length]]];
-      if (field.type === 'array') return [[key, []]];
-      if (field.format === 'id') return [[key, '01a202f2-1a24-7b1d-8f67-44a64ed1142d']];
-      if (field.format === 'instant') return [[key, '2026-04-01T00:00:00Z']];
-      return [[key, '好'.repeat(Math.min(3, maxLength ?? 3))]];
-    }),
-  );
-}
-
-const someone: Actor = {
-  kind: 'staff',
-  id: '01a202f2-1a24-7b1d-8f67-44a64ed1142d',
-  userId: null,
-  name: '李师傅',
-  grants: [],
-};
-
-function newRow(process: Process, facts: Record<string, unknown>, minute: number): CaseRow {
-  return {
-    id: '01a202f2-1a26-71e9-a8fe-f1340656a48b',
-    projectId: '01a202f2-1a26-71e9-a8fe-000000000000',
-    number: 'X-1',
-    process: process.key,
-    state: process.opens.state,
-    version: 0,
-    seq: 0,
-    chain: '',
-    rung: 1,
-    receptionId: '01a202f2-1a26-71e9-a8fe-000000000001',
-    parentId: null,
-    rootId: null,
-    relation: null,
-    personId: null,
-    placeId: null,
-    channel: 'call',
-    facts,
-    teamId: null,
-    assigneeId: null,
-    receiverId: null,
-    occurredAt: instant(minute),
-    openedAt: instant(minute),
-    closedAt: null,
-    queueDueAt: null,
-    clocks: [],
-    wakesAt: null,
-    mergedInto: null,
-  };
-}
 
 export function inOfficeHours(process: Process): Process {
   const clocks = Object.entries(process.clocks).map(([key, clock]) => [

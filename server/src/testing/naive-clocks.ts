@@ -1,0 +1,234 @@
+import { always, type Calendar, officeHours } from '../kernel/calendar.ts';
+import type { ClockDefinition, Process, Step } from '../kernel/define-process.ts';
+
+/** What somebody decided about a clock; null where he says nothing. */
+export interface Decision {
+  clock: string;
+  facts: Record<string, string>;
+  target: number | null;
+  calendar: Calendar | null;
+  steps: readonly Step[] | null;
+}
+
+interface Terms {
+  target: number;
+  calendar: Calendar;
+  steps: readonly Step[];
+}
+
+interface Watch extends Terms {
+  is: 'counting' | 'held' | 'met' | 'stopped';
+  since: number;
+  spent: number;
+  stretches: [number, number][];
+  due: number | null;
+  metAt: number | null;
+  broken: boolean;
+  said: string[];
+  /** Of those, what had passed when the clock was given its terms. */
+  unheard: string[];
+}
+
+interface Act {
+  restarts?: readonly string[];
+  resumes?: readonly string[];
+  retarget: boolean;
+}
+
+/**
+ * The clocks of one case by somebody with a stop-watch, a diary that has every second in it, and the definition in his
+ * hand: what the model test holds the kernel against. Seconds since Monday, 2 March 2026, midnight in Shanghai.
+ */
+export class Naive {
+  readonly #process: Process;
+  readonly #watches = new Map<string, Watch>();
+  readonly #fired: string[] = [];
+  readonly #decisions: Decision[] = [];
+  #facts: Readonly<Record<string, unknown>>;
+
+  constructor(process: Process, start: number, state: string, facts: Readonly<Record<string, unknown>>) {
+    this.#process = process;
+    this.#facts = facts;
+    for (const [key, clock] of Object.entries(process.clocks)) {
+      this.#watches.set(key, begin(this.#termsOf(key), stands(process, clock, state), start));
+    }
+  }
+
+  act(at: number, state: string, facts: Readonly<Record<string, unknown>>, action: Act): void {
+    this.#facts = facts;
+    for (const [key, watch] of this.#watches) {
+      const clock = this.#process.clocks[key]!;
+      const restarted = action.restarts?.includes(key) ?? false;
+      const stays = watch.is === 'met' && !restarted && !action.resumes?.includes(key);
+      const is = stays ? 'met' : stands(this.#process, clock, state);
+      if (restarted) this.#watches.set(key, begin(this.#termsOf(key), is, at));
+      else turn(watch, is, action.retarget && watch.is !== 'met' ? this.#termsOf(key) : watch, at, false);
+    }
+  }
+
+  decide(decision: Decision): void {
+    this.#decisions.push(decision);
+  }
+
+  apply(now: number, recount: boolean): void {
+    for (const [key, watch] of this.#watches) {
+      if (watch.is !== 'counting' && watch.is !== 'held') continue;
+      const terms = this.#termsOf(key);
+      const same = terms.target === watch.target && terms.calendar === watch.calendar;
+      if (same && JSON.stringify(terms.steps) === JSON.stringify(watch.steps)) continue;
+      turn(watch, watch.is, terms, now, recount && terms.calendar !== watch.calendar);
+      const until = watch.is === 'counting' ? now : watch.since;
+      const passed = unsaid(watch).filter((step) => fallsAt(watch, step) <= until);
+      watch.said.push(...passed.map((step) => step.key));
+      watch.unheard.push(...passed.map((step) => step.key));
+    }
+  }
+
+  look(now: number): void {
+    for (;;) {
+      const due = [...this.#watches].flatMap(([key, watch]) => {
+        const [step] = watch.is === 'counting' ? unsaid(watch) : [];
+        return step && fallsAt(watch, step) <= now ? [{ key, watch, step, at: fallsAt(watch, step) }] : [];
+      });
+      const [first] = due.sort((one, other) => one.at - other.at);
+      if (!first) return;
+      this.#fired.push(`${first.key} ${first.step.key} ${first.at}`);
+      first.watch.said.push(first.step.key);
+      if (first.step.key === 'breach') first.watch.broken = true;
+    }
+  }
+
+  fired(): string[] {
+    return [...this.#fired].sort();
+  }
+
+  clocks(now: number) {
+    return [...this.#watches].map(([key, watch]) => {
+      const counting = watch.is === 'counting';
+      const overdue = watch.broken || (counting && watch.due !== null && now >= watch.due);
+      return {
+        key,
+        state: overdue && watch.is !== 'stopped' ? 'breached' : watch.is,
+        spent: watch.spent + (counting ? worked(watch.calendar, watch.since, now) : 0),
+        target: watch.target,
+        due: watch.due,
+        metAt: watch.metAt,
+      };
+    });
+  }
+
+  /** The newest decision for cases with these facts; what it does not say, the process does. */
+  #termsOf(key: string): Terms {
+    const { within, calendar, steps } = this.#process.clocks[key]!;
+    const own = 'seconds' in within ? within : within.of[String(this.#facts[within.by])]!;
+    const decided = this.#decisions.findLast(
+      ({ clock, facts }) =>
+        clock === key && Object.entries(facts).every(([fact, value]) => this.#facts[fact] === value),
+    );
+    return {
+      target: decided?.target ?? own.seconds,
+      calendar: decided?.calendar ?? calendar,
+      steps: decided?.steps ?? steps,
+    };
+  }
+}
+
+function stands(process: Process, clock: ClockDefinition<string>, state: string): Watch['is'] {
+  if (clock.met.includes(state)) return 'met';
+  if (process.states[state]!.final) return 'stopped';
+  return clock.counts.includes(state) ? 'counting' : 'held';
+}
+
+function begin(terms: Terms, is: Watch['is'], at: number): Watch {
+  const watch: Watch = {
+    ...terms,
+    is,
+    since: at,
+    spent: 0,
+    stretches: [],
+    due: null,
+    metAt: is === 'met' ? at : null,
+    broken: false,
+    said: [],
+    unheard: [],
+  };
+  if (is === 'counting') watch.due = reaches(watch, watch.target);
+  return watch;
+}
+
+/** What an event does to a clock that finds it so, or is given other terms by it. */
+function turn(watch: Watch, is: Watch['is'], terms: Terms, told: number, recount: boolean): void {
+  const sameTerms = terms.target === watch.target && terms.calendar === watch.calendar && !recount;
+  watch.steps = terms.steps;
+  if (is === watch.is && sameTerms) return;
+  // Told late, it may have happened before what has been noted already.
+  const at = Math.max(told, watch.since);
+  if (watch.is === 'counting') {
+    watch.spent += worked(watch.calendar, watch.since, at);
+    watch.stretches.push([watch.since, at]);
+    const couldBeKept = is !== 'counting' || !watch.unheard.includes('breach');
+    if (watch.due !== null && at > watch.due && couldBeKept) watch.broken = true;
+  }
+  if (recount) {
+    watch.spent = watch.stretches.reduce((sum, [from, to]) => sum + worked(terms.calendar, from, to), 0);
+  }
+  if (!sameTerms) {
+    watch.said = watch.said.filter((key) => !watch.unheard.includes(key));
+    watch.unheard = [];
+  }
+  if (is !== 'held' || watch.is !== 'held') watch.since = at;
+  Object.assign(watch, { target: terms.target, calendar: terms.calendar, is });
+  watch.due = is === 'counting' ? reaches(watch, watch.target) : is === 'met' ? watch.due : null;
+  watch.metAt = is === 'met' ? at : null;
+}
+
+/** What has not been said and comes behind what has; the breach whatever has. */
+function unsaid({ steps, said }: Watch): Step[] {
+  const sorted = [...steps].sort((one, other) => one.at! - other.at!);
+  const last = sorted.findLastIndex(({ key }) => said.includes(key));
+  return sorted.filter(({ key }, i) => !said.includes(key) && (i > last || key === 'breach'));
+}
+
+const fallsAt = (watch: Watch, step: Step): number => reaches(watch, Math.round(step.at! * watch.target));
+
+/** The first second of this stretch at which so many have been spent. */
+function reaches({ calendar, since, spent }: Watch, wanted: number): number {
+  if (spent >= wanted) return since;
+  if (calendar === always) return since + wanted - spent;
+  const diary = diaryOf(calendar);
+  const target = diary[since]! + wanted - spent;
+  let [low, high] = [since, diary.length - 1];
+  if (diary[high]! < target) throw new Error('The diary ends before that.');
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (diary[middle]! >= target) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const worked = (calendar: Calendar, from: number, to: number): number =>
+  calendar === always ? to - from : diaryOf(calendar)[to]! - diaryOf(calendar)[from]!;
+
+let diary: Uint32Array | null = null;
+
+/** How many seconds have been worked by each second of half a year, one counted after the other. */
+function diaryOf(calendar: Calendar): Uint32Array {
+  if (calendar !== officeHours) throw new Error(`Nobody keeps a diary of ${calendar.ref}.`);
+  if (diary) return diary;
+  diary = new Uint32Array(200 * 86_400);
+  const first = Temporal.PlainDate.from('2026-03-02');
+  for (let second = 0; second < diary.length - 1; second++) {
+    if (second % 86_400 === 0) dayIsWorked = isWorked(first.add({ days: second / 86_400 }));
+    const time = second % 86_400;
+    diary[second + 1] = diary[second]! + (dayIsWorked && time >= 9 * 3600 && time < 18 * 3600 ? 1 : 0);
+  }
+  return diary;
+}
+
+let dayIsWorked = false;
+
+function isWorked(day: Temporal.PlainDate): boolean {
+  const { kind } = officeHours.days![day.toString()] ?? {};
+  return kind ? kind === 'makeUp' : day.dayOfWeek <= 5;
+}
