@@ -16,6 +16,7 @@ import { chineseHolidays, publishedYears } from './chinese-holidays.ts';
 const minute = 60_000;
 const at = (text: string) => Temporal.Instant.from(text).epochMilliseconds;
 
+// https://github.com/zammad/zammad/issues/3180
 test('day and night lose no minute: 400 days are 400 x 1440', () => {
   const from = at('2026-01-01T00:00:00Z');
   expect(spentBetween(always, from, from + 400 * 1440 * minute)).toBe(400 * 1440 * minute);
