@@ -494,6 +494,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendars that hold in a unit, each with whose version it is */
+        get: operations["getCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One calendar in a unit: its hours, every day of a year, its versions */
+        get: operations["getCalendarsByKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{key}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a calendar other hours in a unit and all below it, or begin a new one */
+        post: operations["postCalendarsByKeyVersions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-files/{id}": {
         parameters: {
             query?: never;
@@ -812,6 +863,24 @@ export interface paths {
         get: operations["getHealth"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holiday-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The holidays of every year that has been published, newest first */
+        get: operations["getHolidayYears"];
+        put?: never;
+        /** Publish the holidays of the next year, or correct those of a year that has been published */
+        post: operations["postHolidayYears"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2565,7 +2634,7 @@ export interface operations {
             query?: {
                 project?: string;
                 actor?: string;
-                action?: "signIn.done" | "signIn.failed" | "signIn.locked" | "signIn.ended" | "session.ended" | "password.changed" | "twoFactor.set" | "twoFactor.removed" | "twoFactor.recovered" | "twoFactor.codesRenewed" | "invitation.made" | "invitation.used" | "apiKey.made" | "apiKey.ended" | "staff.added" | "staff.changed" | "staff.left" | "grant.given" | "grant.ended" | "person.revealed" | "person.corrected" | "person.merged" | "person.anonymised" | "person.copied" | "case.revealed" | "archives.exported" | "archives.imported" | "archives.importReceived" | "archives.importApplied" | "archives.importDropped" | "cases.merged" | "cases.imported" | "second.asked" | "second.agreed" | "second.refused" | "second.withdrawn" | "keys.rotated" | "setting.changed" | "standard.decided" | "promise.changed" | "promise.withdrawn" | "promise.reviewed" | "contact.changed" | "retention.done" | "log.cut";
+                action?: "signIn.done" | "signIn.failed" | "signIn.locked" | "signIn.ended" | "session.ended" | "password.changed" | "twoFactor.set" | "twoFactor.removed" | "twoFactor.recovered" | "twoFactor.codesRenewed" | "invitation.made" | "invitation.used" | "apiKey.made" | "apiKey.ended" | "staff.added" | "staff.changed" | "staff.left" | "grant.given" | "grant.ended" | "person.revealed" | "person.corrected" | "person.merged" | "person.anonymised" | "person.copied" | "case.revealed" | "archives.exported" | "archives.imported" | "archives.importReceived" | "archives.importApplied" | "archives.importDropped" | "cases.merged" | "cases.imported" | "second.asked" | "second.agreed" | "second.refused" | "second.withdrawn" | "keys.rotated" | "calendar.changed" | "calendar.yearPublished" | "setting.changed" | "standard.decided" | "promise.changed" | "promise.withdrawn" | "promise.reviewed" | "contact.changed" | "retention.done" | "log.cut";
                 subject?: string;
                 from?: string;
                 to?: string;
@@ -2767,7 +2836,7 @@ export interface operations {
                     days: number;
                     mayWrite: boolean;
                     /** @description The parts of the API it is for; without them it is for all */
-                    tags?: ("approvals" | "archives" | "audit" | "cases" | "directory" | "exchange" | "live" | "me" | "operations" | "personal data" | "processes" | "promises" | "receptions" | "search" | "staff" | "standards")[];
+                    tags?: ("approvals" | "archives" | "audit" | "calendars" | "cases" | "directory" | "exchange" | "live" | "me" | "operations" | "personal data" | "processes" | "promises" | "receptions" | "search" | "staff" | "standards")[];
                     /** Format: text */
                     password: string;
                 };
@@ -3711,6 +3780,372 @@ export interface operations {
             };
         };
     };
+    getCalendars: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: {
+                            /** Format: id */
+                            id: string;
+                            /** Format: id */
+                            parentId: string | null;
+                            /** @description group, city or project */
+                            kind: string;
+                            name: string;
+                            mayManage: boolean;
+                        };
+                        /** @description Those you may look at */
+                        units: {
+                            /** Format: id */
+                            id: string;
+                            /** Format: id */
+                            parentId: string | null;
+                            /** @description group, city or project */
+                            kind: string;
+                            name: string;
+                            mayManage: boolean;
+                        }[];
+                        mayPublish: boolean;
+                        items: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What clocks that begin now are counted in */
+                            ref: string;
+                            zone: string;
+                            week: {
+                                from: string;
+                                /** @description Not later than `from`: on the next day; 24:00 is midnight */
+                                to: string;
+                            }[][] | null;
+                            /** @description Knows the holidays of the State Council */
+                            follows: boolean;
+                            /** @description The first date that nobody has published yet */
+                            estimatedFrom: string | null;
+                            /** @description Whose version holds; null: as it ships */
+                            from: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCalendarsByKey: {
+        parameters: {
+            query?: {
+                unit?: string;
+                year?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        label: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What clocks that begin now are counted in */
+                        ref: string;
+                        zone: string;
+                        week: {
+                            from: string;
+                            /** @description Not later than `from`: on the next day; 24:00 is midnight */
+                            to: string;
+                        }[][] | null;
+                        /** @description Knows the holidays of the State Council */
+                        follows: boolean;
+                        /** @description The first date that nobody has published yet */
+                        estimatedFrom: string | null;
+                        /** @description Whose version holds; null: as it ships */
+                        from: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        } | null;
+                        unit: {
+                            /** Format: id */
+                            id: string;
+                            /** Format: id */
+                            parentId: string | null;
+                            /** @description group, city or project */
+                            kind: string;
+                            name: string;
+                            mayManage: boolean;
+                        };
+                        year: number;
+                        days: {
+                            on: string;
+                            /** @description working, closed, holiday, makeUp or local */
+                            kind: string;
+                            frames: {
+                                from: string;
+                                /** @description Not later than `from`: on the next day; 24:00 is midnight */
+                                to: string;
+                            }[];
+                            name: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            estimated: boolean;
+                        }[];
+                        own: {
+                            on: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            frames: {
+                                from: string;
+                                /** @description Not later than `from`: on the next day; 24:00 is midnight */
+                                to: string;
+                            }[];
+                        }[];
+                        following: {
+                            free: {
+                                from: string;
+                                /** @description Not later than `from`: on the next day; 24:00 is midnight */
+                                to: string;
+                            }[];
+                            makeUp: {
+                                from: string;
+                                /** @description Not later than `from`: on the next day; 24:00 is midnight */
+                                to: string;
+                            }[];
+                        } | null;
+                        usedBy: {
+                            process: {
+                                zh: string;
+                                en: string;
+                            };
+                            clock: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description The newest version of this very unit, 0 for none; send it back with a change */
+                        seen: number;
+                        versions: {
+                            ref: string;
+                            number: number;
+                            unit: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            effectiveFrom: string;
+                            /** @description coming, inForce or past */
+                            state: string;
+                            madeBy: string | null;
+                            /** Format: date-time */
+                            madeAt: string;
+                            note: string | null;
+                            /** @description Differs from the one before by published years alone */
+                            addsYears: boolean;
+                        }[];
+                        /** @description All other hours, for a calendar of nights and holidays; null where work runs over midnight */
+                        complement: {
+                            week: {
+                                from: string;
+                                /** @description Not later than `from`: on the next day; 24:00 is midnight */
+                                to: string;
+                            }[][];
+                            own: {
+                                on: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                frames: {
+                                    from: string;
+                                    /** @description Not later than `from`: on the next day; 24:00 is midnight */
+                                    to: string;
+                                }[];
+                            }[];
+                            following: {
+                                free: {
+                                    from: string;
+                                    /** @description Not later than `from`: on the next day; 24:00 is midnight */
+                                    to: string;
+                                }[];
+                                makeUp: {
+                                    from: string;
+                                    /** @description Not later than `from`: on the next day; 24:00 is midnight */
+                                    to: string;
+                                }[];
+                            } | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCalendarsByKeyVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    unitId: string;
+                    label: {
+                        /** Format: plain */
+                        zh: string;
+                        /** Format: plain */
+                        en: string;
+                    };
+                    /** Format: line */
+                    zone: string;
+                    /** @description Monday first */
+                    week: {
+                        from: string;
+                        to: string;
+                    }[][];
+                    days?: {
+                        /** Format: date */
+                        on: string;
+                        name: {
+                            /** Format: plain */
+                            zh: string;
+                            /** Format: plain */
+                            en: string;
+                        };
+                        frames: {
+                            from: string;
+                            to: string;
+                        }[];
+                    }[];
+                    /** @description What is worked on holidays and on the days that make up for them; left out: it does not follow */
+                    follows?: {
+                        free: {
+                            from: string;
+                            to: string;
+                        }[];
+                        makeUp: {
+                            from: string;
+                            to: string;
+                        }[];
+                    };
+                    /** Format: instant */
+                    effectiveFrom?: string;
+                    /** Format: plain */
+                    note?: string;
+                    seen: number;
+                    /** @enum {string} */
+                    applyTo?: "new" | "running";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ref: string;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        /** Format: id */
+                        reconsideration: string | null;
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getCaseFilesById: {
         parameters: {
             query?: never;
@@ -3869,6 +4304,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                             person: {
                                 /** Format: id */
@@ -4252,6 +4689,8 @@ export interface operations {
                             spentSeconds: number;
                             targetSeconds: number;
                             calendar: string;
+                            /** @description The days of the year in which it is due have not been published; it may still move */
+                            estimated: boolean;
                         }[];
                         description: string;
                         facts: {
@@ -4393,6 +4832,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                         } | null;
                         /** @description What was merged into it */
@@ -4661,6 +5102,8 @@ export interface operations {
                             spentSeconds: number;
                             targetSeconds: number;
                             calendar: string;
+                            /** @description The days of the year in which it is due have not been published; it may still move */
+                            estimated: boolean;
                         }[];
                         description: string;
                         facts: {
@@ -4802,6 +5245,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                         } | null;
                         /** @description What was merged into it */
@@ -5101,6 +5546,8 @@ export interface operations {
                             spentSeconds: number;
                             targetSeconds: number;
                             calendar: string;
+                            /** @description The days of the year in which it is due have not been published; it may still move */
+                            estimated: boolean;
                         }[];
                         description: string;
                         facts: {
@@ -5242,6 +5689,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                         } | null;
                         /** @description What was merged into it */
@@ -5556,6 +6005,8 @@ export interface operations {
                             spentSeconds: number;
                             targetSeconds: number;
                             calendar: string;
+                            /** @description The days of the year in which it is due have not been published; it may still move */
+                            estimated: boolean;
                         }[];
                         description: string;
                         facts: {
@@ -5697,6 +6148,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                         } | null;
                         /** @description What was merged into it */
@@ -6005,6 +6458,8 @@ export interface operations {
                             spentSeconds: number;
                             targetSeconds: number;
                             calendar: string;
+                            /** @description The days of the year in which it is due have not been published; it may still move */
+                            estimated: boolean;
                         };
                         /** @description How often it has been started afresh, this time included */
                         run: number;
@@ -6342,6 +6797,8 @@ export interface operations {
                             spentSeconds: number;
                             targetSeconds: number;
                             calendar: string;
+                            /** @description The days of the year in which it is due have not been published; it may still move */
+                            estimated: boolean;
                         }[];
                         description: string;
                         facts: {
@@ -6483,6 +6940,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                         } | null;
                         /** @description What was merged into it */
@@ -6911,6 +7370,8 @@ export interface operations {
                             spentSeconds: number;
                             targetSeconds: number;
                             calendar: string;
+                            /** @description The days of the year in which it is due have not been published; it may still move */
+                            estimated: boolean;
                         }[];
                         description: string;
                         facts: {
@@ -7052,6 +7513,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                         } | null;
                         /** @description What was merged into it */
@@ -7312,6 +7775,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             } | null;
                             after: {
                                 key: string;
@@ -7343,6 +7808,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             };
                         }[];
                         ends: {
@@ -7390,6 +7857,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                         }[];
                     };
@@ -8032,6 +8501,165 @@ export interface operations {
                                 };
                             }[];
                         } | null;
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getHolidayYears: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            year: number;
+                            /** @description Send it back as `seen` with a correction */
+                            version: number;
+                            /** @description Comes with the product */
+                            ships: boolean;
+                            /** @description What counts here is other than what comes with the product */
+                            differs: boolean;
+                            free: {
+                                holiday: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                from: string;
+                                to: string;
+                            }[];
+                            makeUp: {
+                                holiday: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                on: string;
+                            }[];
+                            source: string | null;
+                            reason: string | null;
+                            madeBy: string | null;
+                            /** Format: date-time */
+                            madeAt: string | null;
+                            /** @description Running cases being counted anew */
+                            progress: {
+                                /** @description waiting, running or done */
+                                state: string;
+                                total: number | null;
+                                done: number;
+                                moved: number;
+                                nowOverdue: number;
+                                failed: number;
+                            } | null;
+                        }[];
+                        /** @description The first year that nobody has published */
+                        next: number;
+                        holidays: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        mayPublish: boolean;
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postHolidayYears: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    year: number;
+                    free: {
+                        /** @enum {string} */
+                        holiday: "newYear" | "springFestival" | "qingming" | "labourDay" | "dragonBoat" | "midAutumn" | "nationalDay";
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                    }[];
+                    makeUp: {
+                        /** @enum {string} */
+                        holiday: "newYear" | "springFestival" | "qingming" | "labourDay" | "dragonBoat" | "midAutumn" | "nationalDay";
+                        /** Format: date */
+                        on: string;
+                    }[];
+                    /** Format: plain */
+                    source: string;
+                    seen: number;
+                    /** Format: plain */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @description Versions that know the year */
+                        calendars: string[];
+                        /** Format: id */
+                        reconsideration: string;
                     };
                 };
             };
@@ -10298,6 +10926,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                             person: {
                                 /** Format: id */
@@ -10602,6 +11232,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                             person: {
                                 /** Format: id */
@@ -10860,6 +11492,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                             person: {
                                 /** Format: id */
@@ -11409,6 +12043,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                             person: {
                                 /** Format: id */
@@ -11649,6 +12285,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                             person: {
                                 /** Format: id */
@@ -11881,6 +12519,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                             person: {
                                 /** Format: id */
@@ -12122,6 +12762,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                             person: {
                                 /** Format: id */
@@ -12579,6 +13221,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                             person: {
                                 /** Format: id */
@@ -12818,6 +13462,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                             person: {
                                 /** Format: id */
@@ -13091,6 +13737,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                             person: {
                                 /** Format: id */
@@ -13420,6 +14068,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                             person: {
                                 /** Format: id */
@@ -14445,6 +15095,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                             description: string;
                             facts: {
@@ -14586,6 +15238,8 @@ export interface operations {
                                     spentSeconds: number;
                                     targetSeconds: number;
                                     calendar: string;
+                                    /** @description The days of the year in which it is due have not been published; it may still move */
+                                    estimated: boolean;
                                 }[];
                             } | null;
                             /** @description What was merged into it */
@@ -14858,6 +15512,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                             description: string;
                             facts: {
@@ -14999,6 +15655,8 @@ export interface operations {
                                     spentSeconds: number;
                                     targetSeconds: number;
                                     calendar: string;
+                                    /** @description The days of the year in which it is due have not been published; it may still move */
+                                    estimated: boolean;
                                 }[];
                             } | null;
                             /** @description What was merged into it */
@@ -15500,6 +16158,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                             description: string;
                             facts: {
@@ -15641,6 +16301,8 @@ export interface operations {
                                     spentSeconds: number;
                                     targetSeconds: number;
                                     calendar: string;
+                                    /** @description The days of the year in which it is due have not been published; it may still move */
+                                    estimated: boolean;
                                 }[];
                             } | null;
                             /** @description What was merged into it */
@@ -15913,6 +16575,8 @@ export interface operations {
                                 spentSeconds: number;
                                 targetSeconds: number;
                                 calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
                             }[];
                             description: string;
                             facts: {
@@ -16054,6 +16718,8 @@ export interface operations {
                                     spentSeconds: number;
                                     targetSeconds: number;
                                     calendar: string;
+                                    /** @description The days of the year in which it is due have not been published; it may still move */
+                                    estimated: boolean;
                                 }[];
                             } | null;
                             /** @description What was merged into it */

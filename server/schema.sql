@@ -1069,7 +1069,11 @@ CREATE TABLE holiday_year (
   made_by uuid,
   made_at timestamp with time zone NOT NULL,
   source text NOT NULL,
-  CONSTRAINT holiday_year_pkey PRIMARY KEY (year),
+  version integer DEFAULT 1 NOT NULL,
+  reason text,
+  CONSTRAINT holiday_year_pkey PRIMARY KEY (year, version),
+  CONSTRAINT holiday_year_check CHECK (((version = 1) OR (reason IS NOT NULL))),
+  CONSTRAINT holiday_year_version_check CHECK ((version > 0)),
   CONSTRAINT holiday_year_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id)
 );
 GRANT SELECT, INSERT ON holiday_year TO nuanju_app;

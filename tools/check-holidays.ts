@@ -12,7 +12,7 @@ const columns = head.split(',');
 const [date, type] = [columns.indexOf('date'), columns.indexOf('type')];
 if (date < 0 || type < 0) throw new Error('The table needs the columns date and type.');
 
-const { days } = chineseHolidays([]);
+const { days } = chineseHolidays({ free: [], makeUp: [] });
 const ours = new Map(Object.entries(days).map(([day, { kind }]) => [day, kind]));
 const [first = '', last = ''] = [...ours.keys()]
   .sort()

@@ -8,6 +8,7 @@ const words: Record<Part, Label> = {
   approvals: { zh: '需第二人同意的事项', en: 'Second person' },
   archives: { zh: '房屋与客户档案', en: 'Houses and people' },
   audit: { zh: '审计与阅读记录', en: 'Audit and read log' },
+  calendars: { zh: '工作日历', en: 'Calendars' },
   cases: { zh: '工单', en: 'Cases' },
   directory: { zh: '项目、位置与班组', en: 'Projects, places and teams' },
   exchange: { zh: '表格导入导出', en: 'Workbooks in and out' },

@@ -54,6 +54,7 @@ const clock = (part: Partial<Clock>): Clock => ({
   spentSeconds: 3600,
   targetSeconds: 7200,
   calendar: 'c',
+  estimated: false,
   ...part,
 });
 

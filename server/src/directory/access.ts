@@ -17,6 +17,7 @@ const staff: readonly Role[] = [...workers, 'auditor'];
 const given = label('本班组的和本人的', "his team's and his own");
 const own = label('本人的', 'his own');
 const asAsked = label('以所申请的事项为准', 'as what is asked for says');
+const inHeadOffice = label('任职于公司本部的', 'with the post in the company itself');
 const byProcess = label('以各流程为准', 'as each process says');
 
 /**
@@ -148,6 +149,16 @@ export const rights = bindRights({
   readOperations: {
     label: label('查看系统运行状态', 'See how the system runs'),
     roles: ['administrator', 'securityAdministrator', 'manager', 'auditor'],
+  },
+  readCalendars: { label: label('查看工作日历', 'Read the calendars'), roles: staff },
+  manageCalendars: {
+    label: label('修改工作日历', 'Change the calendars'),
+    roles: ['administrator', 'manager'],
+  },
+  publishHolidays: {
+    label: label('公布年度放假安排', 'Publish the holidays of a year'),
+    roles: ['administrator', 'manager'],
+    only: { administrator: inHeadOffice, manager: inHeadOffice },
   },
   readReports: { label: label('查看公示报表', 'Read the public reports'), roles: ['committee'] },
 });

@@ -172,7 +172,7 @@ const calendar = fc
     week,
     middle,
     days: {
-      ...(holidays ? chineseHolidays([[540, 720]]).days : {}),
+      ...(holidays ? chineseHolidays({ free: [], makeUp: [[540, 720]] }).days : {}),
       ...Object.fromEntries(
         special.map(([offset, frames]) => [
           Temporal.Instant.fromEpochMilliseconds((middle + offset) * 86_400_000)

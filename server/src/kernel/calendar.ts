@@ -1,4 +1,4 @@
-import type { Label } from '../directory/labels.ts';
+import { type Label, label } from '../directory/labels.ts';
 import { TryAgain } from '../platform/db/tx.ts';
 import { chineseHolidays } from './chinese-holidays.ts';
 
@@ -13,6 +13,11 @@ export interface Calendar {
   days?: Readonly<Record<string, CalendarDay>>;
   /** The first date of which nobody has published yet whether it is worked; what is counted there is an estimate. */
   estimatedFrom?: string;
+  label?: Label;
+  /** What is worked on a day that the State Council frees, and on one that makes up for it; none: it does not follow. */
+  follows?: { free: readonly Frame[]; makeUp: readonly Frame[] };
+  /** The version of which this one is another only by years that have been published since. */
+  replaces?: string;
 }
 
 /** A frame may end after midnight: 22:00 to 06:00 is [1320, 1800] and belongs to the day on which it begins. */
@@ -26,7 +31,12 @@ export interface CalendarDay {
   frames: readonly Frame[];
 }
 
-export const always: Calendar = { ref: 'always@1', zone: 'UTC', week: null };
+export const always: Calendar = {
+  ref: 'always@1',
+  zone: 'UTC',
+  week: null,
+  label: label('全天候', 'Day and night'),
+};
 
 const nineToSix: readonly Frame[] = [[540, 1080]];
 const mondayToFriday: Calendar['week'] = [...Array(5).fill(nineToSix), [], []];
@@ -38,7 +48,9 @@ const officeHours1: Calendar = { ref: 'officeHours@1', zone: 'Asia/Shanghai', we
 export const officeHours: Calendar = {
   ...officeHours1,
   ref: 'officeHours@2',
-  ...chineseHolidays(nineToSix),
+  label: label('办公时间', 'Office hours'),
+  follows: { free: [], makeUp: nineToSix },
+  ...chineseHolidays({ free: [], makeUp: nineToSix }),
 };
 
 /** What holds under a name where nobody has decided otherwise. */
@@ -55,7 +67,23 @@ export function addCalendars(calendars: readonly Calendar[]): void {
     if (known.has(calendar.ref)) continue;
     checkCalendar(calendar);
     known.set(calendar.ref, calendar);
+    if (calendar.replaces) successors.set(calendar.replaces, calendar.ref);
   }
+}
+
+const successors = new Map<string, string>();
+
+/** The same hours with every year that has been published since; `ref` itself where there is none. */
+export function latestOf(ref: string): string {
+  let latest = ref;
+  for (let next = successors.get(latest); next; next = successors.get(latest)) latest = next;
+  return latest;
+}
+
+/** Whether something due then is due by an estimate: nobody has published yet which days of that year are worked. */
+export function isEstimated(calendar: Calendar, due: number): boolean {
+  if (!calendar.week || !calendar.estimatedFrom) return false;
+  return Temporal.PlainDate.compare(dateOf(calendar, due), calendar.estimatedFrom) >= 0;
 }
 
 /** Thrown for a version that another process has made a moment ago; whoever starts again has looked before. */

@@ -1,5 +1,5 @@
 import { type Label, label } from '../directory/labels.ts';
-import type { Calendar, CalendarDay, Frame } from './calendar.ts';
+import type { Calendar, CalendarDay } from './calendar.ts';
 
 /** What the State Council arranged for one year: which days are free, and which Saturdays and Sundays make up for them. */
 export interface HolidayYear {
@@ -72,9 +72,9 @@ export const publishedYears: readonly HolidayYear[] = [
   ),
 ];
 
-/** The days of these years for a calendar that works `frames` on an ordinary working day, and where they end. */
+/** The days of these years for a calendar that follows them, and where they end. */
 export function chineseHolidays(
-  frames: readonly Frame[],
+  follows: NonNullable<Calendar['follows']>,
   years: readonly HolidayYear[] = publishedYears,
 ): Required<Pick<Calendar, 'days' | 'estimatedFrom'>> {
   const days: Record<string, CalendarDay> = {};
@@ -82,11 +82,11 @@ export function chineseHolidays(
     for (const { holiday, from, to } of free) {
       const last = Temporal.PlainDate.from(to);
       for (let day = Temporal.PlainDate.from(from); isUpTo(day, last); day = day.add({ days: 1 })) {
-        days[day.toString()] = { name: holidayNames[holiday], kind: 'holiday', frames: [] };
+        days[day.toString()] = { name: holidayNames[holiday], kind: 'holiday', frames: follows.free };
       }
     }
     for (const { holiday, on } of makeUp) {
-      days[on] = { name: madeUp(holidayNames[holiday]), kind: 'makeUp', frames };
+      days[on] = { name: madeUp(holidayNames[holiday]), kind: 'makeUp', frames: follows.makeUp };
     }
   }
   const lastYear = Math.max(...years.map(({ year }) => year));

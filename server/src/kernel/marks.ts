@@ -1,3 +1,4 @@
+import { latestOf } from './calendar.ts';
 import type { ClockDefinition, Process } from './define-process.ts';
 import { type Terms, termsOf } from './parameters.ts';
 
@@ -49,7 +50,7 @@ export function marksIn(
     const keep = last && !restarted && !(options.retarget && last.is !== 'met');
     const other = restarted || last?.is === 'met' ? undefined : options.terms?.[key];
     const counts = restarted || (options.resumed?.includes(key) ?? false);
-    const theirs: TakenTerms = other ?? (keep ? kept(last) : given(termsOf(process, key, facts)));
+    const theirs: TakenTerms = other ?? (keep ? kept(last, counts) : given(termsOf(process, key, facts)));
     const { agreed, ...terms } = theirs;
     return {
       key,
@@ -72,7 +73,12 @@ function agreedIn(
   return agreed == null ? {} : { agreed };
 }
 
-const kept = ({ target, policy, calendar }: Mark) => ({ target, policy, calendar });
+/** What counts again is counted with the days that have been published while it did not. */
+function kept({ target, policy, calendar }: Mark, counts: boolean): GivenTerms {
+  const latest = counts ? latestOf(calendar) : calendar;
+  return { target, policy, calendar: latest, ...(latest === calendar ? {} : { recount: true as const }) };
+}
+
 const given = ({ seconds, policy, calendar }: Terms) => ({ target: seconds, policy, calendar: calendar.ref });
 
 function stands(

@@ -123,14 +123,26 @@ export function calendarIn<Default extends Calendar | null>(
   at: Temporal.Instant,
   ifNone: Default,
 ): Calendar | Default {
-  for (const { id } of book.lineages.get(projectId) ?? []) {
+  const lineage = book.lineages.get(projectId) ?? [];
+  const ids = lineage.map(({ id }) => id);
+  return versionIn(book, ids, key, at)?.calendar ?? ifNone;
+}
+
+/** The same for any unit, given by what it belongs to: itself first, the company last. */
+export function versionIn(
+  book: ParameterBook,
+  lineage: readonly string[],
+  key: string,
+  at: Temporal.Instant,
+): CalendarVersion | null {
+  for (const id of lineage) {
     const versions = book.calendars.filter(
       (one) => one.key === key && one.unitId === id && isInForce(one, at),
     );
     const [latest] = versions.sort((one, other) => (isLater(one, other) ? -1 : 1));
-    if (latest) return latest.calendar;
+    if (latest) return latest;
   }
-  return ifNone;
+  return null;
 }
 
 /** The same; where no unit has a version of its own, the one that ships. Null for a name that nobody knows. */

@@ -1,5 +1,5 @@
-import { calendarOf } from './calendar.ts';
-import type { CaseRow, Retargeted, TermsKept } from './case.ts';
+import { calendarOf, latestOf } from './calendar.ts';
+import type { CaseRow, Retargeted, RetargetReason, TermsKept } from './case.ts';
 import { clocksAt, type Folding, step } from './clock.ts';
 import type { Process, Step } from './define-process.ts';
 import type { Kernel } from './kernel.ts';
@@ -22,6 +22,8 @@ export interface Reconsidering {
   calendar: string | null;
   /** Time spent in a calendar that is replaced is counted anew in the new one: its days had been an estimate. */
   recount: boolean;
+  /** Of a year that was published: clocks keep the hours they count in, whoever has other ones now. */
+  reason?: RetargetReason;
 }
 
 /** What a case is made to have other than it has; its clocks that stay as they are, or have met or ended, are left out. */
@@ -83,8 +85,11 @@ function termsNow(
   now: Temporal.Instant,
 ): Other | null {
   const had = stepsUnder(process, mark.key, mark.policy);
-  if (asked.calendar !== null) {
-    const calendar = calendarNow(kernel.parameters.book, row.projectId, asked.calendar, now);
+  const isYear = asked.reason?.kind === 'holidayYear';
+  if (isYear || asked.calendar !== null) {
+    const calendar = isYear
+      ? calendarOf(latestOf(mark.calendar))
+      : calendarNow(kernel.parameters.book, row.projectId, asked.calendar!, now);
     if (!calendar || calendar.ref === mark.calendar) return null;
     const recount = asked.recount ? { recount: true as const } : {};
     return {

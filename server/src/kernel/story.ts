@@ -63,6 +63,8 @@ export function tellStory(story: Story): ToldEvent[] {
 
 function isForResident(process: Process, event: EventRow): boolean {
   if (event.action && process.actions[event.action]?.inner) return false;
+  // Counted anew with the same outcome is no news to him.
+  if (event.data.retargeted?.every(({ from, to }) => from.due === to.due)) return false;
   const ours = ['clock', 'second', 'acknowledged'].some((kind) => event.kind.startsWith(kind));
   return event.data.visibility !== 'inner' && !ours;
 }

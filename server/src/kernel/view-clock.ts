@@ -1,4 +1,5 @@
 import { label } from '../directory/labels.ts';
+import { calendarOf, isEstimated } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import type { Process } from './define-process.ts';
 
@@ -18,5 +19,9 @@ export function viewClock(process: Process, clock: Clock) {
     spentSeconds: clock.spentSeconds,
     targetSeconds: clock.targetSeconds,
     calendar: clock.calendar,
+    estimated: clock.counting && clock.dueAt !== null && isDueByEstimate(clock.calendar, clock.dueAt),
   };
 }
+
+const isDueByEstimate = (calendar: string, due: Temporal.Instant): boolean =>
+  isEstimated(calendarOf(calendar), due.epochMilliseconds);

@@ -7,6 +7,8 @@ import { occupancyRoutes } from './archives/occupancy.routes.ts';
 import { personRoutes } from './archives/person.routes.ts';
 import { placeRoutes } from './archives/place.routes.ts';
 import { upkeepRoutes } from './archives/upkeep.routes.ts';
+import { calendarRoutes } from './calendars/calendar.routes.ts';
+import { holidayYearRoutes } from './calendars/holiday-year.routes.ts';
 import { caseRoutes } from './cases/case.routes.ts';
 import { explanationRoutes } from './cases/explanation.routes.ts';
 import { familyRoutes } from './cases/family.routes.ts';
@@ -66,6 +68,8 @@ export async function allRoutes(app: FastifyInstance, house: House): Promise<Rou
     ...staffSignInRoutes(house),
     ...standardRoutes(house),
     ...retentionRoutes(),
+    ...calendarRoutes(house),
+    ...holidayYearRoutes(),
     ...auditRoutes(),
     ...dictionaryRoutes(),
     ...revealRoutes(house),

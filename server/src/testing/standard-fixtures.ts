@@ -1,3 +1,4 @@
+import { calendarFixtures } from './calendar-fixtures.ts';
 import type { Fixture } from './matrix-fixtures.ts';
 
 const twoProjects = ['own', 'elsewhere'] as const;
@@ -24,8 +25,9 @@ const onStandard = (url: string, more: object = {}): Fixture => ({
   }),
 });
 
-/** How the matrix asks the routes of the time standards. */
+/** How the matrix asks the routes of the time standards, and of the calendars they count in. */
 export const standardFixtures: Readonly<Record<string, Fixture>> = {
+  ...calendarFixtures,
   'GET /api/standards/units': { ask: () => ({ url: '/api/standards/units' }) },
   'GET /api/standards': ofUnit('/api/standards'),
   'GET /api/standards/versions': ofUnit('/api/standards/versions', '&process=repair&clock=pickup'),

@@ -39,6 +39,8 @@ export const auditActions = {
   'second.refused': label('第二人拒绝', 'Second person refused'),
   'second.withdrawn': label('撤回复核请求', 'Request for a second person withdrawn'),
   'keys.rotated': label('轮换密钥', 'Keys rotated'),
+  'calendar.changed': label('修改工作日历', 'Calendar changed'),
+  'calendar.yearPublished': label('公布放假安排', 'Holidays of a year published'),
   'setting.changed': label('修改设置', 'Setting changed'),
   'standard.decided': label('修改时限标准', 'Time standard decided'),
   'promise.changed': label('修改服务承诺', 'Promise changed'),

@@ -19,4 +19,7 @@ export const ClockView = Type.Object({
   spentSeconds: Type.Integer(),
   targetSeconds: Type.Integer(),
   calendar: Type.String(),
+  estimated: Type.Boolean({
+    description: 'The days of the year in which it is due have not been published; it may still move',
+  }),
 });

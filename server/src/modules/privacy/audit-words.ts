@@ -40,6 +40,8 @@ const dataLabels: Record<string, Label> = {
   refused: label('拒绝', 'Refused'),
   removed: label('清理条数', 'Removed'),
   role: label('岗位', 'Post'),
+  calendar: label('工作日历', 'Calendar'),
+  year: label('年份', 'Year'),
   chain: label('日志', 'Log'),
 };
 

@@ -1,0 +1,109 @@
+import { Type } from 'typebox';
+import { fail } from '../../platform/errors/fail.ts';
+import type { Route } from '../../platform/http/define-route.ts';
+import { Id } from '../../platform/http/shapes.ts';
+import type { House } from '../house.ts';
+import { defineRoute } from '../route.ts';
+import { type CalendarUnit, versionsOf } from './calendar.queries.ts';
+import { CalendarDetail, CalendarIn, CalendarKey, CalendarList, CalendarMade } from './calendar.schema.ts';
+import { mayManage, mayPublish, unitAmong, unitsFor } from './calendar-units.ts';
+import { makeVersion } from './make-version.ts';
+import {
+  calendarHeld,
+  calendarsIn,
+  complementShown,
+  daysOfYear,
+  hoursOf,
+  usedBy,
+  viewHeld,
+  viewVersion,
+} from './view-calendar.ts';
+
+const tags = ['calendars'];
+const byKey = Type.Object({ key: CalendarKey });
+const unit = Type.Optional(Id);
+
+/** The calendars that clocks count in: what holds in a unit, from where, and how it is changed. */
+export function calendarRoutes({ kernel }: House): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      url: '/api/calendars',
+      access: 'readCalendars',
+      summary: 'The calendars that hold in a unit, each with whose version it is',
+      tags,
+      schema: { querystring: Type.Object({ unit }), response: { 200: CalendarList } },
+      handler: async ({ tx, actor, now, query }) => {
+        const units = await unitsFor(tx, actor);
+        const one = unitAmong(units, query.unit);
+        const shown = (each: CalendarUnit) => viewUnit(each, mayManage(actor, each));
+        return {
+          unit: shown(one),
+          units: units.shown.map(shown),
+          mayPublish: mayPublish(actor, units),
+          items: calendarsIn(kernel.parameters.book, one, now).map((held) => viewHeld(held, units)),
+        };
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      url: '/api/calendars/:key',
+      access: 'readCalendars',
+      summary: 'One calendar in a unit: its hours, every day of a year, its versions',
+      tags,
+      schema: {
+        params: byKey,
+        querystring: Type.Object({
+          unit,
+          year: Type.Optional(
+            Type.Integer({ minimum: 2000, maximum: 2100, label: { zh: '年份', en: 'Year' } }),
+          ),
+        }),
+        response: { 200: CalendarDetail },
+      },
+      handler: async ({ tx, actor, now, params, query }) => {
+        const units = await unitsFor(tx, actor);
+        const one = unitAmong(units, query.unit);
+        const held = calendarHeld(kernel.parameters.book, one, params.key, now) ?? fail('notFound');
+        const { calendar } = held;
+        const versions = await versionsOf(tx, params.key, one.lineage);
+        const year = query.year ?? now.toZonedDateTimeISO(calendar.zone).year;
+        return {
+          ...viewHeld(held, units),
+          ...hoursOf(calendar),
+          unit: viewUnit(one, mayManage(actor, one)),
+          year,
+          days: daysOfYear(calendar, year),
+          usedBy: usedBy(kernel, one, params.key, now),
+          seen: versions.find(({ unitId }) => unitId === one.id)?.number ?? 0,
+          versions: versions.map((version) => viewVersion(version, held, units, now)),
+          complement: complementShown(calendar),
+        };
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      url: '/api/calendars/:key/versions',
+      access: 'manageCalendars',
+      summary: 'Give a calendar other hours in a unit and all below it, or begin a new one',
+      tags,
+      schema: { params: byKey, body: CalendarIn, response: { 201: CalendarMade } },
+      handler: async ({ tx, actor, now, params, body, reply }) => {
+        const one = unitAmong(await unitsFor(tx, actor), body.unitId);
+        if (!mayManage(actor, one)) fail('auth.forbidden');
+        const projectId = one.kind === 'project' ? one.id : null;
+        const made = await makeVersion(tx, { staffId: actor.id!, now, projectId }, params.key, body);
+        reply.code(201);
+        return made;
+      },
+    }),
+  ];
+}
+
+const viewUnit = ({ id, parentId, kind, name }: CalendarUnit, may: boolean) => ({
+  id,
+  parentId,
+  kind,
+  name,
+  mayManage: may,
+});

@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type HolidayYear, holidayNames, publishedYears } from '../../kernel/chinese-holidays.ts';
+import { type Progress, reconsiderationsOf } from '../../kernel/reconsideration.queries.ts';
+import type { Tx } from '../../platform/db/tx.ts';
+import { fail } from '../../platform/errors/fail.ts';
+import type { Route } from '../../platform/http/define-route.ts';
+import { defineRoute } from '../route.ts';
+import { type PublishedYear, topUnit, yearsPublished } from './calendar.queries.ts';
+import { YearIn, YearList, YearMade } from './calendar.schema.ts';
+import { mayPublish, unitsFor } from './calendar-units.ts';
+import { isShipped, publishYear, yearsIn } from './publish-year.ts';
+
+const tags = ['calendars'];
+
+/** What the State Council arranged, year by year, and its publication here. */
+export function holidayYearRoutes(): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      url: '/api/holiday-years',
+      access: 'readCalendars',
+      summary: 'The holidays of every year that has been published, newest first',
+      tags,
+      schema: { response: { 200: YearList } },
+      handler: async ({ tx, actor }) => {
+        const published = await yearsPublished(tx);
+        const runs = await runsOf(tx);
+        const years = yearsIn(published).toReversed();
+        return {
+          items: years.map((year) => viewYear(year, published, runs)),
+          next: years[0]!.year + 1,
+          holidays: Object.entries(holidayNames).map(([key, label]) => ({ key, label })),
+          mayPublish: mayPublish(actor, await unitsFor(tx, actor)),
+        };
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      url: '/api/holiday-years',
+      access: 'publishHolidays',
+      summary: 'Publish the holidays of the next year, or correct those of a year that has been published',
+      tags,
+      schema: { body: YearIn, response: { 201: YearMade } },
+      handler: async ({ tx, actor, now, body, reply }) => {
+        if (!mayPublish(actor, await unitsFor(tx, actor))) fail('auth.forbidden');
+        const made = await publishYear(tx, { staffId: actor.id!, now }, body);
+        reply.code(201);
+        return made;
+      },
+    }),
+  ];
+}
+
+async function runsOf(tx: Tx): Promise<Progress[]> {
+  const unitId = await topUnit(tx);
+  const runs = unitId ? await reconsiderationsOf(tx, [unitId], 200) : [];
+  return runs.filter(({ reason }) => reason.kind === 'holidayYear');
+}
+
+function viewYear(one: HolidayYear, published: readonly PublishedYear[], runs: readonly Progress[]) {
+  const latest = published.find(({ year }) => year === one.year);
+  const shipped = publishedYears.find(({ year }) => year === one.year);
+  const run = runs.find(({ reason }) => reason.year === one.year);
+  return {
+    year: one.year,
+    version: latest?.version ?? 1,
+    ships: isShipped(one.year),
+    differs: shipped !== undefined && !isDeepStrictEqual({ ...shipped }, { ...one }),
+    free: one.free.map((part) => ({ ...part, label: holidayNames[part.holiday] })),
+    makeUp: one.makeUp.map((part) => ({ ...part, label: holidayNames[part.holiday] })),
+    source: latest?.source ?? null,
+    reason: latest?.reason ?? null,
+    madeBy: latest?.madeBy ?? null,
+    madeAt: latest?.madeAt ?? null,
+    progress: run
+      ? {
+          state: run.state,
+          total: run.total,
+          done: run.done,
+          moved: run.moved,
+          nowOverdue: run.nowOverdue,
+          failed: run.failed,
+        }
+      : null,
+  };
+}
