@@ -24,6 +24,7 @@ export async function previewMerge(
   const after =
     hindrances.length > 0 ? null : decideMerge(kernel, emptyChange(), actor, now, merging).survivor;
   return {
+    survivor: { ...briefly(kernel, survivor.case), version: survivor.case.version },
     hindrances,
     clocks: after ? compareClocks(process, survivor.case, after.case, now) : [],
     ends: merging.sources.map((source) => ({

@@ -1,6 +1,6 @@
 import { grantedRoles, type Role } from '../directory/roles.ts';
 import { newCommand } from './app-under-test.ts';
-import { familyFixtures } from './family-fixtures.ts';
+import { caseFixtures } from './case-fixtures.ts';
 import { importFixtures } from './import-fixtures.ts';
 import type { MatrixWorld, Target } from './matrix-world.ts';
 import { promiseFixtures } from './promise-fixtures.ts';
@@ -163,18 +163,7 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     body: '看过了',
     visibility: 'visible',
   })),
-  ...familyFixtures,
-  'POST /api/cases/:id/photos': {
-    at: everywhere,
-    ask: async (world, target) => ({
-      url: `/api/cases/${(await world.repair(target)).id}/photos`,
-      upload: { field: 'photo', bytes: world.picture },
-    }),
-  },
-  'GET /api/attachments/:id': {
-    at: everywhere,
-    ask: async (world, target) => ({ url: `/api/attachments/${(await world.photo(target)).id}` }),
-  },
+  ...caseFixtures,
   'GET /api/cases/:id/actions/:action/preview': {
     at: everywhere,
     ask: async (world, target) => ({

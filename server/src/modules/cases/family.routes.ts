@@ -1,13 +1,14 @@
 import { Type } from 'typebox';
 import { viewCaseAfter } from '../../kernel/case-view.ts';
+import { duplicatesOf, findDuplicates } from '../../kernel/find-duplicates.ts';
 import { mergeCases, mostMerged } from '../../kernel/merge-cases.ts';
 import { previewMerge } from '../../kernel/preview-merge.ts';
 import type { Route } from '../../platform/http/define-route.ts';
-import { Id } from '../../platform/http/shapes.ts';
+import { Id, list } from '../../platform/http/shapes.ts';
 import type { House } from '../house.ts';
 import { defineRoute } from '../route.ts';
 import { CaseDetail } from './case.schema.ts';
-import { MergePreview, version, words } from './family.schema.ts';
+import { DuplicateView, MergePreview, version, words } from './family.schema.ts';
 
 const tags = ['cases'];
 const params = Type.Object({ id: Id });
@@ -16,6 +17,35 @@ const sources = { zh: '要并进来的工单', en: 'Cases to merge into it' };
 
 export function familyRoutes({ kernel }: House): Route[] {
   return [
+    defineRoute({
+      method: 'GET',
+      url: '/api/cases/:id/duplicates',
+      access: 'readAllCases',
+      summary: 'Open cases that may be the same matter: same place within 72 hours, same building within two',
+      tags,
+      schema: { params, response: { 200: list(DuplicateView) } },
+      handler: async ({ tx, actor, params: { id } }) => ({
+        items: await duplicatesOf(kernel, tx, actor, id),
+      }),
+    }),
+    defineRoute({
+      method: 'GET',
+      url: '/api/duplicates',
+      access: 'readAllCases',
+      summary:
+        'The same for what is just being logged: of any kind at the place, of this kind in its building',
+      tags,
+      schema: {
+        querystring: Type.Object({
+          place: Id,
+          process: Type.String({ maxLength: 60, label: { zh: '类型', en: 'Kind' } }),
+        }),
+        response: { 200: list(DuplicateView) },
+      },
+      handler: async ({ tx, now, query: { place, process } }) => ({
+        items: await findDuplicates(kernel, tx, { placeId: place, process, at: now, caseId: null }),
+      }),
+    }),
     defineRoute({
       method: 'POST',
       url: '/api/cases/:id/merge',

@@ -1,10 +1,18 @@
 import { Type } from 'typebox';
 import { visible } from '../../platform/http/formats.ts';
-import { Id, Instant, Label, nullable } from '../../platform/http/shapes.ts';
+import { Id, Instant, Label, Named, nullable } from '../../platform/http/shapes.ts';
 import { personal } from '../privacy/personal.ts';
 import { ClockView } from './clock.schema.ts';
 
 const brief = { id: Id, number: Type.String(), processLabel: Label, stateLabel: Label };
+
+const person = nullable(
+  Type.Object({
+    id: Id,
+    name: Type.String(personal('name')),
+    salutation: nullable(Type.String(personal('detail'))),
+  }),
+);
 
 export const SurvivorView = Type.Object(
   {
@@ -22,13 +30,7 @@ export const MergedView = Type.Object({
   channelLabel: Label,
   occurredAt: Instant,
   mergedAt: Instant,
-  person: nullable(
-    Type.Object({
-      id: Id,
-      name: Type.String(personal('name')),
-      salutation: nullable(Type.String(personal('detail'))),
-    }),
-  ),
+  person,
   description: Type.String(),
   photos: Type.Array(Id),
 });
@@ -40,7 +42,20 @@ export const ClockCompared = Type.Object({
   after: ClockView,
 });
 
+/** An open case that may be the same matter. */
+export const DuplicateView = Type.Object({
+  ...brief,
+  process: Type.String(),
+  version: Type.Integer(),
+  openedAt: Instant,
+  place: nullable(Named),
+  person,
+  summary: Type.String(),
+  why: Label,
+});
+
 export const MergePreview = Type.Object({
+  survivor: Type.Object({ ...brief, version: Type.Integer() }),
   hindrances: Type.Array(Label, { description: 'Nothing is merged while there is any' }),
   clocks: Type.Array(ClockCompared, { description: 'Of the case that goes on' }),
   ends: Type.Array(

@@ -349,3 +349,46 @@ test('whoever works on the survivor reads both histories, words and pictures, an
   expect(body.items.map(({ kind }) => kind)).toContain('absorbed');
   expect((await app.as('tech2').get(`/api/cases/${hers.id}`)).status).toBe(404);
 });
+
+interface Proposed {
+  items: { number: string; why: { en: string }; person: { name: string } | null; summary: string }[];
+}
+
+test('what may be the same matter is proposed while it is logged, and where it is merged', async () => {
+  const [{ id: here }, { id: next }] = [app.estate.houses.auntWang, app.estate.houses.mrChen];
+  const buildingOf = async (place: string) => {
+    const found = await app.db.query(
+      `with recursive up as (select * from place where id = $1
+         union all select p.* from place p join up on p.id = up.parent_id)
+       select id from up where kind = 'building'`,
+      [place],
+    );
+    return found.rows[0].id;
+  };
+  const sameBuilding = (await buildingOf(here)) === (await buildingOf(next));
+  const old = await burst({ placeId: here });
+  app.pass(hours(71));
+  const question = await app.as('desk').open({ process: 'inquiry', description: '停水吗', placeId: here });
+  const neighbour = await burst({ placeId: next });
+  const ended = await app.as('desk').act(await burst({ placeId: here }), 'cancel', { reason: 'other' });
+  const proposed = async (minutesLater: number) => {
+    app.turnTo('2026-03-05T00:00:00Z');
+    app.pass(minutes(minutesLater));
+    const { body } = await app.as('desk').get<Proposed>(`/api/duplicates?place=${here}&process=repair`);
+    return body.items.map(({ number }) => number).sort();
+  };
+  const near = sameBuilding ? [neighbour.number] : [];
+  expect(await proposed(59)).toEqual([old.number, question.number, ...near].sort());
+  expect(await proposed(61)).toEqual([question.number, ...near].sort());
+  expect(await proposed(121)).toEqual([question.number]);
+  expect(await proposed(59)).not.toContain(ended.number);
+  const { body } = await app.as('desk').get<Proposed>(`/api/cases/${old.id}/duplicates`);
+  expect(body.items).toEqual([]);
+  const again = await burst({ placeId: here });
+  const mergeable = await app.as('desk').get<Proposed>(`/api/cases/${again.id}/duplicates`);
+  expect(mergeable.body.items.map(({ number }) => number)).toContain(old.number);
+  expect(mergeable.body.items.map(({ number }) => number)).not.toContain(question.number);
+  expect(
+    (await app.as('desk-lh').get<Proposed>(`/api/duplicates?place=${here}&process=repair`)).body.items,
+  ).toEqual([]);
+});
