@@ -665,6 +665,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open cases that may be the same matter: same place within 72 hours, same building within two */
+        get: operations["getCasesByIdDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/events": {
         parameters: {
             query?: never;
@@ -776,6 +793,23 @@ export interface paths {
         };
         /** Which personal data is held, why, on what ground, for how long, and who sees it */
         get: operations["getDataDictionary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for what is just being logged: of any kind at the place, of this kind in its building */
+        get: operations["getDuplicates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7136,6 +7170,80 @@ export interface operations {
             };
         };
     };
+    getCasesByIdDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            process: string;
+                            version: number;
+                            /** Format: date-time */
+                            openedAt: string;
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                            } | null;
+                            summary: string;
+                            why: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getCasesByIdEvents: {
         parameters: {
             query?: never;
@@ -7733,6 +7841,20 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        survivor: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                        };
                         /** @description Nothing is merged while there is any */
                         hindrances: {
                             zh: string;
@@ -8099,6 +8221,81 @@ export interface operations {
                                 en: string;
                             };
                             retention: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getDuplicates: {
+        parameters: {
+            query: {
+                place: string;
+                process: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            process: string;
+                            version: number;
+                            /** Format: date-time */
+                            openedAt: string;
+                            place: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                            } | null;
+                            summary: string;
+                            why: {
                                 zh: string;
                                 en: string;
                             };

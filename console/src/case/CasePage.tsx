@@ -17,6 +17,7 @@ import { CaseFacts } from './CaseFacts.tsx';
 import { CaseFamily } from './CaseFamily.tsx';
 import { CasePhotos } from './CasePhotos.tsx';
 import { CommentBox } from './CommentBox.tsx';
+import { MergedCases, MergedInto } from './Merged.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { Story } from './Story.tsx';
 import './case.css';
@@ -60,11 +61,13 @@ function OneCase({ caseId }: { caseId: string }) {
           </p>
         )}
       </header>
+      <MergedInto detail={detail} />
       <div className="case-columns">
         <div className="case-left stack">
           <CaseFacts detail={detail} />
           <CaseContact detail={detail} />
           <CaseFamily detail={detail} />
+          <MergedCases detail={detail} />
           <CasePhotos detail={detail} />
         </div>
         <div className="case-right stack">

@@ -7,6 +7,7 @@ import { SchemaForm } from '../form/SchemaForm.tsx';
 import { useSpeech } from '../words/language.ts';
 import type { Draft, RequestDraft } from './draft.ts';
 import { KindField } from './KindField.tsx';
+import { Nearby } from './Nearby.tsx';
 import { PlaceField } from './PlaceField.tsx';
 
 interface RequestFieldsProps {
@@ -57,6 +58,9 @@ export function RequestFields(props: RequestFieldsProps) {
         problem={problems['/process']}
         onChange={(key) => change({ process: key })}
       />
+      {request.place && projectId && request.process && (
+        <Nearby place={request.place.id} process={request.process} projectId={projectId} />
+      )}
       <FieldFrame
         id={`${id}-description`}
         label={t('log.description')}

@@ -1,5 +1,6 @@
 import { account } from './account.en.ts';
 import { archives, exchange } from './archives.en.ts';
+import { merge } from './merge.en.ts';
 import { operations } from './operations.en.ts';
 import { privacy } from './privacy.en.ts';
 import { promises } from './promises.en.ts';
@@ -388,6 +389,7 @@ export const en: Words = {
   second,
   why,
   promises,
+  merge,
   notices: {
     title: 'Notices',
     empty: 'No notices',

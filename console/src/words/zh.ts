@@ -1,5 +1,6 @@
 import { account } from './account.zh.ts';
 import { archives, exchange } from './archives.zh.ts';
+import { merge } from './merge.zh.ts';
 import { operations } from './operations.zh.ts';
 import { privacy } from './privacy.zh.ts';
 import { promises } from './promises.zh.ts';
@@ -383,6 +384,7 @@ export const zh = {
   second,
   why,
   promises,
+  merge,
   notices: {
     title: '通知',
     empty: '没有通知',
