@@ -2,8 +2,11 @@ import { compactDate } from '../platform/time.ts';
 import type { CaseRow, CaseSnapshot, EventData, EventRow, Relation } from './case.ts';
 import type { TextReference } from './case-texts.ts';
 import type { Change } from './change.ts';
+import { type Folding, step } from './clock.ts';
 import type { Process } from './define-process.ts';
+import { inheritRunning } from './inherit.ts';
 import type { Kernel } from './kernel.ts';
+import { marksIn } from './marks.ts';
 import { processIn } from './process-in.ts';
 import { record } from './record.ts';
 
@@ -27,6 +30,8 @@ export interface NewCase {
   numberedAt?: Temporal.Instant;
   data?: EventData;
   silent?: boolean;
+  /** The clocks of the case it goes on for: those that run there and here keep the earlier start and due. */
+  goesOnFor?: readonly Folding[];
 }
 
 /** Adds a new case to `change`: its number, first event, clocks from the contact on. */
@@ -74,6 +79,9 @@ export async function addCase(
     wakesAt: null,
     mergedInto: null,
   };
+  const goesOn = asked.goesOnFor
+    ? inheritRunning(foldingsAtOpening(process, row), asked.goesOnFor, asked.recordedAt.epochMilliseconds)
+    : null;
   const holder = row.teamId || row.assigneeId ? { teamId: row.teamId, assigneeId: row.assigneeId } : null;
   return record(change, process, null, row, {
     kind: 'opened',
@@ -81,8 +89,21 @@ export async function addCase(
     actor: asked.actor,
     occurredAt: asked.occurredAt,
     recordedAt: asked.recordedAt,
-    data: { input: { ...asked.facts, ...asked.words }, ...(holder ? { holder } : {}), ...asked.data },
+    data: {
+      input: { ...asked.facts, ...asked.words },
+      ...(holder ? { holder } : {}),
+      ...(goesOn ? { inherited: goesOn.inherited } : {}),
+      ...asked.data,
+    },
     raisesVersion: true,
+    terms: goesOn?.terms,
     silent: asked.silent,
   });
+}
+
+/** Its clocks as they would begin by themselves. */
+function foldingsAtOpening(process: Process, { state, facts, occurredAt }: CaseRow): Folding[] {
+  return marksIn(process, state, facts, []).map((mark) =>
+    step(undefined, mark, occurredAt.epochMilliseconds),
+  );
 }

@@ -149,6 +149,7 @@ async function convert(acting: Acting, found: FoundCase, source: CaseRow): Promi
     actor: { kind: actor.kind, id: actor.id },
     occurredAt: source.occurredAt,
     recordedAt: now,
+    goesOnFor: found.case.clocks,
     data: { caseId: source.id },
   });
   change.searches.push(

@@ -42,6 +42,7 @@ export type ClockChange =
   | 'changed'
   | 'recounted'
   | 'agreed'
+  | 'inherited'
   | 'warned'
   | 'broken'
   | 'reportedLate';
@@ -136,6 +137,9 @@ function trace(events: readonly ExplainedEvent[], key: string) {
       const { seq, state } = event;
       stretches.push({ from: since, is: mark.is, calendar: mark.calendar, seq, state });
     }
+    // What it goes on from was counted in another case, under the terms it has now.
+    const inherited = event.data.inherited?.[key];
+    if (inherited?.counted) stretches = stretchesOf(folding, inherited.counted, event);
     const change = changeBy(event, before, { mark, begun });
     if (change) {
       const spoke = change === 'warned' || change === 'broken';
@@ -146,6 +150,21 @@ function trace(events: readonly ExplainedEvent[], key: string) {
   return folding && { folding, stretches, changes };
 }
 
+function stretchesOf(
+  { mark, since }: Folding,
+  counted: Folding['counted'],
+  { seq, state }: ExplainedEvent,
+): Stretch[] {
+  const { calendar } = mark;
+  return [
+    ...counted.flatMap(([from, to]): Stretch[] => [
+      { from, is: 'counting', calendar, seq, state },
+      { from: to, is: 'held', calendar, seq, state },
+    ]),
+    { from: since, is: mark.is, calendar, seq, state },
+  ];
+}
+
 type Seen = { mark: Mark; begun: boolean };
 
 function changeBy(event: ExplainedEvent, before: Seen | undefined, after: Seen): ClockChange | null {
@@ -154,6 +173,7 @@ function changeBy(event: ExplainedEvent, before: Seen | undefined, after: Seen):
     return event.kind === 'clockBreached' ? 'broken' : 'warned';
   if (event.data.lateFor?.includes(mark.key)) return 'reportedLate';
   if (!begun) return null;
+  if (event.data.inherited?.[mark.key]) return 'inherited';
   if (!before?.begun) return 'started';
   if (mark.recount) return 'recounted';
   if (mark.agreed !== before.mark.agreed) return 'agreed';

@@ -113,6 +113,7 @@ const changeWords: Readonly<Record<Explanation['changes'][number]['change'], Lab
   changed: label('时限标准变更', 'Another standard applied'),
   agreed: label('与客户约定了新的时间', 'A later time agreed with the customer'),
   recounted: label('按公布的日历重新计算', 'Counted anew by the published calendar'),
+  inherited: label('沿用同一件事较早的时限', 'Goes on from the earlier promise of the same matter'),
   warned: label('到期提醒', 'Warned'),
   broken: label('超过时限', 'Promise broken'),
   reportedLate: label('已达成，事后补报', 'Met, and told late'),

@@ -43,7 +43,7 @@ export async function duplicatesOf(kernel: Kernel, tx: Tx, actor: Actor, caseId:
 export async function findDuplicates(kernel: Kernel, tx: Tx, asked: Compared) {
   if (!asked.placeId) return [];
   const rows = await tx.query<Row>({
-    name: 'find-duplicates',
+    name: 'cases-of-one-matter',
     text: `
       with recursive up as (
         select id, parent_id, kind, project_id from place where id = $1

@@ -72,7 +72,9 @@ test('a question that turns out to be a repair goes on as one: same contact, tim
   expect(clockOf(repair, 'pickup')).toMatchObject({
     startedAt: '2026-03-02T00:30:00Z',
     spentSeconds: 3000,
-    dueAt: '2026-03-02T01:00:00Z',
+    // Nobody had taken the question yet: its quarter of an hour goes on, not the half hour of a repair.
+    targetSeconds: 900,
+    dueAt: '2026-03-02T00:45:00Z',
     state: 'breached',
   });
   expect(clockOf(repair, 'response').dueAt).toBe('2026-03-03T00:30:00Z');
@@ -86,6 +88,30 @@ test('a question that turns out to be a repair goes on as one: same contact, tim
     [[asked.id, repair.id]],
   );
   expect(row.rows[0].n).toBe(1);
+});
+
+test('a clock that runs goes on in what a question is converted into, and says nothing twice', async () => {
+  const asked = await app.as('desk').open(question());
+  app.pass(minutes(16));
+  await app.runDue();
+  const spoken = happened(await app.as('desk').see(asked.id)).filter((kind) => kind.startsWith('clock'));
+  expect(spoken).toContain('clockBreached');
+  const converted = await app.as('desk').act(asked, 'convert', { process: 'repair' });
+  app.pass(minutes(30));
+  await app.runDue();
+  const repair = await app.as('desk').see(converted.children[0]!.id);
+  expect(happened(repair)).toEqual(['opened']);
+  expect(clockOf(repair, 'pickup')).toMatchObject({ state: 'breached', dueAt: '2026-03-02T01:15:00Z' });
+  expect(clockOf(repair, 'response').dueAt).toBe('2026-03-03T01:00:00Z');
+});
+
+test('a promise that somebody has kept does not go on: the repair is to be taken anew', async () => {
+  const asked = await app.as('desk').open(question());
+  const promised = await app.as('desk').act(asked, 'promise');
+  app.pass(minutes(5));
+  const converted = await app.as('desk').act(promised, 'convert', { process: 'repair' });
+  const repair = await app.as('desk').see(converted.children[0]!.id);
+  expect(clockOf(repair, 'pickup')).toMatchObject({ state: 'counting', dueAt: '2026-03-02T01:30:00Z' });
 });
 
 test('a resident withdraws his own question, and nobody else may answer for the house', async () => {
