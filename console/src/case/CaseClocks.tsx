@@ -57,6 +57,11 @@ function OneClock({ clock, onWhy }: { clock: Clock; onWhy: () => void }) {
           style={{ width: `${share * 100}%` }}
         />
       </div>
+      {clock.estimated && clock.dueAt && (
+        <p className="small clock-estimated">
+          {t('why.estimated', { year: exactTime(clock.dueAt).slice(0, 4) })}
+        </p>
+      )}
       <dl className="clock-times small">
         {times.map(
           ([label, iso]) =>

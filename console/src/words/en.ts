@@ -1,5 +1,6 @@
 import { account } from './account.en.ts';
 import { archives, exchange } from './archives.en.ts';
+import { calendars } from './calendars.en.ts';
 import { log } from './log.en.ts';
 import { merge } from './merge.en.ts';
 import { operations } from './operations.en.ts';
@@ -147,10 +148,7 @@ export const en: Words = {
     title: 'Clocks',
     none: 'This case has no clocks.',
     calendar: 'Counts',
-    calendars: {
-      officeHours: 'office hours only (Monday to Friday 9:00-18:00)',
-      other: 'working hours only',
-    },
+    calendars,
   },
   duration: { day: '{{n}} d', hour: '{{n}} h', minute: '{{n}} min', under: 'under 1 min' },
   time: {

@@ -1,5 +1,6 @@
 import { account } from './account.zh.ts';
 import { archives, exchange } from './archives.zh.ts';
+import { calendars } from './calendars.zh.ts';
 import { log } from './log.zh.ts';
 import { merge } from './merge.zh.ts';
 import { operations } from './operations.zh.ts';
@@ -143,7 +144,7 @@ export const zh = {
     title: '时限',
     none: '这张工单没有时限。',
     calendar: '计时',
-    calendars: { officeHours: '只算办公时间（周一至周五 9:00-18:00）', other: '只算工作时间' },
+    calendars,
   },
   duration: {
     day: '{{n}} 天',
