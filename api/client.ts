@@ -37,7 +37,8 @@ type BodyOf<O> = O extends { requestBody: { content: infer Content } }
   ? { body: Content extends { 'application/json': infer Json } ? Json : FormData }
   : { body?: never };
 
-type CallOf<O> = ParamsOf<O> & QueryOf<O> & BodyOf<O> & { signal?: AbortSignal };
+/** Route by route: taken together first, the parts of all routes multiply until the compiler gives up. */
+type CallOf<O> = O extends unknown ? ParamsOf<O> & QueryOf<O> & BodyOf<O> & { signal?: AbortSignal } : never;
 type Given<Call> = Partial<Call> extends Call ? [call?: Call] : [call: Call];
 
 /** One function for every route; the generated contract says what each takes and answers. */
