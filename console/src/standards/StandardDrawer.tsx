@@ -155,6 +155,11 @@ function Change({ standards, picked, onDone }: { standards: Standards; picked: P
           {notice}
         </p>
       )}
+      <Only
+        facts={picked.process.facts.filter(({ key }) => standard.facts[key] === undefined)}
+        only={draft.only}
+        onChange={(only) => put({ only })}
+      />
       <Part
         name="target"
         title={t('standards.target')}
@@ -280,6 +285,44 @@ function Change({ standards, picked, onDone }: { standards: Standards; picked: P
         {needsTrial && <span className="small quiet">{t('standards.trialFirst')}</span>}
       </div>
     </form>
+  );
+}
+
+/** For a kind of cases alone, which then has a line of its own. */
+function Only({
+  facts,
+  only,
+  onChange,
+}: {
+  facts: StandardsProcess['facts'];
+  only: Draft['only'];
+  onChange: (only: Draft['only']) => void;
+}) {
+  const { t, say } = useSpeech();
+  if (facts.length === 0) return null;
+  const put = (key: string, value: string | undefined) => {
+    const { [key]: _, ...rest } = only;
+    onChange(value === undefined ? rest : { ...rest, [key]: value });
+  };
+  return (
+    <fieldset className="stack tight">
+      <legend>{t('standards.only')}</legend>
+      <div className="row wrap">
+        {facts.map((fact) => (
+          <Select
+            key={fact.key}
+            allowClear
+            aria-label={say(fact.label)}
+            placeholder={t('standards.any', { label: say(fact.label) })}
+            popupMatchSelectWidth={false}
+            className="standards-only"
+            value={only[fact.key]}
+            onChange={(value?: string) => put(fact.key, value)}
+            options={fact.values.map(({ value, label }) => ({ value, label: say(label) }))}
+          />
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

@@ -18,6 +18,8 @@ export interface StepDraft {
 }
 
 export interface Draft {
+  /** Only cases that are this besides, by fact; what is not said is whatever it is. */
+  only: Record<string, string>;
   setTarget: boolean;
   amount: number | null;
   amountIn: Unit;
@@ -52,6 +54,7 @@ export function draftOf(standards: Standards, standard: Standard): Draft {
         ? 'hours'
         : 'minutes';
   return {
+    only: {},
     setTarget: isOwn(standard.target.from),
     amount: seconds / secondsIn[amountIn],
     amountIn,
@@ -92,6 +95,7 @@ export function decisionOf(
   return {
     unitId,
     ...about,
+    facts: { ...about.facts, ...draft.only },
     targetSeconds:
       draft.setTarget && draft.amount !== null ? Math.round(draft.amount * secondsIn[draft.amountIn]) : null,
     calendar: draft.setCalendar ? draft.calendar : null,

@@ -60,6 +60,8 @@ export const standards: Words['standards'] = {
   stepRemove: 'Remove this step',
   repeats: 'Again every {{every}} until acknowledged, {{most}} times at most',
   percent: '%',
+  only: 'Only for some of them (optional)',
+  any: 'Any {{label}}',
   effective: 'In force',
   now: 'At once',
   later: 'From a date',

@@ -57,6 +57,8 @@ export const standards = {
   stepRemove: '去掉这一步',
   repeats: '未知悉时每 {{every}} 再提醒，最多 {{most}} 次',
   percent: '%',
+  only: '只用于其中一类（可不选）',
+  any: '{{label}}：不限',
   effective: '生效时间',
   now: '立即',
   later: '指定时间',

@@ -113,6 +113,17 @@ test('a new target holds for the very next case and, unless that is asked for, f
   });
 });
 
+test('a standard for some of the cases has a line of its own, and others keep theirs', async () => {
+  expect((await decide({ facts: { ...normal, category: 'lift' }, targetSeconds: 600 })).status).toBe(201);
+  expect((await read()).standards.map(({ facts, target }) => [facts, target.seconds])).toEqual([
+    [{ urgency: 'normal' }, 1800],
+    [{ urgency: 'urgent' }, 300],
+    [{ urgency: 'normal', category: 'lift' }, 600],
+  ]);
+  expect(clockOf(await leak({ category: 'lift' }), 'pickup').targetSeconds).toBe(600);
+  expect(clockOf(await leak(), 'pickup').targetSeconds).toBe(1800);
+});
+
 test('the trial run says what would happen, changes nothing, and is what happens', async () => {
   const late = await leak();
   await leak({ urgency: 'urgent' });
