@@ -14675,7 +14675,10 @@ export interface operations {
                                 /** @description Kept and broken together */
                                 decided: number;
                                 kept: number;
+                                /** @description Against the first promise, whatever was agreed later */
                                 broken: number;
+                                /** @description Of the broken ones: kept against a later time that had been agreed */
+                                keptAgreed: number;
                                 /** @description Of the broken ones: done in time, and told late */
                                 reportedLate: number;
                                 /** @description Neither yet */
@@ -14694,7 +14697,10 @@ export interface operations {
                                 /** @description Kept and broken together */
                                 decided: number;
                                 kept: number;
+                                /** @description Against the first promise, whatever was agreed later */
                                 broken: number;
+                                /** @description Of the broken ones: kept against a later time that had been agreed */
+                                keptAgreed: number;
                                 /** @description Of the broken ones: done in time, and told late */
                                 reportedLate: number;
                                 /** @description Neither yet */
@@ -14848,7 +14854,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 outcome: "kept" | "broken" | "running";
-                reportedLate?: boolean;
+                only?: "reportedLate" | "keptAgreed";
             };
             header?: never;
             path: {
@@ -14882,6 +14888,7 @@ export interface operations {
                             /** @description kept, broken or running */
                             outcome: string;
                             reportedLate: boolean;
+                            keptAgreed: boolean;
                             /** Format: date-time */
                             dueAt: string | null;
                             /** Format: date-time */

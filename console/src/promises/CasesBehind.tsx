@@ -25,7 +25,7 @@ export function CasesBehind(props: {
   const { t, say } = speech;
   const narrow = useNarrow();
   const { data, error, refetch } = useQuery(casesQuery(figure, month, project));
-  const what = t(`promises.${figure.reportedLate ? 'reportedLate' : figure.outcome}`);
+  const what = t(`promises.${figure.only ?? figure.outcome}`);
   const at = (iso: string) => sayTime(iso, serverNow(), speech);
   return (
     <Drawer

@@ -65,7 +65,8 @@ function Result({ promise, onFigure }: Pick<Props, 'promise' | 'onFigure'>) {
   const figures: [string, number, Figure][] = [
     [t('promises.kept'), result.kept, { promise, outcome: 'kept' }],
     [t('promises.broken'), result.broken, { promise, outcome: 'broken' }],
-    [t('promises.reportedLate'), result.reportedLate, { promise, outcome: 'broken', reportedLate: true }],
+    [t('promises.keptAgreed'), result.keptAgreed, { promise, outcome: 'broken', only: 'keptAgreed' }],
+    [t('promises.reportedLate'), result.reportedLate, { promise, outcome: 'broken', only: 'reportedLate' }],
     [t('promises.running'), result.running, { promise, outcome: 'running' }],
   ];
   const tone = result.reached === null ? '' : result.reached ? 'promise-good' : 'promise-bad';

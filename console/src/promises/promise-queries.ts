@@ -37,23 +37,19 @@ export const registerQuery = (month: Month, project: string | undefined) =>
 export interface Figure {
   promise: PromiseShown;
   outcome: 'kept' | 'broken' | 'running';
-  reportedLate?: true;
+  only?: 'reportedLate' | 'keptAgreed';
 }
 
-export const casesQuery = (
-  { promise, outcome, reportedLate }: Figure,
-  month: Month,
-  project: string | undefined,
-) =>
+export const casesQuery = ({ promise, outcome, only }: Figure, month: Month, project: string | undefined) =>
   queryOptions({
-    queryKey: ['promises', 'cases', promise.id, outcome, reportedLate, month, project],
+    queryKey: ['promises', 'cases', promise.id, outcome, only, month, project],
     queryFn: ({ signal }) =>
       api('GET', '/api/promises/{id}/cases', {
         params: { id: promise.id },
         query: {
           ...daysOf(month),
           outcome,
-          ...(reportedLate ? { reportedLate } : {}),
+          ...(only ? { only } : {}),
           ...(project ? { project } : {}),
         },
         signal,

@@ -21,7 +21,7 @@ export function Changes({ why }: { why: Explanation }) {
             </time>
             <span>
               {say(one.label)}
-              {one.by && <By by={one.by} />}
+              {one.by && <By by={one.by} spoke={one.change === 'warned' || one.change === 'broken'} />}
             </span>
           </li>
         ))}
@@ -43,15 +43,12 @@ export function Changes({ why }: { why: Explanation }) {
   );
 }
 
-function By({ by }: { by: By }) {
+/** What a clock says itself is said already. */
+function By({ by, spoke }: { by: By; spoke: boolean }) {
   const { say, t } = useSpeech();
   const who = by.actor.kind === 'system' ? t('why.system') : by.actor.name;
   return (
-    <span className="quiet small">
-      {' '}
-      {say(by.label)}
-      {who && ` · ${who}`}
-    </span>
+    <span className="quiet small"> {[spoke ? '' : say(by.label), who].filter(Boolean).join(' · ')}</span>
   );
 }
 

@@ -22,7 +22,7 @@ export function Timeline({ why }: { why: Explanation }) {
     <section className="stack tight" aria-labelledby="why-timeline">
       <h3 id="why-timeline">{t('why.timeline')}</h3>
       <p className="why-skipped">
-        <span className="quiet">{t('why.skipped')}</span>{' '}
+        {left.length > 0 && <span className="quiet">{t('why.skipped')} </span>}
         {left.length === 0
           ? t('why.nothingSkipped')
           : left.map(({ key, kind, name, n }) => (
@@ -31,7 +31,7 @@ export function Timeline({ why }: { why: Explanation }) {
       </p>
       <ol className="why-parts">
         {parts.map((part, i) => (
-          <li key={part.from} className={`why-part why-${part.ahead ? 'ahead ' : ''}why-is-${shapeOf(part)}`}>
+          <li key={part.from} className={`why-part ${part.ahead ? 'why-ahead ' : ''}why-is-${shapeOf(part)}`}>
             {i === nowAt && <p className="why-now small">{t('why.now')}</p>}
             <div className="row spread wrap tight">
               <strong>{nameOf(part, why, speech)}</strong>

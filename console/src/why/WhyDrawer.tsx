@@ -76,6 +76,7 @@ function Lead({ why }: { why: Explanation }) {
         {first?.by
           ? t('why.startedBy', { time, target, what: say(first.by.label) })
           : t('why.started', { time, target })}
+        {told && ' '}
         {told && t('why.recordedLate', { time: sayMoment(Date.parse(told.recordedAt), speech) })}
       </p>
       <p>

@@ -9,7 +9,7 @@ import { promises } from './promises.en.ts';
 import { second } from './second.en.ts';
 import { access, reports, staff } from './staff.en.ts';
 import { standards } from './standards.en.ts';
-import { why } from './why.en.ts';
+import { clock, why } from './why.en.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {
@@ -131,25 +131,7 @@ export const en: Words = {
     count: '{{count}} shown',
     updated: 'Updated {{time}}',
   },
-  clock: {
-    left: '{{time}} left',
-    soon: 'Due in {{time}}',
-    over: '{{time}} over',
-    heldLeft: 'On hold',
-    met: 'Met',
-    metLate: 'Done late',
-    reportedLate: 'Met, reported late',
-    stopped: 'Stopped',
-    started: 'Started',
-    due: 'Due',
-    metAt: 'Met',
-    spent: 'Spent',
-    spentOf: '{{spent}} of {{target}}',
-    title: 'Clocks',
-    none: 'This case has no clocks.',
-    calendar: 'Counts',
-    calendars,
-  },
+  clock: { ...clock, calendars },
   duration: { day: '{{n}} d', hour: '{{n}} h', minute: '{{n}} min', under: 'under 1 min' },
   time: {
     today: 'today {{time}}',

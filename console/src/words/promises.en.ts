@@ -29,6 +29,7 @@ export const promises: Words['promises'] = {
   only: 'only {{facts}}',
   kept: 'Kept',
   broken: 'Broken',
+  keptAgreed: 'of these kept by the later time agreed',
   reportedLate: 'of these done in time, told late',
   running: 'Still counting',
   share: '{{share}} % kept',

@@ -26,6 +26,7 @@ export const promises = {
   only: '仅 {{facts}}',
   kept: '兑现',
   broken: '未兑现',
+  keptAgreed: '其中按改约时间完成',
   reportedLate: '其中按时完成、事后补报',
   running: '还在计时',
   share: '兑现率 {{share}}%',

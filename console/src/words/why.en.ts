@@ -52,3 +52,22 @@ export const why: Words['why'] = {
   pastBroken: 'from {{time}}; broken {{at}}',
   pastKept: 'from {{time}}; met {{at}}',
 };
+
+export const clock: Omit<Words['clock'], 'calendars'> = {
+  left: '{{time}} left',
+  soon: 'Due in {{time}}',
+  over: '{{time}} over',
+  heldLeft: 'On hold',
+  met: 'Met',
+  metLate: 'Done late',
+  reportedLate: 'Met, reported late',
+  stopped: 'Stopped',
+  started: 'Started',
+  due: 'Due',
+  metAt: 'Met',
+  spent: 'Spent',
+  spentOf: '{{spent}} of {{target}}',
+  title: 'Clocks',
+  none: 'This case has no clocks.',
+  calendar: 'Counts',
+};

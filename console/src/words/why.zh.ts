@@ -50,3 +50,23 @@ export const why = {
   pastBroken: '{{time}} 开始，{{at}} 超过时限',
   pastKept: '{{time}} 开始，{{at}} 达成',
 };
+
+/** What a clock says of itself. */
+export const clock = {
+  left: '剩 {{time}}',
+  soon: '将到期 {{time}}',
+  over: '超时 {{time}}',
+  heldLeft: '暂停',
+  met: '已达成',
+  metLate: '超时完成',
+  reportedLate: '按时（补报）',
+  stopped: '已停止',
+  started: '开始',
+  due: '截止',
+  metAt: '达成',
+  spent: '已用',
+  spentOf: '{{spent}} / {{target}}',
+  title: '时限',
+  none: '这张工单没有时限。',
+  calendar: '计时',
+};

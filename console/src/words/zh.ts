@@ -9,7 +9,7 @@ import { promises } from './promises.zh.ts';
 import { second } from './second.zh.ts';
 import { access, reports, staff } from './staff.zh.ts';
 import { standards } from './standards.zh.ts';
-import { why } from './why.zh.ts';
+import { clock, why } from './why.zh.ts';
 
 export const zh = {
   app: { name: '暖居', tagline: '物业服务台', language: 'English', skip: '跳到主要内容' },
@@ -127,25 +127,7 @@ export const zh = {
     count: '已显示 {{count}} 张',
     updated: '{{time}} 更新',
   },
-  clock: {
-    left: '剩 {{time}}',
-    soon: '将到期 {{time}}',
-    over: '超时 {{time}}',
-    heldLeft: '暂停',
-    met: '已达成',
-    metLate: '超时完成',
-    reportedLate: '按时（补报）',
-    stopped: '已停止',
-    started: '开始',
-    due: '截止',
-    metAt: '达成',
-    spent: '已用',
-    spentOf: '{{spent}} / {{target}}',
-    title: '时限',
-    none: '这张工单没有时限。',
-    calendar: '计时',
-    calendars,
-  },
+  clock: { ...clock, calendars },
   duration: {
     day: '{{n}} 天',
     hour: '{{n}} 小时',

@@ -95,7 +95,13 @@ export function promiseRoutes({ kernel }: House): Route[] {
             enum: ['kept', 'broken', 'running'],
             label: { zh: '结果', en: 'Outcome' },
           }),
-          reportedLate: Type.Optional(Type.Boolean({ label: { zh: '事后补报', en: 'Told late' } })),
+          only: Type.Optional(
+            Type.Unsafe<'reportedLate' | 'keptAgreed'>({
+              type: 'string',
+              enum: ['reportedLate', 'keptAgreed'],
+              label: { zh: '其中', en: 'Of these' },
+            }),
+          ),
         }),
         response: { 200: CasesShown },
       },
@@ -105,7 +111,7 @@ export function promiseRoutes({ kernel }: House): Route[] {
         if (!row) fail('promise.notFound');
         const found = await casesBehind(tx, measured(row, units), periodOf(query, now), now, {
           outcome: query.outcome,
-          reportedLate: query.reportedLate ?? false,
+          only: query.only ?? null,
           limit: 200,
         });
         return {
@@ -120,6 +126,7 @@ export function promiseRoutes({ kernel }: House): Route[] {
               place: one.place,
               outcome: one.outcome,
               reportedLate: one.reported_late,
+              keptAgreed: one.kept_agreed,
               dueAt: one.due_at,
               metAt: one.met_at,
               decidedAt: one.decided_at,

@@ -48,7 +48,10 @@ export const PeriodQuery = {
 const resultFields = {
   decided: Type.Integer({ description: 'Kept and broken together' }),
   kept: Type.Integer(),
-  broken: Type.Integer(),
+  broken: Type.Integer({ description: 'Against the first promise, whatever was agreed later' }),
+  keptAgreed: Type.Integer({
+    description: 'Of the broken ones: kept against a later time that had been agreed',
+  }),
   reportedLate: Type.Integer({ description: 'Of the broken ones: done in time, and told late' }),
   running: Type.Integer({ description: 'Neither yet' }),
   share: nullable(
@@ -132,6 +135,7 @@ export const CasesShown = list(
     place: nullable(Type.String()),
     outcome: Type.String({ description: 'kept, broken or running' }),
     reportedLate: Type.Boolean(),
+    keptAgreed: Type.Boolean(),
     dueAt: nullable(Instant),
     metAt: nullable(Instant),
     decidedAt: nullable(Instant),

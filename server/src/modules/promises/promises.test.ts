@@ -144,6 +144,34 @@ test('what was done in time and told late is broken, and counted apart', async (
   expect(await figures(march)).toEqual({ kept: 0, broken: 1, reportedLate: 1, running: 0, share: 0 });
 });
 
+test('what was kept by a later time agreed is broken against the first promise, and counted apart', async () => {
+  await make();
+  const given = await app.as('desk').act(await urgent(), 'assign', { assigneeId: app.estate.staff.tech.id });
+  const accepted = await app.as('tech').act(given, 'accept');
+  const agreedUntil = app.now().add({ minutes: 100 }).toString();
+  const delay = {
+    promise: 'response',
+    agreedUntil,
+    delayReason: 'workload',
+    agreedWith: 'requester',
+    toldBy: 'call',
+  };
+  const delayed = await app.as('desk').act(accepted, 'agreeDelay', { ...delay, note: '师傅晚到四十分钟' });
+  app.pass(minutes(90));
+  await app.as('tech').act(delayed, 'arrive');
+  const [{ result }] = (await register(march)).items as [Static<typeof RegisterShown>['items'][number]];
+  expect([result.kept, result.broken, result.keptAgreed]).toEqual([0, 1, 1]);
+});
+
+test('two cases that are one matter are counted once', async () => {
+  await make();
+  const [one, other] = [await urgent(), await urgent()];
+  app.pass(hours(2));
+  expect(await figures(march)).toMatchObject({ broken: 2 });
+  await app.db.query('update cases set merged_into = $1 where id = $2', [one.id, other.id]);
+  expect(await figures(march)).toMatchObject({ broken: 1 });
+});
+
 test('a promise of the company counts in every project below it, and each reader sees the projects he may', async () => {
   const { lineages } = app.house.kernel.parameters.book;
   const company = lineages.get(here())!.at(-1)!;

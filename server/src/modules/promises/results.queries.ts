@@ -16,6 +16,8 @@ export interface ResultRow {
   project_id: string;
   kept: number;
   broken: number;
+  /** Of the broken ones: kept against the later time that had been agreed. */
+  kept_agreed: number;
   /** Of the broken ones: done in time, and told late. */
   reported_late: number;
   /** Neither yet. */
@@ -44,6 +46,7 @@ export function resultsOf(
     text: `${decided}
       select a.promise_id, d.project_id, count(*) filter (where d.outcome = 'kept')::int as kept,
         count(*) filter (where d.outcome = 'broken')::int as broken,
+        count(*) filter (where d.outcome = 'broken' and d.kept_agreed)::int as kept_agreed,
         count(*) filter (where d.outcome = 'broken' and d.reported_late)::int as reported_late,
         count(*) filter (where d.outcome = 'running')::int as running
       from asked a join decided d on ${belongs}
@@ -61,6 +64,7 @@ export interface DecidedRow {
   project: string;
   outcome: Outcome;
   reported_late: boolean;
+  kept_agreed: boolean;
   due_at: string | null;
   met_at: string | null;
   decided_at: string | null;
@@ -72,19 +76,19 @@ export function casesBehind(
   asked: Measured,
   period: Period,
   now: Temporal.Instant,
-  { outcome, reportedLate, limit }: { outcome: Outcome; reportedLate: boolean; limit: number },
+  { outcome, only, limit }: { outcome: Outcome; only: 'reportedLate' | 'keptAgreed' | null; limit: number },
 ): Promise<DecidedRow[]> {
   const at = (column: string) => `to_json(to_timestamp(d.${column} / 1000)) #>> '{}'`;
   return tx.query<DecidedRow>({
     name: 'promise-cases',
     text: `${decided}
-      select d.id, d.number, d.process, d.state, d.outcome, d.reported_late, u.name as project,
+      select d.id, d.number, d.process, d.state, d.outcome, d.reported_late, d.kept_agreed, u.name as project,
         (select l.name from place l where l.id = d.place_id) as place,
         ${at('due')} as due_at, ${at('met_at')} as met_at, ${at('decided')} as decided_at
       from asked a join decided d on ${belongs} join org_unit u on u.id = d.project_id
-      where d.outcome = $5 and (not $6::boolean or d.reported_late)
+      where d.outcome = $5 and case $6 when 'reportedLate' then d.reported_late when 'keptAgreed' then d.kept_agreed else true end
       order by coalesce(d.decided, d.due) desc nulls last, d.id desc limit $7`,
-    values: [...valuesOf([asked], period, now), outcome, reportedLate, limit],
+    values: [...valuesOf([asked], period, now), outcome, only ?? '', limit],
   });
 }
 
@@ -97,7 +101,10 @@ const valuesOf = (asked: readonly Measured[], { from, to }: Period, now: Tempora
 
 const belongs = `d.process = a.process and d.clock = a.clock and d.facts @> a.facts and d.project_id = any(a.projects)`;
 
-/** Cases that were alive in the period, and every run of the clocks asked for that was decided in it or still runs. */
+/**
+ * Cases that were alive in the period - what was merged into another is counted there, as one matter - and every run of the
+ * clocks asked for that was decided in it or still runs. The first promise is what counts, whatever was agreed later.
+ */
 const decided = `
   with asked as (
     select * from jsonb_to_recordset($1::jsonb) as a(promise_id uuid, process text, clock text, facts jsonb, projects uuid[])
@@ -114,24 +121,27 @@ const decided = `
     from period p
     cross join lateral (
       select * from cases where project_id = p.project_id and process = p.process and closed_at is null
-        and occurred_at < to_timestamp(p.ends / 1000)
+        and merged_into is null and occurred_at < to_timestamp(p.ends / 1000)
       union all
       select * from cases where project_id = p.project_id and process = p.process
-        and closed_at >= to_timestamp(p.starts / 1000) and occurred_at < to_timestamp(p.ends / 1000)
+        and closed_at >= to_timestamp(p.starts / 1000)
+        and merged_into is null and occurred_at < to_timestamp(p.ends / 1000)
     ) c
     cross join lateral (
       select k.key as clock, k.due, k.met_at, k.reported_late, k.broken_at is not null as broken,
+        k.broken_at is not null and k.agreed_broken_at is null and k.met_at is not null as kept_agreed,
         coalesce(k.broken_at, k.met_at) as decided
       from (
-        select f -> 'mark' ->> 'key' as key, (f ->> 'due')::float8 as due, (f ->> 'metAt')::float8 as met_at,
-          (f ->> 'reportedLate')::boolean as reported_late,
-          coalesce((f ->> 'brokenAt')::float8, case when f -> 'mark' ->> 'is' = 'counting' and (f ->> 'due')::float8 <= $4
-            then (f ->> 'due')::float8 end) as broken_at,
+        select f -> 'mark' ->> 'key' as key, coalesce((f ->> 'original')::float8, (f ->> 'due')::float8) as due,
+          (f ->> 'metAt')::float8 as met_at, (f ->> 'reportedLate')::boolean as reported_late,
+          coalesce((f ->> 'originalBrokenAt')::float8, case when f -> 'mark' ->> 'is' = 'counting'
+            and (f ->> 'original')::float8 <= $4 then (f ->> 'original')::float8 end) as broken_at,
+          (f ->> 'brokenAt')::float8 as agreed_broken_at,
           (f ->> 'begun')::boolean and f -> 'mark' ->> 'is' in ('counting', 'held') as counts
         from jsonb_array_elements(c.clocks) f where f -> 'mark' ->> 'key' = any(p.clocks)
         union all
-        select f -> 'mark' ->> 'key', (o ->> 'brokenAt')::float8, (o ->> 'metAt')::float8,
-          (o ->> 'reportedLate')::boolean, (o ->> 'brokenAt')::float8, false
+        select f -> 'mark' ->> 'key', (o ->> 'originalBrokenAt')::float8, (o ->> 'metAt')::float8,
+          (o ->> 'reportedLate')::boolean, (o ->> 'originalBrokenAt')::float8, (o ->> 'brokenAt')::float8, false
         from jsonb_array_elements(c.clocks) f cross join jsonb_array_elements(f -> 'past') o
         where f -> 'mark' ->> 'key' = any(p.clocks)
       ) k

@@ -66,6 +66,7 @@ function figures(rows: readonly ResultRow[]) {
     decided,
     kept,
     broken,
+    keptAgreed: sum((row) => row.kept_agreed),
     reportedLate: sum((row) => row.reported_late),
     running: sum((row) => row.running),
     // Cut, not rounded: 99.96 % is no hundred.
