@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { linesThatTell, watchLog } from '../../server/src/testing/watch-logs.ts';
 import { findChromium } from './browser.ts';
+import { refuseNumbersInLog, watchLog } from './watch-log.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -35,9 +35,7 @@ export default async function startHouse(): Promise<() => Promise<void>> {
     server.kill('SIGTERM');
     await ended;
     clearUp();
-    const lines = linesThatTell();
-    if (lines.length > 0)
-      throw new Error(`The server's log holds a number in the clear:\n${lines.join('\n')}`);
+    refuseNumbersInLog();
   };
 }
 
