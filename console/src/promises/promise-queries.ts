@@ -5,7 +5,7 @@ import type { Answer, ItemOf } from '../api/shapes.ts';
 export type Register = Answer<'getPromises'>;
 export type PromiseShown = Register['items'][number];
 export type Contacts = Register['contacts'][number];
-export type CaseBehind = ItemOf<'getPromisesByIdCases'>;
+type CaseBehind = ItemOf<'getPromisesByIdCases'>;
 
 /** A month of the project's calendar. */
 export interface Month {
