@@ -614,6 +614,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/actions/{action}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When the clocks would be due after a hold, a delay or a new class; nothing is done */
+        post: operations["postCasesByIdActionsByActionClocks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/actions/{action}/preview": {
         parameters: {
             query?: never;
@@ -4921,9 +4938,26 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            /** @description When the clocks would be due after it can be asked before */
+                            movesClocks?: boolean;
                             /** @description What it would do can be asked before */
                             preview?: boolean;
                         }[];
+                        hold: {
+                            /**
+                             * Format: date-time
+                             * @description When the hold it is in ends by itself
+                             */
+                            until: string | null;
+                            /** @description How often it has been held */
+                            times: number;
+                            /** @description How often you may let it be held */
+                            most: number;
+                            /** @description How long it has rested altogether */
+                            seconds: number;
+                            /** @description How long you may let it rest altogether */
+                            withinSeconds: number;
+                        } | null;
                         second: {
                             /** Format: id */
                             id: string;
@@ -5334,9 +5368,26 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            /** @description When the clocks would be due after it can be asked before */
+                            movesClocks?: boolean;
                             /** @description What it would do can be asked before */
                             preview?: boolean;
                         }[];
+                        hold: {
+                            /**
+                             * Format: date-time
+                             * @description When the hold it is in ends by itself
+                             */
+                            until: string | null;
+                            /** @description How often it has been held */
+                            times: number;
+                            /** @description How often you may let it be held */
+                            most: number;
+                            /** @description How long it has rested altogether */
+                            seconds: number;
+                            /** @description How long you may let it rest altogether */
+                            withinSeconds: number;
+                        } | null;
                         second: {
                             /** Format: id */
                             id: string;
@@ -5778,9 +5829,26 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            /** @description When the clocks would be due after it can be asked before */
+                            movesClocks?: boolean;
                             /** @description What it would do can be asked before */
                             preview?: boolean;
                         }[];
+                        hold: {
+                            /**
+                             * Format: date-time
+                             * @description When the hold it is in ends by itself
+                             */
+                            until: string | null;
+                            /** @description How often it has been held */
+                            times: number;
+                            /** @description How often you may let it be held */
+                            most: number;
+                            /** @description How long it has rested altogether */
+                            seconds: number;
+                            /** @description How long you may let it rest altogether */
+                            withinSeconds: number;
+                        } | null;
                         second: {
                             /** Format: id */
                             id: string;
@@ -6237,9 +6305,26 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            /** @description When the clocks would be due after it can be asked before */
+                            movesClocks?: boolean;
                             /** @description What it would do can be asked before */
                             preview?: boolean;
                         }[];
+                        hold: {
+                            /**
+                             * Format: date-time
+                             * @description When the hold it is in ends by itself
+                             */
+                            until: string | null;
+                            /** @description How often it has been held */
+                            times: number;
+                            /** @description How often you may let it be held */
+                            most: number;
+                            /** @description How long it has rested altogether */
+                            seconds: number;
+                            /** @description How long you may let it rest altogether */
+                            withinSeconds: number;
+                        } | null;
                         second: {
                             /** Format: id */
                             id: string;
@@ -6355,6 +6440,95 @@ export interface operations {
                             zh: string;
                             en: string;
                         };
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCasesByIdActionsByActionClocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    input: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description The instant for which they are shown: the end of a hold, else now
+                         */
+                        at: string;
+                        /** @description Those that would count then */
+                        clocks: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                            state: string;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description What was promised at first; dueAt is what holds now
+                             */
+                            originalDueAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description The later time agreed with the resident
+                             */
+                            agreedDueAt: string | null;
+                            /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                            originalState: string;
+                            /** Format: date-time */
+                            metAt: string | null;
+                            reportedLate: boolean;
+                            spentSeconds: number;
+                            targetSeconds: number;
+                            calendar: string;
+                            /** @description The days of the year in which it is due have not been published; it may still move */
+                            estimated: boolean;
+                        }[];
                     };
                 };
             };
@@ -7029,9 +7203,26 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            /** @description When the clocks would be due after it can be asked before */
+                            movesClocks?: boolean;
                             /** @description What it would do can be asked before */
                             preview?: boolean;
                         }[];
+                        hold: {
+                            /**
+                             * Format: date-time
+                             * @description When the hold it is in ends by itself
+                             */
+                            until: string | null;
+                            /** @description How often it has been held */
+                            times: number;
+                            /** @description How often you may let it be held */
+                            most: number;
+                            /** @description How long it has rested altogether */
+                            seconds: number;
+                            /** @description How long you may let it rest altogether */
+                            withinSeconds: number;
+                        } | null;
                         second: {
                             /** Format: id */
                             id: string;
@@ -7676,9 +7867,26 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            /** @description When the clocks would be due after it can be asked before */
+                            movesClocks?: boolean;
                             /** @description What it would do can be asked before */
                             preview?: boolean;
                         }[];
+                        hold: {
+                            /**
+                             * Format: date-time
+                             * @description When the hold it is in ends by itself
+                             */
+                            until: string | null;
+                            /** @description How often it has been held */
+                            times: number;
+                            /** @description How often you may let it be held */
+                            most: number;
+                            /** @description How long it has rested altogether */
+                            seconds: number;
+                            /** @description How long you may let it rest altogether */
+                            withinSeconds: number;
+                        } | null;
                         second: {
                             /** Format: id */
                             id: string;
@@ -15497,9 +15705,26 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
+                                /** @description When the clocks would be due after it can be asked before */
+                                movesClocks?: boolean;
                                 /** @description What it would do can be asked before */
                                 preview?: boolean;
                             }[];
+                            hold: {
+                                /**
+                                 * Format: date-time
+                                 * @description When the hold it is in ends by itself
+                                 */
+                                until: string | null;
+                                /** @description How often it has been held */
+                                times: number;
+                                /** @description How often you may let it be held */
+                                most: number;
+                                /** @description How long it has rested altogether */
+                                seconds: number;
+                                /** @description How long you may let it rest altogether */
+                                withinSeconds: number;
+                            } | null;
                             second: {
                                 /** Format: id */
                                 id: string;
@@ -15914,9 +16139,26 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
+                                /** @description When the clocks would be due after it can be asked before */
+                                movesClocks?: boolean;
                                 /** @description What it would do can be asked before */
                                 preview?: boolean;
                             }[];
+                            hold: {
+                                /**
+                                 * Format: date-time
+                                 * @description When the hold it is in ends by itself
+                                 */
+                                until: string | null;
+                                /** @description How often it has been held */
+                                times: number;
+                                /** @description How often you may let it be held */
+                                most: number;
+                                /** @description How long it has rested altogether */
+                                seconds: number;
+                                /** @description How long you may let it rest altogether */
+                                withinSeconds: number;
+                            } | null;
                             second: {
                                 /** Format: id */
                                 id: string;
@@ -16560,9 +16802,26 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
+                                /** @description When the clocks would be due after it can be asked before */
+                                movesClocks?: boolean;
                                 /** @description What it would do can be asked before */
                                 preview?: boolean;
                             }[];
+                            hold: {
+                                /**
+                                 * Format: date-time
+                                 * @description When the hold it is in ends by itself
+                                 */
+                                until: string | null;
+                                /** @description How often it has been held */
+                                times: number;
+                                /** @description How often you may let it be held */
+                                most: number;
+                                /** @description How long it has rested altogether */
+                                seconds: number;
+                                /** @description How long you may let it rest altogether */
+                                withinSeconds: number;
+                            } | null;
                             second: {
                                 /** Format: id */
                                 id: string;
@@ -16977,9 +17236,26 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
+                                /** @description When the clocks would be due after it can be asked before */
+                                movesClocks?: boolean;
                                 /** @description What it would do can be asked before */
                                 preview?: boolean;
                             }[];
+                            hold: {
+                                /**
+                                 * Format: date-time
+                                 * @description When the hold it is in ends by itself
+                                 */
+                                until: string | null;
+                                /** @description How often it has been held */
+                                times: number;
+                                /** @description How often you may let it be held */
+                                most: number;
+                                /** @description How long it has rested altogether */
+                                seconds: number;
+                                /** @description How long you may let it rest altogether */
+                                withinSeconds: number;
+                            } | null;
                             second: {
                                 /** Format: id */
                                 id: string;

@@ -6,6 +6,7 @@ import { defaultsOf, drawnFieldsOf } from '../form/read-schema.ts';
 import { SchemaForm } from '../form/SchemaForm.tsx';
 import { useSpeech } from '../words/language.ts';
 import { ActionPreview } from './ActionPreview.tsx';
+import { ClocksPreview } from './ClocksPreview.tsx';
 
 interface ActionFormProps {
   action: Action;
@@ -81,6 +82,7 @@ export function ActionForm(props: ActionFormProps) {
           problems={problems}
         />
       )}
+      {action.movesClocks && !gone && <ClocksPreview detail={detail} action={action} value={value} />}
       {action.needsSecond && !gone && (
         <p className="small">{t('second.needs', { roles: say(action.needsSecond) })}</p>
       )}

@@ -1,23 +1,31 @@
 import { lazy, Suspense, useState } from 'react';
-import type { Clock } from '../api/shapes.ts';
+import type { CaseDetail, Clock } from '../api/shapes.ts';
 import { exactTime, sayDuration, sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { ClockChip } from '../ui/ClockChip.tsx';
 import { type Speech, useSpeech } from '../words/language.ts';
+import { HoldNote } from './HoldNote.tsx';
 
 // Few ask; whoever does waits a moment for the page that answers.
 const WhyDrawer = lazy(() =>
   import('../why/WhyDrawer.tsx').then((module) => ({ default: module.WhyDrawer })),
 );
 
+interface CaseClocksProps {
+  caseId: string;
+  clocks: Clock[];
+  hold: CaseDetail['hold'];
+}
+
 /** Every clock of the case: where it stands, when it began, when it is due, how much of it is spent. */
-export function CaseClocks({ caseId, clocks }: { caseId: string; clocks: Clock[] }) {
+export function CaseClocks({ caseId, clocks, hold }: CaseClocksProps) {
   const { t } = useSpeech();
   const [asked, setAsked] = useState<string | null>(null);
   return (
     <section className="card" aria-labelledby="clocks-title">
       <div className="card-body stack">
         <h2 id="clocks-title">{t('clock.title')}</h2>
+        <HoldNote hold={hold} />
         {clocks.length === 0 && <p className="quiet">{t('clock.none')}</p>}
         <ul className="stack">
           {clocks.map((clock) => (
@@ -41,7 +49,7 @@ function OneClock({ clock, onWhy }: { clock: Clock; onWhy: () => void }) {
   const over = clock.spentSeconds > clock.targetSeconds;
   const times: [string, string | null | undefined][] = [
     [t('clock.started'), clock.startedAt],
-    [t('clock.due'), clock.dueAt],
+    [t(clock.agreedDueAt && clock.agreedDueAt === clock.dueAt ? 'waiting.agreed' : 'clock.due'), clock.dueAt],
     [t('clock.metAt'), clock.metAt],
   ];
   const calendar = sayCalendar(clock.calendar, t);
@@ -73,6 +81,16 @@ function OneClock({ clock, onWhy }: { clock: Clock; onWhy: () => void }) {
                 </dd>
               </div>
             ),
+        )}
+        {clock.agreedDueAt && clock.originalDueAt && (
+          <div>
+            <dt>{t('waiting.original')}</dt>
+            <dd className="num" title={exactTime(clock.originalDueAt)}>
+              {clock.originalState === 'breached'
+                ? t('waiting.originalBroken', { time: sayTime(clock.originalDueAt, serverNow(), speech) })
+                : sayTime(clock.originalDueAt, serverNow(), speech)}
+            </dd>
+          </div>
         )}
         <div>
           <dt>{t('clock.spent')}</dt>

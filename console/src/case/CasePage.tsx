@@ -72,7 +72,7 @@ function OneCase({ caseId }: { caseId: string }) {
         </div>
         <div className="case-right stack">
           <NextSteps detail={detail} />
-          <CaseClocks caseId={detail.id} clocks={detail.clocks} />
+          <CaseClocks caseId={detail.id} clocks={detail.clocks} hold={detail.hold} />
         </div>
         <section className="case-middle card" aria-labelledby="story-title">
           <div className="card-body">

@@ -9,6 +9,7 @@ import { promises } from './promises.en.ts';
 import { second } from './second.en.ts';
 import { access, reports, staff } from './staff.en.ts';
 import { standards } from './standards.en.ts';
+import { waiting } from './waiting.en.ts';
 import { clock, why } from './why.en.ts';
 import type { Words } from './zh.ts';
 
@@ -290,6 +291,7 @@ export const en: Words = {
   why,
   promises,
   merge,
+  waiting,
   notices: {
     title: 'Notices',
     empty: 'No notices',

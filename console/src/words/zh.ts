@@ -9,6 +9,7 @@ import { promises } from './promises.zh.ts';
 import { second } from './second.zh.ts';
 import { access, reports, staff } from './staff.zh.ts';
 import { standards } from './standards.zh.ts';
+import { waiting } from './waiting.zh.ts';
 import { clock, why } from './why.zh.ts';
 
 export const zh = {
@@ -289,6 +290,7 @@ export const zh = {
   why,
   promises,
   merge,
+  waiting,
   notices: {
     title: '通知',
     empty: '没有通知',

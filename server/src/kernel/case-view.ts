@@ -16,6 +16,7 @@ import { channels } from './channels.ts';
 import { type Clock, foldClocks } from './clock.ts';
 import type { Process } from './define-process.ts';
 import { fieldsOf } from './forms.ts';
+import { viewHold } from './holds.ts';
 import { type Kernel, processOf } from './kernel.ts';
 import type { LeftCase } from './leave-case.ts';
 import { offeredActions } from './offered-actions.ts';
@@ -99,6 +100,7 @@ async function viewFound(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Ins
     })),
     mayAdd: mayAddTo(actor, found.case),
     actions: offeredActions(process, found, actor, found.family, waiting, now),
+    hold: viewHold(process, actor, found, now),
     second: waiting ? viewSecond(story, waiting) : null,
     photos,
     events: tellStory(story),

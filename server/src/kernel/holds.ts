@@ -35,6 +35,25 @@ export function holdsSoFar(
   return { times, seconds: spent / 1000 };
 }
 
+/** How a case rests or has rested, against what this actor may let it; null where its process knows no hold. */
+export function viewHold(
+  process: Process,
+  actor: Actor,
+  { case: row, events }: CaseSnapshot,
+  now: Temporal.Instant,
+) {
+  if (!process.holds) return null;
+  const { times, seconds } = holdsSoFar(process, events, now);
+  const limits = limitsFor(process.holds, actor, row);
+  return {
+    until: heldUntil(process, row)?.toString() ?? null,
+    times,
+    most: limits.most,
+    seconds: Math.floor(seconds),
+    withinSeconds: limits.within.seconds,
+  };
+}
+
 /** Why this actor may not hold the case once more, whatever he fills in; null where he may. */
 export function reasonNotToHold(
   process: Process,

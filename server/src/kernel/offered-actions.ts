@@ -2,7 +2,7 @@ import type { TObject } from 'typebox';
 import type { Actor } from '../directory/actor.ts';
 import type { Label } from '../directory/labels.ts';
 import type { CaseSnapshot } from './case.ts';
-import type { Process } from './define-process.ts';
+import type { ActionDefinition, Process } from './define-process.ts';
 import { formOfDelay, reasonNotToDelay } from './delays.ts';
 import { type Family, reasonNotTo, suits } from './guards.ts';
 import { reasonNotToHold } from './holds.ts';
@@ -20,6 +20,8 @@ export interface OfferedAction {
   needsSecond?: Label;
   /** What it would do can be looked at before. */
   preview?: true;
+  /** When the clocks would be due after it can be asked before. */
+  movesClocks?: true;
 }
 
 /**
@@ -51,6 +53,7 @@ export function offeredActions(
       ),
       ...(action.danger ? { danger: true as const } : {}),
       ...(action.needsSecond ? { needsSecond: rolesInWords(action.needsSecond) } : {}),
+      ...(movesClocks(process, key, action) ? { movesClocks: true as const } : {}),
       ...(action.preview ? { preview: true as const } : {}),
     }));
   return waiting ? [...offeredOfSecond(process, row, actor, family, waiting), ...own] : own;
@@ -59,5 +62,13 @@ export function offeredActions(
 /** Why no further hold or delay is to be had, whatever would be filled in. */
 export const reasonToWaitNoLonger = (...asked: Parameters<typeof reasonNotToHold>): Label | null =>
   reasonNotToHold(...asked) ?? reasonNotToDelay(...asked);
+
+/** Whether taking the action gives clocks another due time that can be looked at before. */
+export const movesClocks = (
+  { holds, delays }: Process,
+  key: string,
+  action: ActionDefinition<string, string>,
+): boolean =>
+  key === holds?.action || key === delays?.action || (action.effects?.includes('retarget') ?? false);
 
 const withReason = (reason: Label | null) => (reason ? { disabledReason: reason } : {});

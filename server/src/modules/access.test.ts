@@ -83,6 +83,7 @@ test('every route refuses every post that its right does not name, and no other'
 describe('a case that is not yours is not there', () => {
   const bodies: Record<string, object> = {
     'POST /api/cases/:id/actions/:action': { version: 1 },
+    'POST /api/cases/:id/actions/:action/clocks': { commandId: undefined, input: {} },
     'POST /api/cases/:id/comments': { body: '看看', visibility: 'inner' },
     'POST /api/cases/:id/merge': { version: 1, sources: [{ id: newCommand(), version: 1 }] },
     'POST /api/cases/:id/merge/preview': { commandId: undefined, sources: [newCommand()] },

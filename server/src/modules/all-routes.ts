@@ -14,6 +14,7 @@ import { explanationRoutes } from './cases/explanation.routes.ts';
 import { familyRoutes } from './cases/family.routes.ts';
 import { photoRoutes } from './cases/photo.routes.ts';
 import { processRoutes } from './cases/process.routes.ts';
+import { waitingRoutes } from './cases/waiting.routes.ts';
 import { directoryRoutes } from './directory/directory.routes.ts';
 import { meRoutes } from './directory/me.routes.ts';
 import { exportRoutes } from './exchange/export.routes.ts';
@@ -50,6 +51,7 @@ export async function allRoutes(app: FastifyInstance, house: House): Promise<Rou
     ...caseRoutes(house),
     ...explanationRoutes(house),
     ...familyRoutes(house),
+    ...waitingRoutes(house),
     ...receptionRoutes(house),
     ...promiseRoutes(house),
     ...(await photoRoutes(app, house)),

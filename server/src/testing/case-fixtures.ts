@@ -27,6 +27,14 @@ export const caseFixtures: Record<string, Fixture> = {
     }),
     elsewhere: 'empty',
   },
+  'POST /api/cases/:id/actions/:action/clocks': {
+    at: ['own', 'other', 'elsewhere'],
+    ask: async (world, target) => ({
+      url: `/api/cases/${(await world.repair(target)).id}/actions/reclassify/clocks`,
+      body: { input: { urgency: 'urgent' } },
+    }),
+    but: { administrator: 403, technician: 403, resident: 403 },
+  },
   'POST /api/cases/:id/merge': onTwoRepairs('/merge', ([survivor, { id, version }]) => ({
     commandId: newCommand(),
     version: survivor.version,

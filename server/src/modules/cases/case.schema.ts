@@ -58,6 +58,9 @@ export const ActionView = Type.Object({
     ...Label,
     description: 'Taking it only asks for it; whose consent it needs',
   } as typeof Label),
+  movesClocks: Type.Optional(
+    Type.Boolean({ description: 'When the clocks would be due after it can be asked before' }),
+  ),
   preview: Type.Optional(Type.Boolean({ description: 'What it would do can be asked before' })),
 });
 
@@ -122,6 +125,14 @@ const ReceptionOf = Type.Object({
   }),
 });
 
+const HoldView = Type.Object({
+  until: nullable({ ...Instant, description: 'When the hold it is in ends by itself' }),
+  times: Type.Integer({ description: 'How often it has been held' }),
+  most: Type.Integer({ description: 'How often you may let it be held' }),
+  seconds: Type.Integer({ description: 'How long it has rested altogether' }),
+  withinSeconds: Type.Integer({ description: 'How long you may let it rest altogether' }),
+});
+
 export const CaseDetail = Type.Object({
   ...rowFields,
   description: Type.String(),
@@ -149,6 +160,7 @@ export const CaseDetail = Type.Object({
   merged: Type.Array(MergedView, { description: 'What was merged into it' }),
   mayAdd: Type.Boolean({ description: 'Whether you may add words and pictures' }),
   actions: Type.Array(ActionView),
+  hold: nullable(HoldView),
   second: nullable(SecondView),
   photos: Type.Array(
     Type.Object({ id: Id, width: Type.Integer(), height: Type.Integer(), createdAt: Instant }),

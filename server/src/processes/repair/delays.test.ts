@@ -169,3 +169,44 @@ test('a promise that was delayed and broken is broken against both', async () =>
   await app.runDue();
   expect(clockOf(await see(begun), 'finish')).toMatchObject({ state: 'breached', originalState: 'breached' });
 });
+
+interface Preview {
+  at: string;
+  clocks: { key: string; dueAt: string; originalDueAt: string }[];
+}
+
+test('before it is saved, whoever acts sees when the clocks would be due, and nothing is written', async () => {
+  const begun = await accepted();
+  const preview = (user: string, action: string, input: object) =>
+    app.as(user).post<Preview>(`/api/cases/${begun.id}/actions/${action}/clocks`, { input });
+  const delayed = await preview('tech', 'agreeDelay', {
+    promise: 'finish',
+    agreedUntil: '2026-03-05T01:00:00Z',
+  });
+  expect([delayed.status, delayed.body.clocks.map(({ key, dueAt }) => [key, dueAt])]).toEqual([
+    200,
+    [
+      ['response', '2026-03-03T01:00:00Z'],
+      ['finish', '2026-03-05T01:00:00Z'],
+    ],
+  ]);
+  const held = await preview('tech', 'hold', { holdUntil: '2026-03-02T11:00:00Z' });
+  expect([held.body.at, held.body.clocks.map(({ dueAt }) => dueAt)]).toEqual([
+    '2026-03-02T11:00:00Z',
+    ['2026-03-03T11:00:00Z', '2026-03-04T11:00:00Z'],
+  ]);
+  const urgent = await preview('desk', 'reclassify', { urgency: 'urgent' });
+  expect(urgent.body.clocks.map(({ dueAt }) => dueAt)).toEqual([
+    '2026-03-02T02:00:00Z',
+    '2026-03-03T01:00:00Z',
+  ]);
+  const far = await preview('tech', 'hold', { holdUntil: '2026-04-02T11:00:00Z' });
+  expect([far.status, (far.body as unknown as { fields: { path: string }[] }).fields[0]?.path]).toEqual([
+    400,
+    '/holdUntil',
+  ]);
+  expect((await preview('tech', 'arrive', {})).status).toBe(404);
+  expect((await preview('tech2', 'hold', { holdUntil: '2026-03-02T11:00:00Z' })).status).toBe(404);
+  expect((await preview('resident', 'hold', { holdUntil: '2026-03-02T11:00:00Z' })).status).toBe(403);
+  expect(await see(begun)).toMatchObject({ state: 'accepted', version: begun.version });
+});

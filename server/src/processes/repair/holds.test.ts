@@ -179,6 +179,13 @@ test('a technician holds twice, seven days each at the longest; a supervisor fur
     await app.runDue();
     now = await app.as('tech').see(now.id);
   }
+  expect(now.hold).toEqual({
+    until: null,
+    times: 2,
+    most: 2,
+    seconds: 12 * 86_400,
+    withinSeconds: 14 * 86_400,
+  });
   expect(reasonOf(now, 'hold')).toBe('最多挂起 2 次，已挂起 2 次；客服主管、物业经理可以放宽');
   const refused = await app.as('tech').tryTo(now, 'hold', hold(after(1)));
   expect([refused.status, refused.body.code]).toEqual([409, 'case.actionRefused']);

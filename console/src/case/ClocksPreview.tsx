@@ -1,0 +1,104 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { ApiError, api } from '../api/api.ts';
+import type { Action, CaseDetail, Clock } from '../api/shapes.ts';
+import { withoutBlanks } from '../form/check-form.ts';
+import { exactTime, sayTime } from '../time/format.ts';
+import { serverNow } from '../time/now.ts';
+import { sentenceFor } from '../ui/Failed.tsx';
+import { useSettled } from '../ui/use-settled.ts';
+import { useSpeech } from '../words/language.ts';
+import './action-preview.css';
+
+const clocksQuery = (detail: CaseDetail, action: string, typed: string) =>
+  queryOptions({
+    queryKey: ['case', detail.id, 'clocks', action, detail.version, typed],
+    queryFn: ({ signal }) =>
+      api('POST', '/api/cases/{id}/actions/{action}/clocks', {
+        params: { id: detail.id, action },
+        body: { input: JSON.parse(typed) },
+        signal,
+      }),
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+    placeholderData: keepPreviousData,
+  });
+
+interface ClocksPreviewProps {
+  detail: CaseDetail;
+  action: Action;
+  value: Record<string, unknown>;
+}
+
+/** When the clocks would be due after the action, as the server works it out from what has been filled in so far. */
+export function ClocksPreview({ detail, action, value }: ClocksPreviewProps) {
+  const speech = useSpeech();
+  const { t } = speech;
+  const typed = useSettled(JSON.stringify(withoutBlanks(value)), 300);
+  const { data, error, isPlaceholderData } = useQuery(clocksQuery(detail, action.key, typed));
+  const filled = JSON.parse(typed) as Record<string, unknown>;
+  if (error) {
+    const said = problemsOf(error, filled, t);
+    return said.length === 0 ? null : (
+      <div className="action-preview action-hindrances" role="status">
+        {said.map((one) => (
+          <p key={one}>{one}</p>
+        ))}
+      </div>
+    );
+  }
+  if (!data) return null;
+  const heldUntil = Date.parse(data.at) > serverNow() + 60_000;
+  const title = heldUntil
+    ? t('waiting.previewAt', { time: sayTime(data.at, serverNow(), speech) })
+    : t('waiting.preview');
+  return (
+    <div className="action-preview" role="status" aria-busy={isPlaceholderData}>
+      <strong>{title}</strong>
+      {data.clocks.length === 0 && <p className="quiet small">{t('waiting.previewNone')}</p>}
+      <dl>
+        {data.clocks.map((clock) => (
+          <Due key={clock.key} clock={clock} before={detail.clocks.find((one) => one.key === clock.key)} />
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function Due({ clock, before }: { clock: Clock; before: Clock | undefined }) {
+  const speech = useSpeech();
+  const { t, say } = speech;
+  const time = (iso: string) => sayTime(iso, serverNow(), speech);
+  if (!clock.dueAt) return null;
+  // Where nothing had been agreed before, what it was is the first promise, and is said once.
+  const first = clock.agreedDueAt ? clock.originalDueAt : null;
+  const moved = before?.dueAt && before.dueAt !== clock.dueAt && before.dueAt !== first;
+  return (
+    <div>
+      <dt>{say(clock.label)}</dt>
+      <dd className="num preview-due" title={exactTime(clock.dueAt)}>
+        {time(clock.dueAt)}
+        {moved && (
+          <span className="small quiet">{t('waiting.previewWas', { time: time(before.dueAt!) })}</span>
+        )}
+        {clock.agreedDueAt && clock.originalDueAt && (
+          <span className="small quiet">
+            {t('waiting.previewOriginal', { time: time(clock.originalDueAt) })}
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** What is wrong with what has been filled in; what is only missing yet is no problem before it is sent. */
+function problemsOf(
+  error: unknown,
+  filled: Record<string, unknown>,
+  t: ReturnType<typeof useSpeech>['t'],
+): string[] {
+  if (!(error instanceof ApiError) || error.fields.length === 0) return [sentenceFor(error, t)];
+  return error.fields
+    .filter(({ path }) => Object.hasOwn(filled, path.slice(1)))
+    .map(({ message }) => message);
+}

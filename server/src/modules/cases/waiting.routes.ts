@@ -1,0 +1,38 @@
+import { Type } from 'typebox';
+import { previewClocks } from '../../kernel/preview-clocks.ts';
+import type { Route } from '../../platform/http/define-route.ts';
+import { Id, Instant } from '../../platform/http/shapes.ts';
+import type { House } from '../house.ts';
+import { defineRoute } from '../route.ts';
+import { ClockView } from './clock.schema.ts';
+
+export function waitingRoutes({ kernel }: House): Route[] {
+  return [
+    defineRoute({
+      method: 'POST',
+      url: '/api/cases/:id/actions/:action/clocks',
+      access: 'workOnCases',
+      summary: 'When the clocks would be due after a hold, a delay or a new class; nothing is done',
+      tags: ['cases'],
+      schema: {
+        params: Type.Object({ id: Id, action: Type.String({ maxLength: 60 }) }),
+        body: Type.Object({ input: Type.Object({}, { additionalProperties: true }) }),
+        response: {
+          200: Type.Object({
+            at: {
+              ...Instant,
+              description: 'The instant for which they are shown: the end of a hold, else now',
+            },
+            clocks: Type.Array(ClockView, { description: 'Those that would count then' }),
+          }),
+        },
+      },
+      handler: ({ tx, actor, now, params, body }) =>
+        previewClocks(kernel, tx, actor, now, {
+          caseId: params.id,
+          action: params.action,
+          input: body.input as Record<string, unknown>,
+        }),
+    }),
+  ];
+}
