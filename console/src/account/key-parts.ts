@@ -11,6 +11,7 @@ const words: Record<Part, Label> = {
   calendars: { zh: '工作日历', en: 'Calendars' },
   cases: { zh: '工单', en: 'Cases' },
   directory: { zh: '项目、位置与班组', en: 'Projects, places and teams' },
+  duty: { zh: '值班', en: 'Duty roster' },
   exchange: { zh: '表格导入导出', en: 'Workbooks in and out' },
   live: { zh: '实时更新', en: 'Live updates' },
   me: { zh: '本人与通知', en: 'Oneself and notices' },

@@ -27,6 +27,7 @@ const whileHere = label(
   'While they live here, and the term set after they leave',
 );
 const withCase = label('随工单保存，到期抹去', 'With its case, erased when its term is over');
+const withRoster = label('随值班表保存', 'With the roster');
 const whileEmployed = label('任职或入住期间', 'While the account is in use');
 
 const know = label('知道服务对象是谁', 'To know who is served');
@@ -128,6 +129,17 @@ const tables: Record<string, readonly Row[]> = {
     ],
     ['salt', label('承诺值的盐', 'Salt of its commitment'), 'words', handle, contract, withCase],
   ],
+  duty_handover: [
+    ['note', label('交班内容', 'What one tells the next'), 'words', handle, contract, withRoster],
+    [
+      'note_numbers',
+      label('交班内容中的号码（加密）', 'Numbers in it (sealed)'),
+      'contact',
+      handle,
+      contract,
+      withRoster,
+    ],
+  ],
   attachment: [
     ['storage_key', label('照片', 'Picture'), 'image', handle, contract, withCase],
     ['sha256', label('照片的指纹', 'Fingerprint of the picture'), 'image', handle, contract, withCase],
@@ -176,6 +188,7 @@ export const tableLabels: Record<string, Label> = {
   occupancy: label('入住关系', 'Occupancies'),
   reception: label('接待', 'Contacts'),
   case_text: label('工单文字', 'Words of cases'),
+  duty_handover: label('交接班记录', 'Hand-over notes'),
   attachment: label('照片', 'Pictures'),
   'auth.user': label('账户', 'Accounts'),
 };
@@ -187,6 +200,16 @@ export const notPersonal: Record<string, readonly string[]> = {
   occupancy: ['id', 'project_id', 'created_at', 'updated_at', 'version'],
   reception: ['id', 'project_id', 'channel', 'occurred_at', 'recorded_at', 'received_by', 'read_back_at'],
   case_text: ['id', 'project_id', 'case_id', 'purpose', 'erased_at'],
+  duty_handover: [
+    'id',
+    'project_id',
+    'shift_id',
+    'on_day',
+    'staff_id',
+    'written_at',
+    'confirmed_by',
+    'confirmed_at',
+  ],
   attachment: ['id', 'project_id', 'case_id', 'mime', 'bytes', 'width', 'height', 'created_at', 'erased_at'],
   'auth.user': ['id', 'demo', 'email_verified', 'created_at', 'updated_at'],
 };

@@ -17,6 +17,7 @@ import { processRoutes } from './cases/process.routes.ts';
 import { waitingRoutes } from './cases/waiting.routes.ts';
 import { directoryRoutes } from './directory/directory.routes.ts';
 import { meRoutes } from './directory/me.routes.ts';
+import { dutyRoutes } from './duty/duty.routes.ts';
 import { exportRoutes } from './exchange/export.routes.ts';
 import { importRoutes } from './exchange/import.routes.ts';
 import { healthRoutes } from './health/health.routes.ts';
@@ -45,6 +46,7 @@ export async function allRoutes(app: FastifyInstance, house: House): Promise<Rou
     ...setupRoutes(house),
     ...meRoutes(),
     ...noticeRoutes(house),
+    ...dutyRoutes(house),
     ...liveRoutes(app, house),
     ...approvalRoutes(house),
     ...processRoutes(house),

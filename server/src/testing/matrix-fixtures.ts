@@ -1,6 +1,8 @@
 import { grantedRoles, type Role } from '../directory/roles.ts';
 import { newCommand } from './app-under-test.ts';
 import { caseFixtures } from './case-fixtures.ts';
+import { dutyFixtures } from './duty-fixtures.ts';
+import { familyFixtures } from './family-fixtures.ts';
 import { importFixtures } from './import-fixtures.ts';
 import type { MatrixWorld, Target } from './matrix-world.ts';
 import { promiseFixtures } from './promise-fixtures.ts';
@@ -123,11 +125,7 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   },
   'GET /api/me': plain('/api/me'),
   'GET /api/me/notices': plain('/api/me/notices'),
-  'POST /api/me/notices/:id/acknowledge': {
-    // Nobody in the matrix has been told of a clock: whoever may receive notices hears that there is none.
-    lets: 404,
-    ask: () => ({ url: '/api/me/notices/01a202f2-1a24-7b1d-8f67-44a64ed1142d/acknowledge', body: {} }),
-  },
+  ...dutyFixtures,
   'POST /api/me/notices/read': { ask: () => ({ url: '/api/me/notices/read', body: {} }) },
   // What is let in never ends, so it is asked for a position that does not exist.
   'GET /api/live': plain('/api/live?after=x', { lets: 400 }),

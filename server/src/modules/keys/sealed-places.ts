@@ -19,6 +19,7 @@ export const sealedPlaces: readonly SealedPlace[] = [
   { ...own, table: 'person', column: 'service_needs_numbers', holds: 'json' },
   { ...own, table: 'place', column: 'note_numbers', holds: 'json' },
   { ...own, table: 'case_text', column: 'numbers', holds: 'json' },
+  { ...own, table: 'duty_handover', column: 'note_numbers', holds: 'json' },
   { ...own, table: 'archive_change', column: 'before', holds: 'json' },
   { ...own, table: 'archive_change', column: 'after', holds: 'json' },
   { ...own, table: 'archive_change', column: 'reason_numbers', holds: 'json' },

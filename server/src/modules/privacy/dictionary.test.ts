@@ -12,7 +12,7 @@ test('every column of the tables that hold people is in the dictionary or declar
   const { rows } = await app.db.query(`
     select case table_schema when 'public' then table_name else table_schema || '.' || table_name end as table, column_name as column
     from information_schema.columns
-    where (table_schema = 'public' and (table_name like 'person%' or table_name in ('occupancy', 'reception', 'case_text', 'attachment')))
+    where (table_schema = 'public' and (table_name like 'person%' or table_name in ('occupancy', 'reception', 'case_text', 'attachment', 'duty_handover')))
        or (table_schema = 'auth' and table_name = 'user')`);
   const held = rows.map((row) => `${row.table}.${row.column}`).sort();
   const said = [

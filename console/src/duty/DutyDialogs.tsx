@@ -1,0 +1,107 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { ask } from '../archives/ask.ts';
+import { FormDialog } from '../archives/FormDialog.tsx';
+import { filledIn } from '../archives/form-values.ts';
+import { exactTime } from '../time/format.ts';
+import { serverNow } from '../time/now.ts';
+import { useSpeech } from '../words/language.ts';
+import { endSchema, noteSchema, shiftFrom, shiftSchema, swapSchema } from './duty-forms.ts';
+import type { Roster, Turn } from './duty-queries.ts';
+
+function useDone() {
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const { t } = useSpeech();
+  return (label: string) => {
+    client.invalidateQueries({ queryKey: ['duty'] });
+    message.success(t('case.done', { label }));
+  };
+}
+
+const today = () => exactTime(new Date(serverNow()).toISOString()).slice(0, 10);
+
+export function PlanShift({ roster, onClose }: { roster: Roster; onClose: () => void }) {
+  const { t } = useSpeech();
+  const done = useDone();
+  return (
+    <FormDialog
+      id="plan-shift"
+      title={t('duty.plan')}
+      schema={shiftSchema}
+      initial={{ firstDay: today(), days: 'daily', starts: '18:00', ends: '09:00' }}
+      place={{ projectId: roster.project.id, caseId: null }}
+      submit={t('duty.plan')}
+      send={(values) =>
+        ask('POST', '/api/duty/shifts', {
+          body: { project: roster.project.id, ...shiftFrom(filledIn(shiftSchema, values)) },
+        })
+      }
+      onClose={onClose}
+      onDone={() => done(t('duty.plan'))}
+    />
+  );
+}
+
+interface OfTurn {
+  turn: Turn;
+  onClose: () => void;
+}
+
+const whichTurn = (turn: Turn) => `${turn.day} ${turn.name} ${turn.staff.name}`;
+
+export function Swap({ turn, roster, onClose }: OfTurn & { roster: Roster }) {
+  const { t } = useSpeech();
+  const done = useDone();
+  return (
+    <FormDialog
+      id="swap-turn"
+      title={t('duty.swap')}
+      intro={`${whichTurn(turn)}${t(roster.mayManage ? 'duty.swapAtOnce' : 'duty.swapWaits')}`}
+      schema={swapSchema}
+      place={{ projectId: roster.project.id, caseId: null }}
+      submit={t('duty.swap')}
+      send={({ to }) => ask('POST', '/api/duty/swaps', { body: { shift: turn.shiftId, day: turn.day, to } })}
+      onClose={onClose}
+      onDone={() => done(t('duty.swap'))}
+    />
+  );
+}
+
+export function HandOver({ turn, onClose }: OfTurn) {
+  const { t } = useSpeech();
+  const done = useDone();
+  return (
+    <FormDialog
+      id="hand-over"
+      title={t('duty.handOver')}
+      intro={whichTurn(turn)}
+      schema={noteSchema}
+      submit={t('duty.handOver')}
+      send={({ note }) =>
+        ask('POST', '/api/duty/handovers', { body: { shift: turn.shiftId, day: turn.day, note } })
+      }
+      onClose={onClose}
+      onDone={() => done(t('duty.handOver'))}
+    />
+  );
+}
+
+export function EndShift({ turn, onClose }: OfTurn) {
+  const { t } = useSpeech();
+  const done = useDone();
+  return (
+    <FormDialog
+      id="end-shift"
+      title={t('duty.end')}
+      intro={`${whichTurn(turn)}${t('duty.endHelp')}`}
+      schema={endSchema}
+      initial={{ day: [turn.day, today()].sort()[1] }}
+      submit={t('duty.end')}
+      danger
+      send={({ day }) => ask('POST', `/api/duty/shifts/${turn.shiftId}/end`, { body: { day } })}
+      onClose={onClose}
+      onDone={() => done(t('duty.end'))}
+    />
+  );
+}

@@ -1,0 +1,173 @@
+import type { Tx } from '../../platform/db/tx.ts';
+
+export interface TurnRow {
+  project_id: string;
+  shift_id: string;
+  on_day: string;
+  name: string;
+  team_id: string | null;
+  team: string | null;
+  staff_id: string;
+  staff: string;
+  instead_of: string | null;
+  instead: string | null;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  /** False: has left, or holds no post here any more. */
+  is_there: boolean;
+  swap: { id: string; to: string; toName: string; askedBy: string } | null;
+  handover: {
+    id: string;
+    staffId: string;
+    body: string;
+    numbers: unknown;
+    writtenAt: string;
+    confirmedBy: string | null;
+    confirmedAt: string | null;
+  } | null;
+}
+
+/** Every turn of these projects that touches a stretch of time, the first one first. */
+export function turnsBetween(
+  tx: Tx,
+  projects: readonly string[],
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<TurnRow[]> {
+  return tx.query({
+    name: 'turns-between',
+    text: `
+      select d.project_id, d.shift_id, d.on_day::text, d.name, d.team_id, t.name as team, d.staff_id, s.name as staff,
+        d.instead_of, i.name as instead, d.starts_at, d.ends_at, d.is_there,
+        (select json_build_object('id', x.id, 'to', x.to_staff, 'toName', y.name, 'askedBy', x.asked_by)
+          from duty_swap x join staff y on y.id = x.to_staff
+          where x.shift_id = d.shift_id and x.on_day = d.on_day and x.decision is null) as swap,
+        (select json_build_object('id', h.id, 'staffId', h.staff_id, 'body', h.note, 'numbers', h.note_numbers,
+            'writtenAt', h.written_at, 'confirmedAt', h.confirmed_at,
+            'confirmedBy', (select c.name from staff c where c.id = h.confirmed_by))
+          from duty_handover h where h.shift_id = d.shift_id and h.on_day = d.on_day) as handover
+      from duty_between($1::uuid[], $2, $3) d
+      join staff s on s.id = d.staff_id
+      left join staff i on i.id = d.instead_of
+      left join org_unit t on t.id = d.team_id
+      where d.starts_at < d.ends_at and (d.starts_at < $3 or $2::timestamptz = $3)
+      order by d.starts_at, d.ends_at, d.name, d.shift_id`,
+    values: [projects, from.toString(), to.toString()],
+  });
+}
+
+/** One turn; null where that shift has none on that day. */
+export async function findTurn(
+  tx: Tx,
+  { shiftId, day }: { shiftId: string; day: string },
+): Promise<(TurnRow & { timeZone: string }) | null> {
+  const [shift] = await tx.query<{ projectId: string; timeZone: string; from: Temporal.Instant }>({
+    name: 'find-shift',
+    text: `select s.project_id as "projectId", u.time_zone as "timeZone",
+             (($2::date + s.starts) at time zone u.time_zone) as "from"
+           from duty_shift s join org_unit u on u.id = s.project_id where s.id = $1`,
+    values: [shiftId, day],
+  });
+  if (!shift) return null;
+  const turns = await turnsBetween(tx, [shift.projectId], shift.from, shift.from);
+  const turn = turns.find((one) => one.shift_id === shiftId && one.on_day === day);
+  return turn ? { ...turn, timeZone: shift.timeZone } : null;
+}
+
+/** Whoever writes in a roster waits for whoever else does: two who fill the same hours see each other. */
+export async function lockRoster(tx: Tx, projectId: string): Promise<void> {
+  await tx.query({
+    name: 'lock-roster',
+    text: 'select pg_advisory_xact_lock(12, hashtext($1))',
+    values: [projectId],
+  });
+}
+
+/** A turn of somebody's that lies beside another one of his, within some weeks. */
+export async function turnBeside(
+  tx: Tx,
+  projectId: string,
+  staffId: string,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<{ name: string; on_day: string } | null> {
+  const [row] = await tx.query<{ name: string; on_day: string }>({
+    name: 'turn-beside',
+    text: `
+      with his as (select * from duty_between(array[$1::uuid], $3, $4) where staff_id = $2)
+      select one.name, one.on_day::text from his one join his other
+        on (one.shift_id, one.on_day) < (other.shift_id, other.on_day)
+          and one.starts_at < other.ends_at and other.starts_at < one.ends_at
+      order by one.starts_at limit 1`,
+    values: [projectId, staffId, from.toString(), to.toString()],
+  });
+  return row ?? null;
+}
+
+/** Somebody of the house who holds a post in the project that takes part in its work; null where he does not. */
+export async function findWorker(
+  tx: Tx,
+  projectId: string,
+  staffId: string,
+  now: Temporal.Instant,
+): Promise<{ id: string; name: string } | null> {
+  const [row] = await tx.query<{ id: string; name: string }>({
+    name: 'find-worker',
+    text: `
+      select s.id, s.name from staff s join org_unit p on p.id = $1
+      where s.id = $2 and (s.left_at is null or s.left_at > $3) and exists (
+        select from staff_grant g join org_unit u on u.id = g.org_unit_id
+        where g.staff_id = s.id and g.role not in ('auditor', 'committee', 'securityAdministrator')
+          and (u.project_id = p.id or p.lineage @> array[u.id])
+          and g.from_at <= $3 and (g.to_at is null or g.to_at > $3))`,
+    values: [projectId, staffId, now.toString()],
+  });
+  return row ?? null;
+}
+
+export async function findTeam(tx: Tx, projectId: string, teamId: string): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'find-duty-team',
+    text: `select from org_unit where id = $2 and project_id = $1 and kind in ('team', 'department')`,
+    values: [projectId, teamId],
+  });
+  return rows.length > 0;
+}
+
+export interface RosterProject {
+  id: string;
+  name: string;
+  timeZone: string;
+}
+
+export async function findProject(tx: Tx, id: string): Promise<RosterProject | null> {
+  const [row] = await tx.query<RosterProject>({
+    name: 'find-roster-project',
+    text: `select id, name, time_zone as "timeZone" from org_unit where id = $1 and kind = 'project'`,
+    values: [id],
+  });
+  return row ?? null;
+}
+
+/** Puts something of the roster into somebody's inbox. */
+export async function tell(
+  tx: Tx,
+  notice: {
+    projectId: string;
+    staff: readonly string[];
+    kind: string;
+    subjectId: string;
+    now: Temporal.Instant;
+  },
+): Promise<void> {
+  if (notice.staff.length === 0) return;
+  await tx.query({
+    name: 'tell-of-duty',
+    text: `
+      with told as (
+        insert into notice (id, project_id, staff_id, kind, subject_id, created_at)
+        select gen_random_uuid(), $1, t.id, $3, $4, $5 from unnest($2::uuid[]) t(id) returning project_id, staff_id)
+      insert into live_change (project_id, staff_id) select project_id, staff_id from told`,
+    values: [notice.projectId, notice.staff, notice.kind, notice.subjectId, notice.now.toString()],
+  });
+}
