@@ -33,6 +33,7 @@ export function AccountMenu({ me }: { me: Me }) {
     ...(has(me, 'readPromises')
       ? [{ key: 'promises', label: <Link to="/promises">{t('promises.title')}</Link> }]
       : []),
+    ...(has(me, 'readDuty') ? [{ key: 'duty', label: <Link to="/duty">{t('duty.title')}</Link> }] : []),
     ...(has(me, 'readRetention')
       ? [{ key: 'retention', label: <Link to="/retention">{t('nav.retention')}</Link> }]
       : []),

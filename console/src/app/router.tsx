@@ -11,6 +11,7 @@ import { meQuery } from '../api/queries.ts';
 import { readArchivesSearch } from '../archives/archives-search.ts';
 import { readAuditSearch, readReadersSearch } from '../privacy/audit-search.ts';
 import { readQueueSearch } from '../queue/queue-search.ts';
+import { dayFrom } from '../time/days.ts';
 import { Crashed } from '../ui/Crashed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
@@ -168,6 +169,16 @@ const standards = createRoute({
   component: lazyRouteComponent(() => import('../standards/StandardsPage.tsx'), 'StandardsPage'),
 });
 
+const duty = createRoute({
+  getParentRoute: () => inside,
+  path: '/duty',
+  validateSearch: (search: Record<string, unknown>): { project?: string; from?: string } => ({
+    ...readProject(search),
+    ...(dayFrom(search.from) ? { from: search.from as string } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../duty/DutyPage.tsx'), 'DutyPage'),
+});
+
 const retention = createRoute({
   getParentRoute: () => inside,
   path: '/retention',
@@ -238,6 +249,7 @@ export const router = createRouter({
       staff,
       reports,
       operations,
+      duty,
       retention,
       standards,
       promises,

@@ -10,6 +10,8 @@ import { Failed, sentenceFor } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { useSpeech } from '../words/language.ts';
 
+const duties = ['swapAsked', 'swapAgreed', 'swapDeclined', 'handedOver'];
+
 /** One line of the inbox: where it leads, and - for what a clock has said - that somebody has heard it. */
 export function NoticeItem({ notice, onOpen }: { notice: Notice; onOpen: (id: string) => void }) {
   const speech = useSpeech();
@@ -43,6 +45,10 @@ export function NoticeItem({ notice, onOpen }: { notice: Notice; onOpen: (id: st
         </button>
       ) : notice.caseId ? (
         <Link to="/cases/$caseId" params={{ caseId: notice.caseId }} className="notice-link" onClick={seen}>
+          {words}
+        </Link>
+      ) : duties.includes(notice.kind) ? (
+        <Link to="/duty" className="notice-link" onClick={seen}>
           {words}
         </Link>
       ) : (

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { ApiError } from '../api/api.ts';
 import { meQuery, queueQuery } from '../api/queries.ts';
+import { OnDutyLine } from '../duty/OnDutyLine.tsx';
 import { useLiveState } from '../live/live-state.ts';
 import { sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
@@ -46,6 +47,7 @@ export function QueuePage() {
     <div className="page queue">
       <div className="row spread wrap queue-head">
         <h1>{t('queue.title')}</h1>
+        <OnDutyLine project={search.project} />
         <p className="quiet small queue-keys">{t('queue.keys')}</p>
       </div>
       <QueueFilters search={search} projects={me?.projects ?? []} />

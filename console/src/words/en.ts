@@ -3,6 +3,7 @@ import { archives, exchange } from './archives.en.ts';
 import { calendars } from './calendars.en.ts';
 import { log } from './log.en.ts';
 import { merge } from './merge.en.ts';
+import { duty } from './duty.en.ts';
 import { operations } from './operations.en.ts';
 import { privacy } from './privacy.en.ts';
 import { promises } from './promises.en.ts';
@@ -292,6 +293,7 @@ export const en: Words = {
   promises,
   merge,
   waiting,
+  duty,
   notices: {
     title: 'Notices',
     empty: 'No notices',
@@ -300,6 +302,6 @@ export const en: Words = {
     unread: 'Unread',
     acknowledge: 'Acknowledge',
     acknowledgeHelp: 'Tells everybody who was told that you have heard it; it is repeated no more',
-    acknowledgedBy: 'Acknowledged by {name}',
+    acknowledgedBy: 'Acknowledged by {{name}}',
   },
 };

@@ -3,6 +3,7 @@ import { archives, exchange } from './archives.zh.ts';
 import { calendars } from './calendars.zh.ts';
 import { log } from './log.zh.ts';
 import { merge } from './merge.zh.ts';
+import { duty } from './duty.zh.ts';
 import { operations } from './operations.zh.ts';
 import { privacy } from './privacy.zh.ts';
 import { promises } from './promises.zh.ts';
@@ -291,6 +292,7 @@ export const zh = {
   promises,
   merge,
   waiting,
+  duty,
   notices: {
     title: '通知',
     empty: '没有通知',
@@ -299,7 +301,7 @@ export const zh = {
     unread: '未读',
     acknowledge: '知悉',
     acknowledgeHelp: '告诉所有收到的人您已知悉，不再重复提醒',
-    acknowledgedBy: '{name}已知悉',
+    acknowledgedBy: '{{name}}已知悉',
   },
 };
 

@@ -11,11 +11,19 @@ async function turn({ app, project }: MatrixWorld, target: Target, username: str
   const desk = target === 'elsewhere' ? 'desk-lh' : 'desk';
   const { rows } = await app.db.query(
     `insert into duty_shift (id, project_id, name, starts, minutes, staff_id, first_day, made_by, made_at)
-     select $1, $2, '值班', make_time($5, 0, 0), 60, s.id, $6, s.id, $6 from staff s join auth.user u on u.id = s.user_id
+     select $1, $2, '值班', make_time($5, 0, 0), 60, s.id, $6::date, s.id, $6::date from staff s join auth.user u on u.id = s.user_id
      where u.username in ($3, $4) order by u.username = $3 desc limit 1 returning staff_id`,
     [id, project(target), username, desk, hour++ % 9, someDay],
   );
   return { shift: id, day: someDay, staff: rows[0].staff_id as string };
+}
+
+/** Never the same day again, so that nobody is asked to be in two places. */
+function oneDay() {
+  const firstDay = Temporal.PlainDate.from('2026-04-01')
+    .add({ days: 2 * hour++ })
+    .toString();
+  return { firstDay, lastDay: firstDay };
 }
 
 const at = ['own', 'elsewhere'] as const;
@@ -54,9 +62,7 @@ export const dutyFixtures: Readonly<Record<string, Fixture>> = {
         project: world.project(target),
         name: '夜班',
         staff: colleague(world, target),
-        firstDay: `20${30 + (hour++ % 60)}-01-0${1 + (hour % 9)}`,
-        lastDay: '2099-01-01',
-        weekdays: [7],
+        ...oneDay(),
         starts: '22:00',
         ends: '06:00',
       },
@@ -73,7 +79,10 @@ export const dutyFixtures: Readonly<Record<string, Fixture>> = {
     at,
     ask: async (world, target, role) => {
       const { shift } = await turn(world, target, world.userOf[role]);
-      return { url: '/api/duty/swaps', body: { shift, day: '2026-03-04', to: colleague(world, target) } };
+      return {
+        url: '/api/duty/swaps',
+        body: { shift, day: oneDay().firstDay, to: colleague(world, target) },
+      };
     },
   },
   'POST /api/duty/swaps/:id/decide': {
