@@ -35,7 +35,7 @@ async function note(world: MatrixWorld, target: Target): Promise<string> {
   const id = newId();
   await world.app.db.query(
     `insert into duty_handover (id, project_id, shift_id, on_day, staff_id, note, note_numbers, written_at)
-     values ($1, $2, $3, $4, $5, '钥匙在前台', '[]', $4)`,
+     values ($1, $2, $3, $4::date, $5, '钥匙在前台', '[]', $4::date)`,
     [id, world.project(target), shift, day, staff],
   );
   return id;
@@ -93,7 +93,7 @@ export const dutyFixtures: Readonly<Record<string, Fixture>> = {
       await world.app.db.query(
         `insert into duty_swap (id, project_id, shift_id, on_day, from_staff, to_staff, asked_by, asked_at)
          values ($1, $2, $3, '2026-03-04', $4, $5, $4, '2026-03-02')`,
-        [id, world.project(target), shift, staff, colleague(world, target)],
+        [id, world.project(target), shift, staff, world.app.estate.staff.supervisor.id],
       );
       return { url: `/api/duty/swaps/${id}/decide`, body: { decision: 'withdrawn' } };
     },

@@ -33,7 +33,7 @@ export function dutyRoutes({ keys }: House): Route[] {
         querystring: Type.Object({
           project: Id,
           from: Type.Optional(Type.String({ format: 'date', description: 'Left out: today' })),
-          days: Type.Integer({ minimum: 1, maximum: 31, default: 7 }),
+          days: Type.Optional(Type.Integer({ minimum: 1, maximum: 31, description: 'Left out: seven' })),
         }),
         response: { 200: Roster },
       },
@@ -41,7 +41,7 @@ export function dutyRoutes({ keys }: House): Route[] {
         const project = await projectFor(tx, actor, 'readDuty', query.project);
         const incoming = await incomingIn(tx, project.id, now);
         const from = Temporal.PlainDate.from(query.from ?? todayIn(now, project.timeZone));
-        return viewRoster(tx, { actor, keys, now, incoming }, project, { from, days: query.days });
+        return viewRoster(tx, { actor, keys, now, incoming }, project, { from, days: query.days ?? 7 });
       },
     }),
     defineRoute({
