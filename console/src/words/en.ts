@@ -4,6 +4,7 @@ import { calendars } from './calendars.en.ts';
 import { log } from './log.en.ts';
 import { merge } from './merge.en.ts';
 import { duty } from './duty.en.ts';
+import { notices } from './notices.en.ts';
 import { operations } from './operations.en.ts';
 import { privacy } from './privacy.en.ts';
 import { promises } from './promises.en.ts';
@@ -294,14 +295,5 @@ export const en: Words = {
   merge,
   waiting,
   duty,
-  notices: {
-    title: 'Notices',
-    empty: 'No notices',
-    emptyHelp: 'Cases given to you and warnings about their clocks appear here.',
-    readAll: 'Mark all as read',
-    unread: 'Unread',
-    acknowledge: 'Acknowledge',
-    acknowledgeHelp: 'Tells everybody who was told that you have heard it; it is repeated no more',
-    acknowledgedBy: 'Acknowledged by {{name}}',
-  },
+  notices,
 };

@@ -4,6 +4,7 @@ import { calendars } from './calendars.zh.ts';
 import { log } from './log.zh.ts';
 import { merge } from './merge.zh.ts';
 import { duty } from './duty.zh.ts';
+import { notices } from './notices.zh.ts';
 import { operations } from './operations.zh.ts';
 import { privacy } from './privacy.zh.ts';
 import { promises } from './promises.zh.ts';
@@ -293,16 +294,7 @@ export const zh = {
   merge,
   waiting,
   duty,
-  notices: {
-    title: '通知',
-    empty: '没有通知',
-    emptyHelp: '派给您的工单、临近和超过时限的提醒会出现在这里。',
-    readAll: '全部标为已读',
-    unread: '未读',
-    acknowledge: '知悉',
-    acknowledgeHelp: '告诉所有收到的人您已知悉，不再重复提醒',
-    acknowledgedBy: '{{name}}已知悉',
-  },
+  notices,
 };
 
 /** Every other language must hold exactly these words; the compiler says which one is missing. */
