@@ -835,6 +835,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is on duty when in a project, and the hours without anybody */
+        get: operations["getDuty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a turn over: what whoever comes next has to know */
+        post: operations["postDutyHandovers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/handovers/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm that you have read what was handed over */
+        post: operations["postDutyHandoversByIdConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is on duty at this moment, in one project or in all of yours */
+        get: operations["getDutyNow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put somebody on duty, on days of the week or on dates */
+        post: operations["postDutyShifts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/shifts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A shift that is no more from a day on */
+        post: operations["postDutyShiftsByIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a colleague to take one turn; what a superior asks for holds at once */
+        post: operations["postDutySwaps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/swaps/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to a swap, decline it, or take it back */
+        post: operations["postDutySwapsByIdDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exports/cases": {
         parameters: {
             query?: never;
@@ -2685,7 +2821,7 @@ export interface operations {
             query?: {
                 project?: string;
                 actor?: string;
-                action?: "signIn.done" | "signIn.failed" | "signIn.locked" | "signIn.ended" | "session.ended" | "password.changed" | "twoFactor.set" | "twoFactor.removed" | "twoFactor.recovered" | "twoFactor.codesRenewed" | "invitation.made" | "invitation.used" | "apiKey.made" | "apiKey.ended" | "staff.added" | "staff.changed" | "staff.left" | "grant.given" | "grant.ended" | "person.revealed" | "person.corrected" | "person.merged" | "person.anonymised" | "person.copied" | "case.revealed" | "archives.exported" | "archives.imported" | "archives.importReceived" | "archives.importApplied" | "archives.importDropped" | "cases.merged" | "cases.imported" | "second.asked" | "second.agreed" | "second.refused" | "second.withdrawn" | "keys.rotated" | "calendar.changed" | "calendar.yearPublished" | "setting.changed" | "standard.decided" | "promise.changed" | "promise.withdrawn" | "promise.reviewed" | "contact.changed" | "retention.done" | "log.cut";
+                action?: "signIn.done" | "signIn.failed" | "signIn.locked" | "signIn.ended" | "session.ended" | "password.changed" | "twoFactor.set" | "twoFactor.removed" | "twoFactor.recovered" | "twoFactor.codesRenewed" | "invitation.made" | "invitation.used" | "apiKey.made" | "apiKey.ended" | "staff.added" | "staff.changed" | "staff.left" | "grant.given" | "grant.ended" | "person.revealed" | "person.corrected" | "person.merged" | "person.anonymised" | "person.copied" | "case.revealed" | "archives.exported" | "archives.imported" | "archives.importReceived" | "archives.importApplied" | "archives.importDropped" | "cases.merged" | "cases.imported" | "second.asked" | "second.agreed" | "second.refused" | "second.withdrawn" | "keys.rotated" | "calendar.changed" | "calendar.yearPublished" | "duty.planned" | "duty.ended" | "duty.swapped" | "duty.handedOver" | "setting.changed" | "standard.decided" | "promise.changed" | "promise.withdrawn" | "promise.reviewed" | "contact.changed" | "retention.done" | "log.cut";
                 subject?: string;
                 from?: string;
                 to?: string;
@@ -2887,7 +3023,7 @@ export interface operations {
                     days: number;
                     mayWrite: boolean;
                     /** @description The parts of the API it is for; without them it is for all */
-                    tags?: ("approvals" | "archives" | "audit" | "calendars" | "cases" | "directory" | "exchange" | "live" | "me" | "operations" | "personal data" | "processes" | "promises" | "receptions" | "search" | "staff" | "standards")[];
+                    tags?: ("approvals" | "archives" | "audit" | "calendars" | "cases" | "directory" | "duty" | "exchange" | "live" | "me" | "operations" | "personal data" | "processes" | "promises" | "receptions" | "search" | "staff" | "standards")[];
                     /** Format: text */
                     password: string;
                 };
@@ -8510,6 +8646,493 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getDuty: {
+        parameters: {
+            query: {
+                project: string;
+                /** @description Left out: today */
+                from?: string;
+                /** @description Left out: seven */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        project: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        };
+                        timeZone: string;
+                        /** Format: date */
+                        from: string;
+                        days: number;
+                        turns: {
+                            /** Format: id */
+                            shiftId: string;
+                            /**
+                             * Format: date
+                             * @description The day on which it begins
+                             */
+                            day: string;
+                            name: string;
+                            team: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            staff: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            insteadOf: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** @description False: has left or lost the post, so nobody is on duty */
+                            isThere: boolean;
+                            isNow: boolean;
+                            /** @description Is over, and nobody has handed over */
+                            owesNote: boolean;
+                            swap: {
+                                /** Format: id */
+                                id: string;
+                                to: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: id */
+                                askedBy: string;
+                            } | null;
+                            handover: {
+                                /** Format: id */
+                                id: string;
+                                staff: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                };
+                                note: string;
+                                /** Format: date-time */
+                                writtenAt: string;
+                                confirmedBy: string | null;
+                                /** Format: date-time */
+                                confirmedAt: string | null;
+                            } | null;
+                            /** @description swap, agree, decline, withdraw, handOver, confirm, end */
+                            may: string[];
+                        }[];
+                        /** @description Hours without anybody */
+                        holes: {
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                        }[];
+                        mayManage: boolean;
+                        /** Format: date-time */
+                        now: string;
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDutyHandovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    shift: string;
+                    /** Format: date */
+                    day: string;
+                    /** Format: text */
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDutyHandoversByIdConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getDutyNow: {
+        parameters: {
+            query?: {
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            project: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            name: string;
+                            team: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            staff: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            endsAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDutyShifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    project: string;
+                    /** Format: id */
+                    team?: string | null;
+                    /** Format: plain */
+                    name: string;
+                    /** Format: id */
+                    staff: string;
+                    /** @description Monday is 1; left out: every day */
+                    weekdays?: number[];
+                    /** Format: date */
+                    firstDay: string;
+                    /** Format: date */
+                    lastDay?: string | null;
+                    starts: string;
+                    ends: string;
+                    /**
+                     * Format: id
+                     * @description A shift that is no more from the first day on
+                     */
+                    replaces?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDutyShiftsByIdEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    day: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDutySwaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    shift: string;
+                    /** Format: date */
+                    day: string;
+                    /** Format: id */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        agreed: boolean;
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDutySwapsByIdDecide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "agreed" | "declined" | "withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request was refused */
             "4XX": {

@@ -2,7 +2,6 @@ import { grantedRoles, type Role } from '../directory/roles.ts';
 import { newCommand } from './app-under-test.ts';
 import { caseFixtures } from './case-fixtures.ts';
 import { dutyFixtures } from './duty-fixtures.ts';
-import { familyFixtures } from './family-fixtures.ts';
 import { importFixtures } from './import-fixtures.ts';
 import type { MatrixWorld, Target } from './matrix-world.ts';
 import { promiseFixtures } from './promise-fixtures.ts';
