@@ -1,9 +1,9 @@
 import { account } from './account.en.ts';
 import { archives, exchange } from './archives.en.ts';
 import { calendars } from './calendars.en.ts';
+import { duty } from './duty.en.ts';
 import { log } from './log.en.ts';
 import { merge } from './merge.en.ts';
-import { duty } from './duty.en.ts';
 import { notices } from './notices.en.ts';
 import { operations } from './operations.en.ts';
 import { privacy } from './privacy.en.ts';

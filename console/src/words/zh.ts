@@ -1,9 +1,9 @@
 import { account } from './account.zh.ts';
 import { archives, exchange } from './archives.zh.ts';
 import { calendars } from './calendars.zh.ts';
+import { duty } from './duty.zh.ts';
 import { log } from './log.zh.ts';
 import { merge } from './merge.zh.ts';
-import { duty } from './duty.zh.ts';
 import { notices } from './notices.zh.ts';
 import { operations } from './operations.zh.ts';
 import { privacy } from './privacy.zh.ts';

@@ -218,7 +218,13 @@ test('a turn is handed over with a note, whose numbers are masked, and the next 
 test('who has left his post leaves a hole in the roster', async () => {
   await app.hire('guard', 'officer', app.estate.project);
   const { rows } = await app.db.query(`select id from staff where name = '师傅guard'`);
-  await plan({ staff: rows[0].id, starts: '00:00', ends: '00:00', firstDay: '2026-03-03', lastDay: '2026-03-08' });
+  await plan({
+    staff: rows[0].id,
+    starts: '00:00',
+    ends: '00:00',
+    firstDay: '2026-03-03',
+    lastDay: '2026-03-08',
+  });
   const first = { from: '2026-03-01T16:00:00Z', to: '2026-03-02T16:00:00Z' };
   expect((await roster()).holes).toEqual([first]);
   await app.db.query('update staff set left_at = $2 where id = $1', [rows[0].id, '2026-03-04T16:00:00Z']);
