@@ -51,6 +51,7 @@ async function repeatsUntilHeard(manager: Page): Promise<void> {
         { key: 'breach', at: 1, tell: ['manager'], repeat: { every: { seconds: 60 }, most: 20 } },
       ],
       basedOn: 0,
+      applyTo: 'new',
     },
   });
   expect(answer.ok(), await answer.text()).toBe(true);

@@ -58,9 +58,6 @@ export function RequestFields(props: RequestFieldsProps) {
         problem={problems['/process']}
         onChange={(key) => change({ process: key })}
       />
-      {request.place && projectId && request.process && (
-        <Nearby place={request.place.id} process={request.process} projectId={projectId} />
-      )}
       <FieldFrame
         id={`${id}-description`}
         label={t('log.description')}
@@ -94,6 +91,10 @@ export function RequestFields(props: RequestFieldsProps) {
             problems={problems}
           />
         </fieldset>
+      )}
+      {/* Behind the fields: whoever types without looking must not land on what is only proposed. */}
+      {request.place && projectId && request.process && (
+        <Nearby place={request.place.id} process={request.process} projectId={projectId} />
       )}
     </section>
   );

@@ -1,11 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
-import type { Answer, ItemOf } from '../api/shapes.ts';
+import type { Answer } from '../api/shapes.ts';
 
 export type Register = Answer<'getPromises'>;
 export type PromiseShown = Register['items'][number];
 export type Contacts = Register['contacts'][number];
-type CaseBehind = ItemOf<'getPromisesByIdCases'>;
 
 /** A month of the project's calendar. */
 export interface Month {

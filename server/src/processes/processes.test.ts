@@ -24,6 +24,8 @@ const formsOf = (process: Process) => [
 
 each('%s: every state can be reached', (_, process) => {
   const reached = new Set([process.opens.state]);
+  // The kernel alone leads there, by merging.
+  if (process.merges !== false) reached.add('merged');
   // Imported history ends where its source left it.
   if (process.history) reached.add(process.history.answered).add(process.history.unanswered);
   for (let size = 0; size !== reached.size; ) {
