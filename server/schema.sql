@@ -1363,7 +1363,7 @@ end $function$;
 REVOKE EXECUTE ON FUNCTION cut_log(text,timestamp with time zone,integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION cut_log(text,timestamp with time zone,integer) TO nuanju_worker;
 
-CREATE OR REPLACE FUNCTION public.duty_between(projects uuid[], since timestamp with time zone, till timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.duty_between(projects uuid[], since timestamp with time zone, till timestamp with time zone, seen timestamp with time zone)
  RETURNS TABLE(project_id uuid, shift_id uuid, on_day date, team_id uuid, name text, staff_id uuid, instead_of uuid, starts_at timestamp with time zone, ends_at timestamp with time zone, is_there boolean)
  LANGUAGE sql
  STABLE
@@ -1372,12 +1372,12 @@ AS $function$
     case when w.staff_id <> s.staff_id then s.staff_id end, b.starts_at, b.ends_at,
     exists (
       select from staff p join staff_grant g on g.staff_id = p.id
-        and g.from_at <= greatest(since, b.starts_at)
-        and (g.to_at is null or g.to_at > greatest(since, b.starts_at))
+        and g.from_at <= greatest(b.starts_at, least(seen, b.ends_at - interval '1 microsecond'))
+        and (g.to_at is null or g.to_at > greatest(b.starts_at, least(seen, b.ends_at - interval '1 microsecond')))
         and g.role not in ('auditor', 'committee', 'securityAdministrator')
       join org_unit gu on gu.id = g.org_unit_id
         and (gu.project_id = s.project_id or u.lineage @> array[gu.id])
-      where p.id = w.staff_id and (p.left_at is null or p.left_at > greatest(since, b.starts_at)))
+      where p.id = w.staff_id and (p.left_at is null or p.left_at > greatest(b.starts_at, least(seen, b.ends_at - interval '1 microsecond'))))
   from duty_shift s
   join org_unit u on u.id = s.project_id
   cross join lateral (

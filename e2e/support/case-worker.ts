@@ -59,5 +59,5 @@ export function aCaseWorker(page: Page): CaseWorker {
 export async function picks(form: Locator, field: RegExp, words: string): Promise<void> {
   const list = form.getByRole('combobox', { name: field });
   await list.fill(words);
-  await form.page().locator('.ant-select-item-option', { hasText: words }).first().click();
+  await form.page().locator('.ant-select-item-option:visible', { hasText: words }).first().click();
 }

@@ -72,7 +72,8 @@ call put_behind_wall('duty_handover', 'true');
 
 -- Every shift of these projects that touches a stretch of time, with whoever is in it then: the last one who agreed to
 -- take it over, else the one it was given to. Who has left, or holds no post here any more, is on no duty.
-create function duty_between(projects uuid[], since timestamptz, till timestamptz)
+-- His post is judged at `seen`, or at the end of the turn that lies nearer to it.
+create function duty_between(projects uuid[], since timestamptz, till timestamptz, seen timestamptz)
 returns table (project_id uuid, shift_id uuid, on_day date, team_id uuid, name text, staff_id uuid,
   instead_of uuid, starts_at timestamptz, ends_at timestamptz, is_there boolean)
 language sql stable as $$
@@ -80,12 +81,12 @@ language sql stable as $$
     case when w.staff_id <> s.staff_id then s.staff_id end, b.starts_at, b.ends_at,
     exists (
       select from staff p join staff_grant g on g.staff_id = p.id
-        and g.from_at <= greatest(since, b.starts_at)
-        and (g.to_at is null or g.to_at > greatest(since, b.starts_at))
+        and g.from_at <= greatest(b.starts_at, least(seen, b.ends_at - interval '1 microsecond'))
+        and (g.to_at is null or g.to_at > greatest(b.starts_at, least(seen, b.ends_at - interval '1 microsecond')))
         and g.role not in ('auditor', 'committee', 'securityAdministrator')
       join org_unit gu on gu.id = g.org_unit_id
         and (gu.project_id = s.project_id or u.lineage @> array[gu.id])
-      where p.id = w.staff_id and (p.left_at is null or p.left_at > greatest(since, b.starts_at)))
+      where p.id = w.staff_id and (p.left_at is null or p.left_at > greatest(b.starts_at, least(seen, b.ends_at - interval '1 microsecond'))))
   from duty_shift s
   join org_unit u on u.id = s.project_id
   cross join lateral (

@@ -41,7 +41,7 @@ export async function partiesOf(tx: Tx, caseId: string, at: Temporal.Instant): P
           where g.from_at <= $2 and (g.to_at is null or g.to_at > $2)), '[]') as posts,
         coalesce((select json_agg(json_build_object('staffId', d.staff_id, 'teamId', d.team_id,
             'startsAt', d.starts_at) order by d.starts_at, d.staff_id)
-          from duty_between(array[c.project_id], $2, $2) d where d.is_there), '[]') as duty
+          from duty_between(array[c.project_id], $2, $2, $2) d where d.is_there), '[]') as duty
       from cases c join org_unit p on p.id = c.project_id where c.id = $1`,
     values: [caseId, at.toString()],
   });

@@ -33,6 +33,8 @@ export function turnsBetween(
   projects: readonly string[],
   from: Temporal.Instant,
   to: Temporal.Instant,
+  /** The instant at which somebody looks: of a turn under way, whether he holds his post now. */
+  seen = from,
 ): Promise<TurnRow[]> {
   return tx.query({
     name: 'turns-between',
@@ -46,13 +48,13 @@ export function turnsBetween(
             'writtenAt', h.written_at, 'confirmedAt', h.confirmed_at,
             'confirmedBy', (select c.name from staff c where c.id = h.confirmed_by))
           from duty_handover h where h.shift_id = d.shift_id and h.on_day = d.on_day) as handover
-      from duty_between($1::uuid[], $2, $3) d
+      from duty_between($1::uuid[], $2, $3, $4) d
       join staff s on s.id = d.staff_id
       left join staff i on i.id = d.instead_of
       left join org_unit t on t.id = d.team_id
       where d.starts_at < d.ends_at and (d.starts_at < $3 or $2::timestamptz = $3)
       order by d.starts_at, d.ends_at, d.name, d.shift_id`,
-    values: [projects, from.toString(), to.toString()],
+    values: [projects, from.toString(), to.toString(), seen.toString()],
   });
 }
 
@@ -94,7 +96,7 @@ export async function turnBeside(
   const [row] = await tx.query<{ name: string; on_day: string }>({
     name: 'turn-beside',
     text: `
-      with his as (select * from duty_between(array[$1::uuid], $3, $4) where staff_id = $2)
+      with his as (select * from duty_between(array[$1::uuid], $3, $4, $3) where staff_id = $2)
       select one.name, one.on_day::text from his one join his other
         on (one.shift_id, one.on_day) < (other.shift_id, other.on_day)
           and one.starts_at < other.ends_at and other.starts_at < one.ends_at

@@ -29,7 +29,7 @@ export async function viewRoster(
 ) {
   const begin = from.toZonedDateTime(project.timeZone).toInstant();
   const end = from.add({ days }).toZonedDateTime(project.timeZone).toInstant();
-  const rows = await turnsBetween(tx, [project.id], begin, end);
+  const rows = await turnsBetween(tx, [project.id], begin, end, looking.now);
   const covered = rows
     .filter((row) => row.is_there)
     .map((row) => ({ from: row.starts_at.epochMilliseconds, to: row.ends_at.epochMilliseconds }));
