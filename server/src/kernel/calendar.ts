@@ -67,14 +67,11 @@ export function addCalendars(calendars: readonly Calendar[]): void {
     if (known.has(calendar.ref)) continue;
     checkCalendar(calendar);
     known.set(calendar.ref, calendar);
-    if (calendar.replaces) successors.set(calendar.replaces, calendar.ref);
   }
 }
 
-const successors = new Map<string, string>();
-
 /** The same hours with every year that has been published since; `ref` itself where there is none. */
-export function latestOf(ref: string): string {
+export function latestOf(ref: string, successors: ReadonlyMap<string, string> = new Map()): string {
   let latest = ref;
   for (let next = successors.get(latest); next; next = successors.get(latest)) latest = next;
   return latest;

@@ -160,6 +160,8 @@ export interface Process<
   states: Readonly<Record<State, StateDefinition>>;
   actions: Readonly<Record<Action, ActionDefinition<NoInfer<State>, NoInfer<Clock>>>>;
   clocks: Readonly<Record<Clock, ClockDefinition<NoInfer<State>>>>;
+  /** In a project: which version of a calendar has taken the place of which; see processIn. */
+  successors?: ReadonlyMap<string, string>;
   /** Set where no two cases are ever one matter: each is about one person, or about one other case. */
   merges?: false;
   /** How long it may rest for a reason of the resident's or the weather's; without it, no action holds it. */

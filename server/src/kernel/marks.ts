@@ -50,7 +50,8 @@ export function marksIn(
     const keep = last && !restarted && !(options.retarget && last.is !== 'met');
     const other = restarted || last?.is === 'met' ? undefined : options.terms?.[key];
     const counts = restarted || (options.resumed?.includes(key) ?? false);
-    const theirs: TakenTerms = other ?? (keep ? kept(last, counts) : given(termsOf(process, key, facts)));
+    const theirs: TakenTerms =
+      other ?? (keep ? kept(process, last, counts) : given(termsOf(process, key, facts)));
     const { agreed, ...terms } = theirs;
     return {
       key,
@@ -74,8 +75,8 @@ function agreedIn(
 }
 
 /** What counts again is counted with the days that have been published while it did not. */
-function kept({ target, policy, calendar }: Mark, counts: boolean): GivenTerms {
-  const latest = counts ? latestOf(calendar) : calendar;
+function kept({ successors }: Process, { target, policy, calendar }: Mark, counts: boolean): GivenTerms {
+  const latest = counts ? latestOf(calendar, successors) : calendar;
   return { target, policy, calendar: latest, ...(latest === calendar ? {} : { recount: true as const }) };
 }
 

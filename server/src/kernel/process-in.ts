@@ -45,11 +45,19 @@ function madeFor(book: ParameterBook, projectId: string, process: Process, at: T
     },
   ]);
   return {
-    process: { ...process, clocks: Object.fromEntries(clocks) },
+    process: { ...process, clocks: Object.fromEntries(clocks), successors: successorsIn(book, lineage) },
     from: changes.findLast((change) => Temporal.Instant.compare(change, at) <= 0) ?? at,
     until: changes.find((change) => Temporal.Instant.compare(change, at) > 0) ?? null,
   };
 }
+
+/** Of the calendars a unit above publishes for: which version the next one has taken the place of. */
+const successorsIn = ({ calendars }: ParameterBook, lineage: ReadonlySet<string>): Map<string, string> =>
+  new Map(
+    calendars.flatMap(({ unitId, calendar }) =>
+      calendar.replaces && lineage.has(unitId) ? [[calendar.replaces, calendar.ref] as const] : [],
+    ),
+  );
 
 const isWithin = ({ from, until }: Kept, at: Temporal.Instant): boolean =>
   Temporal.Instant.compare(from, at) <= 0 && (!until || Temporal.Instant.compare(at, until) < 0);

@@ -88,7 +88,7 @@ function termsNow(
   const isYear = asked.reason?.kind === 'holidayYear';
   if (isYear || asked.calendar !== null) {
     const calendar = isYear
-      ? calendarOf(latestOf(mark.calendar))
+      ? calendarOf(latestOf(mark.calendar, process.successors))
       : calendarNow(kernel.parameters.book, row.projectId, asked.calendar!, now);
     if (!calendar || calendar.ref === mark.calendar) return null;
     const recount = asked.recount ? { recount: true as const } : {};
