@@ -8,10 +8,16 @@ import { root } from './ensure.mjs';
 const withCache = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'), ...process.env };
 
 /**
- * A smaller nursery, and tidying up before the heap has doubled twice: 35 MB less memory in a server at rest, 100 MB less
- * in one that has been busy, and no slower (measured).
+ * Tidying up before the heap has doubled twice, and a nursery that outlives what 32 requests have in hand: measured 8 %
+ * less processor time than half that nursery, in the same memory.
  */
-export const serverFlags = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
+export const serverFlags = ['--max-semi-space-size=16', '--heap-growing-percent=30'];
+
+/**
+ * Beside the heap: glibc keeps an arena for every thread and gives nothing back. Two arenas, and what is free at the end
+ * of one returned, are 75 MB less at rest and 80 MB less in a busy server, and no slower (measured).
+ */
+export const serverEnv = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072', ...withCache };
 
 /**
  * Runs a program until it ends, passing signals on; resolves with its exit code. With `ipc` the child notices by the

@@ -3,7 +3,8 @@ import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 /** The launcher is plain JavaScript, because it runs before anything is installed. */
-const { serverFlags } = (await import(new URL('../../launch/child.mjs', import.meta.url).href)) as {
+const { serverEnv, serverFlags } = (await import(new URL('../../launch/child.mjs', import.meta.url).href)) as {
+  serverEnv: Record<string, string>;
   serverFlags: string[];
 };
 
@@ -13,6 +14,8 @@ export interface ServerProcess {
   /** Ends it as an operator would; resolves when the process is gone. */
   stop(): Promise<void>;
 }
+
+const product = 'server/src/main.ts';
 
 /** The product as `npm start` runs it, on a data folder of its own; resolves when it answers. */
 export async function startServer(
@@ -38,7 +41,7 @@ export async function startProcess(
 ): Promise<ServerProcess> {
   const { DATABASE_URL: _, DATABASE_ADMIN_URL: __, DATABASE_WORKER_URL: ___, ...env } = process.env;
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
-    env: { ...env, ...settings },
+    env: { ...(file.endsWith(product) ? serverEnv : {}), ...env, ...settings },
     execArgv: nodeFlags(file),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -87,7 +90,7 @@ async function stop(child: ChildProcess): Promise<void> {
 
 /** As the launcher starts it; BENCH_PROFILE=folder writes a CPU profile of the product there when it stops. */
 function nodeFlags(file: string): string[] {
-  if (!file.endsWith('server/src/main.ts')) return [];
+  if (!file.endsWith(product)) return [];
   const folder = process.env.BENCH_PROFILE;
   return [...serverFlags, ...(folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [])];
 }
