@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { chineseHolidays } from '../server/src/kernel/chinese-holidays.ts';
+import { chineseHolidays } from '../server/src/kernel/clocks/chinese-holidays.ts';
 
 /**
  * Holds the holidays we ship against a table of another hand: CSV with the columns `date` and `type` (public_holiday or

@@ -8,7 +8,7 @@ import type {
 } from '../server/src/kernel/define-process.ts';
 import { drawProcess } from '../server/src/kernel/draw-process.ts';
 import { fieldsOf } from '../server/src/kernel/forms.ts';
-import { deedLabels, recipientLabels } from '../server/src/kernel/steps.ts';
+import { deedLabels, recipientLabels } from '../server/src/kernel/telling/steps.ts';
 import { row, table } from './markdown.ts';
 import {
   durationWords,

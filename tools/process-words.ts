@@ -1,7 +1,7 @@
 import { type Label, label } from '../server/src/directory/labels.ts';
 import { roleLabels } from '../server/src/directory/roles.ts';
+import { attemptsBeforeGivingUp } from '../server/src/kernel/acting/guards.ts';
 import type { By, Effect, GuardName, Process, Share } from '../server/src/kernel/define-process.ts';
-import { attemptsBeforeGivingUp } from '../server/src/kernel/guards.ts';
 import { processes } from '../server/src/processes/processes.ts';
 
 /** How the pages call what definitions only name; typed, so that a new name without a word does not compile. */

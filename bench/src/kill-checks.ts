@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
-import { verifyChains } from '../../server/src/kernel/verify-chains.ts';
+import { verifyChains } from '../../server/src/kernel/chains/verify-chains.ts';
 import { createPool } from '../../server/src/platform/db/pool.ts';
 import { onPool } from '../../server/src/platform/db/tx.ts';
 import { attachToRunning } from '../../server/src/platform/postgres/embedded.ts';

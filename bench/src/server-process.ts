@@ -3,7 +3,9 @@ import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 /** The launcher is plain JavaScript, because it runs before anything is installed. */
-const { serverEnv, serverFlags } = (await import(new URL('../../launch/child.mjs', import.meta.url).href)) as {
+const { serverEnv, serverFlags } = (await import(
+  new URL('../../launch/child.mjs', import.meta.url).href
+)) as {
   serverEnv: Record<string, string>;
   serverFlags: string[];
 };

@@ -223,7 +223,7 @@ create table timer_tally (
   fired bigint not null,
   faults bigint not null,
   late_ms bigint not null,
-  -- How many were late by at most each bound of kernel/timer-tally.ts, and by more than the bound before it.
+  -- How many were late by at most each bound of kernel/timers/timer-tally.ts, and by more than the bound before it.
   late_by bigint[] not null
 ) with (fillfactor = 50);
 comment on table timer_tally is

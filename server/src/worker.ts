@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
-import { openTimers } from './kernel/fire-all-due.ts';
 import type { Kernel } from './kernel/kernel.ts';
+import { openTimers } from './kernel/timers/fire-all-due.ts';
 import { importsInBackground } from './modules/exchange/jobs.ts';
 import { workerChannel } from './modules/house.ts';
 import { relayInBackground } from './modules/live/relay.ts';

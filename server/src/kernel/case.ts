@@ -1,6 +1,6 @@
 import type { Actor } from '../directory/actor.ts';
-import type { Folding, Inherited } from './clock.ts';
-import type { Mark } from './marks.ts';
+import type { Folding, Inherited } from './clocks/clock.ts';
+import type { Mark } from './clocks/marks.ts';
 
 /** A case as it is stored; times are instants, `queueDueAt` null when nothing counts. */
 export interface CaseRow {

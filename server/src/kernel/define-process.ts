@@ -2,9 +2,9 @@ import type { TObject } from 'typebox';
 import { type Label, label } from '../directory/labels.ts';
 import type { Role } from '../directory/roles.ts';
 import type { Duration } from '../platform/time.ts';
-import type { Calendar } from './calendar.ts';
-import type { LawName, Limit } from './laws.ts';
-import type { Rule } from './parameters.ts';
+import type { Calendar } from './clocks/calendar.ts';
+import type { LawName, Limit } from './terms/laws.ts';
+import type { Rule } from './terms/parameters.ts';
 
 /**
  * Who may: a role held in the case's project, or a bond to this very case - `holder` does the work (the person, or

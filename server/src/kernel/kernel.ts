@@ -1,7 +1,7 @@
 import type { KeyRing } from '../platform/crypto/keys.ts';
-import type { NumberLeases } from './case-numbers.ts';
 import type { Process, ProcessBook } from './define-process.ts';
-import type { Parameters } from './parameter-book.ts';
+import type { NumberLeases } from './opening/case-numbers.ts';
+import type { Parameters } from './terms/parameter-book.ts';
 import './kernel.errors.ts';
 import { fail } from '../platform/errors/fail.ts';
 

@@ -1,10 +1,10 @@
 import { canonical, chainHash } from '../platform/crypto/chain.ts';
 import type { CaseRow, CaseSnapshot, EventData, EventRow } from './case.ts';
 import type { Change } from './change.ts';
-import { clocksAt, foldEvents, queueDueAt } from './clock.ts';
+import { clocksAt, foldEvents, queueDueAt } from './clocks/clock.ts';
+import { marksIn, type TakenTerms } from './clocks/marks.ts';
+import { wakesAt } from './clocks/next-steps.ts';
 import type { Process } from './define-process.ts';
-import { marksIn, type TakenTerms } from './marks.ts';
-import { wakesAt } from './next-steps.ts';
 
 export interface Happening {
   kind: string;

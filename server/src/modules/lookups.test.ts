@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { whoEnters } from '../directory/enter.queries.ts';
 import { projectScope } from '../directory/scope.ts';
-import { detailColumns } from '../kernel/case-view.queries.ts';
-import { openingStatement } from '../kernel/open-case.queries.ts';
-import { caseStatement } from '../kernel/read-case.ts';
-import { actionAhead } from '../kernel/take-action.ts';
+import { actionAhead } from '../kernel/acting/take-action.ts';
+import { openingStatement } from '../kernel/opening/open-case.queries.ts';
+import { detailColumns } from '../kernel/reading/case-view.queries.ts';
+import { caseStatement } from '../kernel/reading/read-case.ts';
 import { allOf, type Lookup } from '../platform/db/lookup.ts';
 import { onPool } from '../platform/db/tx.ts';
 import { newId } from '../platform/ids.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldClocks, foldEvents } from '../kernel/clock.ts';
-import { explainClock } from '../kernel/explain-clock.ts';
-import { heldUntil } from '../kernel/holds.ts';
-import { nextSteps } from '../kernel/next-steps.ts';
+import { heldUntil } from '../kernel/acting/holds.ts';
+import { foldClocks, foldEvents } from '../kernel/clocks/clock.ts';
+import { explainClock } from '../kernel/clocks/explain-clock.ts';
+import { nextSteps } from '../kernel/clocks/next-steps.ts';
 import { hashOf } from '../kernel/record.ts';
 import { countClocks, isWorkedAs } from '../testing/count-clocks.ts';
 import { inOfficeHours, instant, live, minuteOf, walks } from '../testing/walked-stories.ts';

@@ -1,15 +1,15 @@
 import { beforeAll, expect, test } from 'vitest';
-import { addCalendars, always, type Calendar, officeHours } from '../kernel/calendar.ts';
+import { addCalendars, always, type Calendar, officeHours } from '../kernel/clocks/calendar.ts';
+import { marksIn } from '../kernel/clocks/marks.ts';
 import type { Process } from '../kernel/define-process.ts';
-import { marksIn } from '../kernel/marks.ts';
 import {
   addParameters,
   type Parameter,
   type ParameterBook,
   stepsUnder,
   termsOf,
-} from '../kernel/parameters.ts';
-import { processIn } from '../kernel/process-in.ts';
+} from '../kernel/terms/parameters.ts';
+import { processIn } from '../kernel/terms/process-in.ts';
 import { processes } from './processes.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { rolesWith } from '../directory/access.ts';
 import { roleLabels } from '../directory/roles.ts';
-import { checkCalendar } from '../kernel/calendar.ts';
+import { reasonAgainst } from '../kernel/acting/guards.ts';
+import { checkCalendar } from '../kernel/clocks/calendar.ts';
 import type { Effect, Process } from '../kernel/define-process.ts';
 import { fieldsOf } from '../kernel/forms.ts';
-import { reasonAgainst } from '../kernel/guards.ts';
-import { isSecondVerb } from '../kernel/second.ts';
-import { checkSteps } from '../kernel/steps.ts';
+import { isSecondVerb } from '../kernel/second/second.ts';
+import { checkSteps } from '../kernel/telling/steps.ts';
 import { makeStrictCheck } from '../platform/http/check-against.ts';
 import { processes } from './processes.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readBackSentence } from '../kernel/read-back.ts';
+import { readBackSentence } from '../kernel/opening/read-back.ts';
 import { processes } from './processes.ts';
 
 const repair = processes.get('repair')!;

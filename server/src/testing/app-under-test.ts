@@ -8,7 +8,7 @@ import { expect } from 'vitest';
 import { createApp } from '../app.ts';
 import { addGrant, addStaff, type Unit } from '../directory/organisation.ts';
 import type { Role } from '../directory/roles.ts';
-import { fireDueTimers } from '../kernel/fire-timers.ts';
+import { fireDueTimers } from '../kernel/timers/fire-timers.ts';
 import type { CaseDetail } from '../modules/cases/case.schema.ts';
 import type { House } from '../modules/house.ts';
 import { relayAll } from '../modules/live/relay.ts';

@@ -1,6 +1,6 @@
-import { always, officeHours } from '../kernel/calendar.ts';
+import { always, officeHours } from '../kernel/clocks/calendar.ts';
 import type { Process } from '../kernel/define-process.ts';
-import { termsOf } from '../kernel/parameters.ts';
+import { termsOf } from '../kernel/terms/parameters.ts';
 import { type Done, midnight, minuteOf } from './walked-stories.ts';
 
 /** The same story counted by somebody with a watch and the definition in his hand. */

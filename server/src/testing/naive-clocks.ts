@@ -1,4 +1,4 @@
-import { always, type Calendar, officeHours } from '../kernel/calendar.ts';
+import { always, type Calendar, officeHours } from '../kernel/clocks/calendar.ts';
 import type { ClockDefinition, Process, Step } from '../kernel/define-process.ts';
 
 /** What somebody decided about a clock; null where he says nothing. */

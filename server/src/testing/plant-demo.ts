@@ -1,6 +1,6 @@
 import { actorOf } from '../directory/enter.queries.ts';
 import { projectScope } from '../directory/scope.ts';
-import { openCase } from '../kernel/open-case.ts';
+import { openCase } from '../kernel/opening/open-case.ts';
 import type { House } from '../modules/house.ts';
 import { inTransaction } from '../platform/db/tx.ts';
 import { aSmallEstate } from './a-small-estate.ts';

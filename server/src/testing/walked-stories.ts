@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { officeHours } from '../kernel/calendar.ts';
+import { agreementIn, clocksThatMayMove } from '../kernel/acting/delays.ts';
+import { changedRow } from '../kernel/acting/effects.ts';
+import { endPassedHold } from '../kernel/acting/end-hold.ts';
 import type { CaseRow, CaseSnapshot } from '../kernel/case.ts';
 import { emptyChange } from '../kernel/change.ts';
-import { foldClocks } from '../kernel/clock.ts';
+import { officeHours } from '../kernel/clocks/calendar.ts';
+import { foldClocks } from '../kernel/clocks/clock.ts';
+import { nextSteps } from '../kernel/clocks/next-steps.ts';
 import type { ActionDefinition, Process } from '../kernel/define-process.ts';
-import { agreementIn, clocksThatMayMove } from '../kernel/delays.ts';
-import { changedRow } from '../kernel/effects.ts';
-import { endPassedHold } from '../kernel/end-hold.ts';
 import { fillIn } from '../kernel/forms.ts';
-import { nextSteps } from '../kernel/next-steps.ts';
 import { record } from '../kernel/record.ts';
 import { answers, newRow, someone } from './random-story.ts';
 

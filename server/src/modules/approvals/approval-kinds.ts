@@ -1,5 +1,5 @@
 import type { Label } from '../../directory/labels.ts';
-import type { Entry } from '../../kernel/story.ts';
+import type { Entry } from '../../kernel/reading/story.ts';
 import type { KeyRing } from '../../platform/crypto/keys.ts';
 import { describeExport, exportLabels } from '../exchange/export-approval.ts';
 

@@ -1,15 +1,21 @@
 import { Type } from 'typebox';
 import { projectsWith } from '../../directory/access.ts';
 import type { Actor } from '../../directory/actor.ts';
+import { takeAction } from '../../kernel/acting/take-action.ts';
 import {
   type ApprovalRecord,
   findRequest,
   requestsBy,
   requestsWaiting,
-} from '../../kernel/approvals.queries.ts';
-import { decideApproval, decisionOf, mayDecide, maySeeRequest, type Verb } from '../../kernel/approvals.ts';
-import type { SecondVerb } from '../../kernel/second.ts';
-import { takeAction } from '../../kernel/take-action.ts';
+} from '../../kernel/second/approvals.queries.ts';
+import {
+  decideApproval,
+  decisionOf,
+  mayDecide,
+  maySeeRequest,
+  type Verb,
+} from '../../kernel/second/approvals.ts';
+import type { SecondVerb } from '../../kernel/second/second.ts';
 import { seal } from '../../platform/crypto/seal.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { actorOf } from '../../directory/enter.queries.ts';
 import { scopeWith } from '../../directory/scope.ts';
-import { requireApproval } from '../../kernel/approvals.ts';
+import { requireApproval } from '../../kernel/second/approvals.ts';
 import { inTransaction } from '../../platform/db/tx.ts';
 import { hours, seconds } from '../../platform/time.ts';
 import { type AppUnderTest, appUnderTest, monday } from '../../testing/app-under-test.ts';

@@ -1,11 +1,11 @@
 import type { Actor } from '../../directory/actor.ts';
 import { type Label, label } from '../../directory/labels.ts';
-import type { ApprovalRecord } from '../../kernel/approvals.queries.ts';
-import { mayDecide, openPayload, usableFor } from '../../kernel/approvals.ts';
-import { namesOf } from '../../kernel/case-view.queries.ts';
 import { type Kernel, processOf } from '../../kernel/kernel.ts';
-import { type FoundCase, seekCaseFor } from '../../kernel/read-case.ts';
-import { type Entry, entriesOf, idsIn } from '../../kernel/story.ts';
+import { namesOf } from '../../kernel/reading/case-view.queries.ts';
+import { type FoundCase, seekCaseFor } from '../../kernel/reading/read-case.ts';
+import { type Entry, entriesOf, idsIn } from '../../kernel/reading/story.ts';
+import type { ApprovalRecord } from '../../kernel/second/approvals.queries.ts';
+import { mayDecide, openPayload, usableFor } from '../../kernel/second/approvals.ts';
 import { unseal } from '../../platform/crypto/seal.ts';
 import { renderMasked, tokenise } from '../../platform/crypto/texts.ts';
 import type { Tx } from '../../platform/db/tx.ts';

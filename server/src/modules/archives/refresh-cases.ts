@@ -1,6 +1,6 @@
 import { nameTokens, placeTokens } from '../../directory/person-tokens.ts';
-import { searchRow } from '../../kernel/case-search.ts';
-import { toCaseRow } from '../../kernel/read-case.ts';
+import { searchRow } from '../../kernel/reading/case-search.ts';
+import { toCaseRow } from '../../kernel/reading/read-case.ts';
 import type { TextNumber } from '../../platform/crypto/texts.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 

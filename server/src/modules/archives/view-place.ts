@@ -4,7 +4,7 @@ import type { Actor } from '../../directory/actor.ts';
 import { occupancyLabels, placeKindLabels } from '../../directory/archive-fields.ts';
 import { shownPhone } from '../../directory/write-phones.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { listCases } from '../../kernel/list-cases.queries.ts';
+import { listCases } from '../../kernel/reading/list-cases.queries.ts';
 import { renderMasked, type TextNumber } from '../../platform/crypto/texts.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';

@@ -1,5 +1,5 @@
-import type { Calendar } from '../../kernel/calendar.ts';
-import type { HolidayYear } from '../../kernel/chinese-holidays.ts';
+import type { Calendar } from '../../kernel/clocks/calendar.ts';
+import type { HolidayYear } from '../../kernel/clocks/chinese-holidays.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 
 export interface CalendarUnit {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { holidayNames } from '../../kernel/chinese-holidays.ts';
+import { holidayNames } from '../../kernel/clocks/chinese-holidays.ts';
 import { visible } from '../../platform/http/formats.ts';
 import { Id, Instant, Label, list, nullable } from '../../platform/http/shapes.ts';
 

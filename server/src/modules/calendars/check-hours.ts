@@ -1,4 +1,4 @@
-import type { Calendar, CalendarDay, Frame } from '../../kernel/calendar.ts';
+import type { Calendar, CalendarDay, Frame } from '../../kernel/clocks/calendar.ts';
 import type { Bilingual, FieldError } from '../../platform/errors/fail.ts';
 
 /** A stretch of work as people write it; an end that is not later than its beginning lies on the next day. */

@@ -1,4 +1,4 @@
-import type { HolidayYear } from '../../kernel/chinese-holidays.ts';
+import type { HolidayYear } from '../../kernel/clocks/chinese-holidays.ts';
 import type { Bilingual, FieldError } from '../../platform/errors/fail.ts';
 
 /** The State Council has never freed more days in a row, or in a year. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type HolidayYear, holidayNames, publishedYears } from '../../kernel/chinese-holidays.ts';
-import { type Progress, reconsiderationsOf } from '../../kernel/reconsideration.queries.ts';
+import { type HolidayYear, holidayNames, publishedYears } from '../../kernel/clocks/chinese-holidays.ts';
+import { type Progress, reconsiderationsOf } from '../../kernel/terms/reconsideration.queries.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import { writeAudit } from '../../directory/audit/write-audit.ts';
-import { chineseHolidays } from '../../kernel/chinese-holidays.ts';
-import { startReconsideration } from '../../kernel/reconsideration.queries.ts';
+import { chineseHolidays } from '../../kernel/clocks/chinese-holidays.ts';
+import { startReconsideration } from '../../kernel/terms/reconsideration.queries.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import { addVersion, holdParameters, takeNumbers, versionsOf, yearsPublished } from './calendar.queries.ts';

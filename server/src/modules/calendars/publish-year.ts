@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { writeAudit } from '../../directory/audit/write-audit.ts';
-import { type Calendar, shippedCalendars } from '../../kernel/calendar.ts';
-import { chineseHolidays, type HolidayYear, publishedYears } from '../../kernel/chinese-holidays.ts';
-import { calendarKey } from '../../kernel/parameters.ts';
-import { startReconsideration } from '../../kernel/reconsideration.queries.ts';
+import { type Calendar, shippedCalendars } from '../../kernel/clocks/calendar.ts';
+import { chineseHolidays, type HolidayYear, publishedYears } from '../../kernel/clocks/chinese-holidays.ts';
+import { calendarKey } from '../../kernel/terms/parameters.ts';
+import { startReconsideration } from '../../kernel/terms/reconsideration.queries.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import {

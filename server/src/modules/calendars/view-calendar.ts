@@ -1,7 +1,7 @@
 import { type Label, label } from '../../directory/labels.ts';
-import { type Calendar, dayOf, type Frame, shippedCalendars } from '../../kernel/calendar.ts';
+import { type Calendar, dayOf, type Frame, shippedCalendars } from '../../kernel/clocks/calendar.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { calendarKey, type ParameterBook, versionIn } from '../../kernel/parameters.ts';
+import { calendarKey, type ParameterBook, versionIn } from '../../kernel/terms/parameters.ts';
 import type { CalendarUnit, StoredVersion } from './calendar.queries.ts';
 import type { Units } from './calendar-units.ts';
 import { asWritten, complementOf, type Hours } from './check-hours.ts';

@@ -1,12 +1,12 @@
 import { Type } from 'typebox';
 import type { Actor } from '../../directory/actor.ts';
 import { teamsOf } from '../../directory/actor.ts';
-import { addComment } from '../../kernel/add-comment.ts';
-import { viewAhead, viewCase, viewCaseAfter } from '../../kernel/case-view.ts';
-import { listCases } from '../../kernel/list-cases.queries.ts';
-import { openingFrom } from '../../kernel/open-case.queries.ts';
-import { openCase, openingAhead } from '../../kernel/open-case.ts';
-import { actionAhead, takeAction } from '../../kernel/take-action.ts';
+import { addComment } from '../../kernel/acting/add-comment.ts';
+import { actionAhead, takeAction } from '../../kernel/acting/take-action.ts';
+import { openingFrom } from '../../kernel/opening/open-case.queries.ts';
+import { openCase, openingAhead } from '../../kernel/opening/open-case.ts';
+import { viewAhead, viewCase, viewCaseAfter } from '../../kernel/reading/case-view.ts';
+import { listCases } from '../../kernel/reading/list-cases.queries.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { visible } from '../../platform/http/formats.ts';

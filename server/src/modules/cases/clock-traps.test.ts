@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { addCalendars, addTime, type Calendar, checkCalendar } from '../../kernel/calendar.ts';
-import { foldClocks } from '../../kernel/clock.ts';
+import { addCalendars, addTime, type Calendar, checkCalendar } from '../../kernel/clocks/calendar.ts';
+import { foldClocks } from '../../kernel/clocks/clock.ts';
+import { nextSteps } from '../../kernel/clocks/next-steps.ts';
 import type { Process, Step } from '../../kernel/define-process.ts';
-import { openTimers } from '../../kernel/fire-all-due.ts';
-import { nextSteps } from '../../kernel/next-steps.ts';
+import { openTimers } from '../../kernel/timers/fire-all-due.ts';
 import { hours, minutes } from '../../platform/time.ts';
 import { type AppUnderTest, appUnderTest, happened } from '../../testing/app-under-test.ts';
 
 /*
  * What others got wrong with clocks, each with its thread, where no test of a part of the product holds it already.
- * The rest: calendars in kernel/calendar.test.ts and modules/cases/explanation.test.ts, waiting in
+ * The rest: calendars in kernel/clocks/calendar.test.ts and modules/cases/explanation.test.ts, waiting in
  * processes/repair/waiting-traps.test.ts, merging in merge.test.ts, escalation in modules/notices/escalation.test.ts
- * and kernel/steps.test.ts, changed terms in modules/standards/apply-to-running.test.ts.
+ * and kernel/telling/steps.test.ts, changed terms in modules/standards/apply-to-running.test.ts.
  */
 
 let app: AppUnderTest;

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { explanationAhead, viewExplanation } from '../../kernel/explanation-view.ts';
+import { explanationAhead, viewExplanation } from '../../kernel/clocks/explanation-view.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id } from '../../platform/http/shapes.ts';

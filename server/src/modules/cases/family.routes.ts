@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
-import { viewCaseAfter } from '../../kernel/case-view.ts';
-import { duplicatesOf, findDuplicates } from '../../kernel/find-duplicates.ts';
-import { mergeCases, mostMerged } from '../../kernel/merge-cases.ts';
-import { previewMerge } from '../../kernel/preview-merge.ts';
+import { duplicatesOf, findDuplicates } from '../../kernel/family/find-duplicates.ts';
+import { mergeCases, mostMerged } from '../../kernel/family/merge-cases.ts';
+import { previewMerge } from '../../kernel/family/preview-merge.ts';
+import { viewCaseAfter } from '../../kernel/reading/case-view.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id, list } from '../../platform/http/shapes.ts';
 import type { House } from '../house.ts';

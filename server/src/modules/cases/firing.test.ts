@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { fireDueTimers } from '../../kernel/fire-timers.ts';
+import { fireDueTimers } from '../../kernel/timers/fire-timers.ts';
 import { hours, minutes, seconds } from '../../platform/time.ts';
 import { type AppUnderTest, appUnderTest, happened } from '../../testing/app-under-test.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { verifyChains } from '../../kernel/verify-chains.ts';
+import { verifyChains } from '../../kernel/chains/verify-chains.ts';
 import { onPool } from '../../platform/db/tx.ts';
 import { hours, minutes } from '../../platform/time.ts';
 import {

@@ -1,7 +1,7 @@
 import { type TSchema, Type } from 'typebox';
-import { openChannels } from '../../kernel/channels.ts';
 import type { ProcessBook } from '../../kernel/define-process.ts';
-import type { OpenRequest } from '../../kernel/open-case.ts';
+import { openChannels } from '../../kernel/opening/channels.ts';
+import type { OpenRequest } from '../../kernel/opening/open-case.ts';
 import { visible } from '../../platform/http/formats.ts';
 
 const named = (zh: string, en: string) => ({ label: { zh, en } });

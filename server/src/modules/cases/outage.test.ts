@@ -1,6 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openTimers } from '../../kernel/fire-all-due.ts';
+import { openTimers } from '../../kernel/timers/fire-all-due.ts';
 import { minutes, seconds } from '../../platform/time.ts';
 import { type AppUnderTest, appUnderTest, happened } from '../../testing/app-under-test.ts';
 

@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { addPhoto, findPhotoFor, mayAddPhoto } from '../../kernel/case-photos.ts';
+import { addPhoto, findPhotoFor, mayAddPhoto } from '../../kernel/acting/case-photos.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import { receiveImage } from '../../platform/files/receive-image.ts';
 import type { Route } from '../../platform/http/define-route.ts';

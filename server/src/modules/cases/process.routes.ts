@@ -1,10 +1,10 @@
 import { Type } from 'typebox';
 import { projectsWith } from '../../directory/access.ts';
 import type { Actor } from '../../directory/actor.ts';
-import { channels, openChannels } from '../../kernel/channels.ts';
+import { actorMay } from '../../kernel/acting/who-may.ts';
 import type { ClockDefinition, Process } from '../../kernel/define-process.ts';
 import { drawProcess } from '../../kernel/draw-process.ts';
-import { actorMay } from '../../kernel/who-may.ts';
+import { channels, openChannels } from '../../kernel/opening/channels.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { AnyObject, Label, list, nullable } from '../../platform/http/shapes.ts';

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { previewClocks } from '../../kernel/preview-clocks.ts';
+import { previewClocks } from '../../kernel/acting/preview-clocks.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id, Instant } from '../../platform/http/shapes.ts';
 import type { House } from '../house.ts';

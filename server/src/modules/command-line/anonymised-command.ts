@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Actor } from '../../directory/actor.ts';
-import { forgetAgain } from '../../kernel/anonymise.ts';
+import { forgetAgain } from '../../kernel/privacy/anonymise.ts';
 import { inTransaction, onPool } from '../../platform/db/tx.ts';
 import { isId } from '../../platform/ids.ts';
 import type { House } from '../house.ts';

@@ -1,5 +1,5 @@
 import { type Label, label } from '../../directory/labels.ts';
-import { type BrokenLink, verifyChains } from '../../kernel/verify-chains.ts';
+import { type BrokenLink, verifyChains } from '../../kernel/chains/verify-chains.ts';
 import { onPool } from '../../platform/db/tx.ts';
 import type { House } from '../house.ts';
 import { CommandRefusal } from './refusal.ts';

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { hasRight, rightNames, rightsIn } from '../../directory/access.ts';
 import { type Actor, projectsOf, rolesIn, rolesOf, teamsOf } from '../../directory/actor.ts';
 import { roleLabels } from '../../directory/roles.ts';
-import { countToDecide } from '../../kernel/approvals.ts';
+import { countToDecide } from '../../kernel/second/approvals.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id, Instant, Label, nullable } from '../../platform/http/shapes.ts';

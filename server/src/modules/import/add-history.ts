@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
-import { addCase } from '../../kernel/add-case.ts';
 import type { EventRow } from '../../kernel/case.ts';
-import { searchRow } from '../../kernel/case-search.ts';
 import { keepText } from '../../kernel/case-texts.ts';
 import { type Change, emptyChange } from '../../kernel/change.ts';
 import type { Process } from '../../kernel/define-process.ts';
 import { fillIn } from '../../kernel/forms.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
+import { addCase } from '../../kernel/opening/add-case.ts';
+import { searchRow } from '../../kernel/reading/case-search.ts';
 import { record } from '../../kernel/record.ts';
 import type { KeyRing } from '../../platform/crypto/keys.ts';
 import { findNumbers } from '../../platform/crypto/recognise.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createWriteStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { verifyChains } from '../../kernel/verify-chains.ts';
+import { verifyChains } from '../../kernel/chains/verify-chains.ts';
 import { onPool } from '../../platform/db/tx.ts';
 import { type AppUnderTest, appUnderTest, clockOf, happened } from '../../testing/app-under-test.ts';
 import { makeFolder } from '../../testing/folder-under-test.ts';

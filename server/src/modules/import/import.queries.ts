@@ -1,5 +1,5 @@
 import { personTokens } from '../../directory/person-tokens.ts';
-import { type WalkedCase, walkCases } from '../../kernel/walk-cases.ts';
+import { type WalkedCase, walkCases } from '../../kernel/chains/walk-cases.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 
 export interface ImportProject {

@@ -1,4 +1,4 @@
-import { foldClocks } from '../../kernel/clock.ts';
+import { foldClocks } from '../../kernel/clocks/clock.ts';
 import type { Process } from '../../kernel/define-process.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { ProcessWithHistory } from './add-history.ts';

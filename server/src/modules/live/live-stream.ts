@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Actor } from '../../directory/actor.ts';
-import { type CaseScope, caseScope } from '../../kernel/read-case.ts';
+import { type CaseScope, caseScope } from '../../kernel/reading/read-case.ts';
 import { concerns, type FeedRow, mostAtOnce, rightsOf } from './live.queries.ts';
 
 /** Why the server ends a stream for good: another one would tell no more than this one. */

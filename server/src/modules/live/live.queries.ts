@@ -1,5 +1,5 @@
 import { type Actor, rolesOf } from '../../directory/actor.ts';
-import { type CaseScope, maySee } from '../../kernel/read-case.ts';
+import { type CaseScope, maySee } from '../../kernel/reading/read-case.ts';
 import type { Statement } from '../../platform/db/statement.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 

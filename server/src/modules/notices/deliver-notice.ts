@@ -1,6 +1,6 @@
-import type { Notice } from '../../kernel/outbox-rows.ts';
-import { type Parties, partiesOf } from '../../kernel/parties.queries.ts';
-import { whoHears } from '../../kernel/who-hears.ts';
+import type { Notice } from '../../kernel/telling/outbox-rows.ts';
+import { type Parties, partiesOf } from '../../kernel/telling/parties.queries.ts';
+import { whoHears } from '../../kernel/telling/who-hears.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { instantFrom } from '../../platform/time.ts';
 import { gatherLate, insertNotices, keepWaiting, takeWaiting } from './deliver.queries.ts';

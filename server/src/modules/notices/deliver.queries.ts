@@ -1,4 +1,4 @@
-import type { Parties } from '../../kernel/parties.queries.ts';
+import type { Parties } from '../../kernel/telling/parties.queries.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { newId } from '../../platform/ids.ts';
 import type { NoticeMessage } from './deliver-notice.ts';

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { type Label as LabelText, label } from '../../directory/labels.ts';
-import { acknowledge } from '../../kernel/acknowledge.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
+import { acknowledge } from '../../kernel/telling/acknowledge.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id, Instant, Label, list, nullable } from '../../platform/http/shapes.ts';

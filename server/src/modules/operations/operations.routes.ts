@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { lateBounds, type Tallied, tallied } from '../../kernel/timer-tally.ts';
+import { lateBounds, type Tallied, tallied } from '../../kernel/timers/timer-tally.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Instant, nullable } from '../../platform/http/shapes.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { fireDueTimers } from '../../kernel/fire-timers.ts';
-import { openTally } from '../../kernel/timer-tally.ts';
+import { fireDueTimers } from '../../kernel/timers/fire-timers.ts';
+import { openTally } from '../../kernel/timers/timer-tally.ts';
 import { hours, minutes, seconds } from '../../platform/time.ts';
 import { type AppUnderTest, appUnderTest, newCommand } from '../../testing/app-under-test.ts';
 import { demoPassword } from '../../testing/demo-sign-ins.ts';

@@ -1,4 +1,4 @@
-import { lateBounds, type Tallied } from '../../kernel/timer-tally.ts';
+import { lateBounds, type Tallied } from '../../kernel/timers/timer-tally.ts';
 import type { ClockState } from './clock-state.ts';
 
 export const prometheusType = 'text/plain; version=0.0.4; charset=utf-8';

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { openCopy } from '../../kernel/personal-copy.ts';
-import { previewAction } from '../../kernel/previews.ts';
-import { findCaseFor } from '../../kernel/read-case.ts';
+import { openCopy } from '../../kernel/privacy/personal-copy.ts';
+import { findCaseFor } from '../../kernel/reading/read-case.ts';
+import { previewAction } from '../../kernel/second/previews.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id, Label } from '../../platform/http/shapes.ts';
 import type { House } from '../house.ts';

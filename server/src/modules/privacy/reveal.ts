@@ -6,7 +6,7 @@ import type { AuditAction } from '../../directory/audit/audit-actions.ts';
 import { writeAudit } from '../../directory/audit/write-audit.ts';
 import { mayReveal } from '../../directory/reveal-rights.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { findCaseFor } from '../../kernel/read-case.ts';
+import { findCaseFor } from '../../kernel/reading/read-case.ts';
 import type { KeyRing } from '../../platform/crypto/keys.ts';
 import { findNumbers, type NumberKind } from '../../platform/crypto/recognise.ts';
 import { unseal } from '../../platform/crypto/seal.ts';

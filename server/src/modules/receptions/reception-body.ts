@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import type { ProcessBook } from '../../kernel/define-process.ts';
-import type { ReceptionAsked, RequestAsked } from '../../kernel/open-reception.ts';
+import type { ReceptionAsked, RequestAsked } from '../../kernel/opening/open-reception.ts';
 import { commonFields } from '../cases/open-body.ts';
 
 const named = (zh: string, en: string) => ({ label: { zh, en } });

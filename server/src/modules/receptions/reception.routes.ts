@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import type { Actor } from '../../directory/actor.ts';
-import { viewCaseAfter } from '../../kernel/case-view.ts';
-import { addToReception, type LeftReception, openReception } from '../../kernel/open-reception.ts';
-import { viewReception } from '../../kernel/view-reception.ts';
+import { addToReception, type LeftReception, openReception } from '../../kernel/opening/open-reception.ts';
+import { viewReception } from '../../kernel/opening/view-reception.ts';
+import { viewCaseAfter } from '../../kernel/reading/case-view.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { AppError } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '../../directory/actor.ts';
 import type { RetentionName } from '../../directory/retention.ts';
-import { forgetFormer } from '../../kernel/anonymise.ts';
-import { eraseWords } from '../../kernel/erase-words.ts';
+import { forgetFormer } from '../../kernel/privacy/anonymise.ts';
+import { eraseWords } from '../../kernel/privacy/erase-words.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 
 interface Expired {

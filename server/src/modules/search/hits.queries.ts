@@ -1,5 +1,5 @@
-import { openingWords } from '../../kernel/case-search.ts';
 import type { Words } from '../../kernel/case-texts.ts';
+import { openingWords } from '../../kernel/reading/case-search.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 
 interface Named {

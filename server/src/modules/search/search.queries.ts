@@ -2,8 +2,8 @@ import { projectsWith } from '../../directory/access.ts';
 import type { Actor } from '../../directory/actor.ts';
 import { houseToken } from '../../directory/house-names.ts';
 import { wholeToken } from '../../directory/person-tokens.ts';
-import { openingWords, projectToken, spansBack } from '../../kernel/case-search.ts';
-import { branchCondition, caseScope, scopeBranches } from '../../kernel/read-case.ts';
+import { openingWords, projectToken, spansBack } from '../../kernel/reading/case-search.ts';
+import { branchCondition, caseScope, scopeBranches } from '../../kernel/reading/read-case.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { Understood, Way } from './understand-query.ts';
 

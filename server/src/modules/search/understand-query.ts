@@ -1,5 +1,10 @@
 import { findHouses, type HouseName, houseToken } from '../../directory/house-names.ts';
-import { caseNumberToken, digitsToken, lastFourToken, numberToken } from '../../kernel/case-search.ts';
+import {
+  caseNumberToken,
+  digitsToken,
+  lastFourToken,
+  numberToken,
+} from '../../kernel/reading/case-search.ts';
 import type { KeyRing } from '../../platform/crypto/keys.ts';
 import { maskPhone, normalisePhone } from '../../platform/crypto/phone.ts';
 import { findNumbers } from '../../platform/crypto/recognise.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { noteReconsidered, startReconsideration } from '../../kernel/reconsideration.queries.ts';
+import { noteReconsidered, startReconsideration } from '../../kernel/terms/reconsideration.queries.ts';
 import { inTransaction } from '../../platform/db/tx.ts';
 import { hours, minutes, seconds } from '../../platform/time.ts';
 import { type AppUnderTest, appUnderTest, clockOf, happened } from '../../testing/app-under-test.ts';

@@ -3,9 +3,10 @@ import type { Logger } from 'pino';
 import { projectScope } from '../../directory/scope.ts';
 import { emptyChange, writeChange } from '../../kernel/change.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { processIn } from '../../kernel/process-in.ts';
-import { findCaseFor } from '../../kernel/read-case.ts';
-import { reconsider } from '../../kernel/reconsider.ts';
+import { findCaseFor } from '../../kernel/reading/read-case.ts';
+import { lastStep, record } from '../../kernel/record.ts';
+import { processIn } from '../../kernel/terms/process-in.ts';
+import { reconsider } from '../../kernel/terms/reconsider.ts';
 import {
   type ClaimedReconsideration,
   type Counted,
@@ -15,8 +16,7 @@ import {
   type RunningRow,
   readRunning,
   runningIds,
-} from '../../kernel/reconsideration.queries.ts';
-import { lastStep, record } from '../../kernel/record.ts';
+} from '../../kernel/terms/reconsideration.queries.ts';
 import { inTransaction, isLostRace, onPool, type Tx } from '../../platform/db/tx.ts';
 import { asDatabaseError } from '../../platform/http/database-errors.ts';
 import { type InBackground, inBackground } from '../../platform/in-background.ts';

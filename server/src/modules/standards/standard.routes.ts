@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { Kernel } from '../../kernel/kernel.ts';
-import type { Parameter } from '../../kernel/parameters.ts';
-import { calendarNow } from '../../kernel/parameters.ts';
+import type { Parameter } from '../../kernel/terms/parameters.ts';
+import { calendarNow } from '../../kernel/terms/parameters.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id, list, nullable } from '../../platform/http/shapes.ts';

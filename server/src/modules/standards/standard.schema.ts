@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { StepList } from '../../kernel/steps.ts';
+import { StepList } from '../../kernel/telling/steps.ts';
 import { AnyObject, Id, Instant, Label, nullable } from '../../platform/http/shapes.ts';
 
 const Key = Type.String({ maxLength: 60 });

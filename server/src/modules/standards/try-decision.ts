@@ -1,6 +1,6 @@
 import { type Label, label } from '../../directory/labels.ts';
 import { type Kernel, processOf } from '../../kernel/kernel.ts';
-import { reconsider } from '../../kernel/reconsider.ts';
+import { reconsider } from '../../kernel/terms/reconsider.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { type Judged, kernelWith } from './judge-decision.ts';
 import { pageRows, runningWithClock } from './standard.queries.ts';

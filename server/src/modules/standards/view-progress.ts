@@ -1,8 +1,8 @@
 import { label } from '../../directory/labels.ts';
 import { namesOfActors } from '../../directory/names.queries.ts';
-import { shippedCalendars } from '../../kernel/calendar.ts';
+import { shippedCalendars } from '../../kernel/clocks/calendar.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { reconsiderationsOf } from '../../kernel/reconsideration.queries.ts';
+import { reconsiderationsOf } from '../../kernel/terms/reconsideration.queries.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { factsOf } from './facts-of.ts';
 import type { StandardsUnit } from './units.queries.ts';

@@ -1,11 +1,17 @@
 import { type Label, label } from '../../directory/labels.ts';
-import { type Calendar, shippedCalendars } from '../../kernel/calendar.ts';
+import { type Calendar, shippedCalendars } from '../../kernel/clocks/calendar.ts';
 import type { Process } from '../../kernel/define-process.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { lawNames, laws, lawsIn } from '../../kernel/laws.ts';
-import { calendarKey, calendarNow, type Parameter, type Rule, termsOf } from '../../kernel/parameters.ts';
-import { processIn } from '../../kernel/process-in.ts';
-import { recipientLabels } from '../../kernel/steps.ts';
+import { recipientLabels } from '../../kernel/telling/steps.ts';
+import { lawNames, laws, lawsIn } from '../../kernel/terms/laws.ts';
+import {
+  calendarKey,
+  calendarNow,
+  type Parameter,
+  type Rule,
+  termsOf,
+} from '../../kernel/terms/parameters.ts';
+import { processIn } from '../../kernel/terms/process-in.ts';
 import { type Fact, factOfTarget, factsOf } from './facts-of.ts';
 import type { StandardsUnit } from './units.queries.ts';
 

@@ -1,7 +1,7 @@
 import { label } from '../../directory/labels.ts';
-import { officeHours } from '../../kernel/calendar.ts';
+import { officeHours } from '../../kernel/clocks/calendar.ts';
 import { defineProcess } from '../../kernel/define-process.ts';
-import { nobodysWork, warnThenSupervisor } from '../../kernel/escalation.ts';
+import { nobodysWork, warnThenSupervisor } from '../../kernel/telling/escalation.ts';
 import { hours } from '../../platform/time.ts';
 import { noInput } from '../fields.ts';
 import {

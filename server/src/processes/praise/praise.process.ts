@@ -1,7 +1,7 @@
 import { label } from '../../directory/labels.ts';
-import { always } from '../../kernel/calendar.ts';
+import { always } from '../../kernel/clocks/calendar.ts';
 import { defineProcess } from '../../kernel/define-process.ts';
-import { warnThenSupervisor } from '../../kernel/escalation.ts';
+import { warnThenSupervisor } from '../../kernel/telling/escalation.ts';
 import { days } from '../../platform/time.ts';
 import { form, optional, staffMember, words } from '../fields.ts';
 

@@ -1,7 +1,7 @@
 import { label } from '../../directory/labels.ts';
-import { always } from '../../kernel/calendar.ts';
+import { always } from '../../kernel/clocks/calendar.ts';
 import { defineProcess } from '../../kernel/define-process.ts';
-import { nobodysWork, warnThenSupervisor } from '../../kernel/escalation.ts';
+import { nobodysWork, warnThenSupervisor } from '../../kernel/telling/escalation.ts';
 import { days, hours, minutes } from '../../platform/time.ts';
 import { forceClose } from '../force-close.ts';
 import { agreeDelay } from '../waiting.ts';

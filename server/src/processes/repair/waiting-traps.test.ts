@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { officeHours } from '../../kernel/calendar.ts';
-import { foldClocks } from '../../kernel/clock.ts';
+import { officeHours } from '../../kernel/clocks/calendar.ts';
+import { foldClocks } from '../../kernel/clocks/clock.ts';
 import { days, hours, minutes } from '../../platform/time.ts';
 import {
   type AppUnderTest,

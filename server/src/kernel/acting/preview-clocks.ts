@@ -1,0 +1,79 @@
+import type { Actor } from '../../directory/actor.ts';
+import type { Tx } from '../../platform/db/tx.ts';
+import { fail } from '../../platform/errors/fail.ts';
+import { emptyChange } from '../change.ts';
+import { clocksAt } from '../clocks/clock.ts';
+import { viewClock } from '../clocks/view-clock.ts';
+import type { ActionDefinition, Process } from '../define-process.ts';
+import { fieldsOf, fillIn } from '../forms.ts';
+import type { Kernel } from '../kernel.ts';
+import { findCaseFor } from '../reading/read-case.ts';
+import { record } from '../record.ts';
+import { processIn } from '../terms/process-in.ts';
+import { refuseMoment } from './carry-out.ts';
+import { agreementIn, refuseDelay } from './delays.ts';
+import { changedRow } from './effects.ts';
+import { endPassedHold } from './end-hold.ts';
+import { heldUntil, refuseHold } from './holds.ts';
+import { movesClocks, reasonToWaitNoLonger } from './offered-actions.ts';
+import { actorMay } from './who-may.ts';
+
+/**
+ * The clocks as they would stand after an action with these fields, worked out by what would work it out then, and
+ * nothing written; after a hold, at its end. Only the fields that move clocks must be filled in yet. Throws notFound for
+ * an action that moves none, and what taking it would throw.
+ */
+export async function previewClocks(
+  kernel: Kernel,
+  tx: Tx,
+  actor: Actor,
+  now: Temporal.Instant,
+  asked: { caseId: string; action: string; input: Record<string, unknown> },
+) {
+  const found = await findCaseFor(tx, actor, asked.caseId);
+  const process = processIn(kernel, found.case, now);
+  const key = asked.action;
+  const action = Object.hasOwn(process.actions, key) ? process.actions[key] : undefined;
+  if (!action || !movesClocks(process, key, action)) fail('notFound');
+  const { number } = found.case;
+  if (!actorMay(actor, action.by, found.case)) fail('case.actionForbidden', { number, action: action.label });
+  refuseMoment(process, action, found);
+  const reason = reasonToWaitNoLonger(process, key, actor, found, now);
+  if (reason) fail('case.actionRefused', { reason });
+  const input = fillIn(onlyWhatMoves(process, action), asked.input);
+  refuseHold(process, key, actor, found, { input, at: now });
+  refuseDelay(process, key, actor, found, { input, at: now, now });
+  const row = { ...found.case, state: action.to ?? found.case.state };
+  const change = emptyChange();
+  const after = record(change, process, found, changedRow(action.effects ?? [], row, actor, input, input), {
+    kind: action.event,
+    action: key,
+    actor: { kind: actor.kind, id: actor.id },
+    occurredAt: now,
+    recordedAt: now,
+    data: { input },
+    raisesVersion: true,
+    resumes: action.resumes,
+    restarts: action.restarts,
+    retarget: action.effects?.includes('retarget') ?? false,
+    agrees: agreementIn(process, key, input),
+  });
+  const until = heldUntil(process, after.case);
+  const left = until ? endPassedHold(change, process, after, until, until) : after;
+  const clocks = clocksAt(left.case.clocks, until ?? now);
+  return {
+    at: (until ?? now).toString(),
+    clocks: clocks.filter(({ counting }) => counting).map((clock) => viewClock(process, clock)),
+  };
+}
+
+/** The same form, with only those fields required on which the clocks depend. */
+function onlyWhatMoves({ holds, delays }: Process, { input }: ActionDefinition<string, string>) {
+  if (!input) return undefined;
+  const by = delays && typeof delays.clock !== 'string' ? [delays.clock.by] : [];
+  const needed = [holds?.until, delays?.until, ...by];
+  const required = fieldsOf(input)
+    .map(([key]) => key)
+    .filter((key) => needed.includes(key));
+  return { ...input, required } as typeof input;
+}

@@ -1,0 +1,229 @@
+import type { Actor } from '../../directory/actor.ts';
+import type { Lookup } from '../../platform/db/lookup.ts';
+import { TryAgain, type Tx } from '../../platform/db/tx.ts';
+import { fail } from '../../platform/errors/fail.ts';
+import { instantFrom } from '../../platform/time.ts';
+import type { CaseRow, EventRow } from '../case.ts';
+import { keepText } from '../case-texts.ts';
+import { type Change, emptyChange } from '../change.ts';
+import {
+  commandRow,
+  fingerprintOf,
+  type KnownCommand,
+  knownCommand,
+  repeatedCommand,
+  sameCommand,
+  versionAfter,
+} from '../commands.ts';
+import type { ActionDefinition, Process } from '../define-process.ts';
+import { checkReferences, fieldsOf, fillIn, holdsWords } from '../forms.ts';
+import type { Kernel } from '../kernel.ts';
+import { type LeftCase, leaveCase } from '../reading/leave-case.ts';
+import { caseAmong, caseStatement, type FoundCase, seekCaseFor } from '../reading/read-case.ts';
+import { askSecond, decideSecond } from '../second/decide-second.ts';
+import { alreadyAsked, isSecondVerb, waitingSecond } from '../second/second.ts';
+import { processIn } from '../terms/process-in.ts';
+import { carryOut, refuseMoment, type Told } from './carry-out.ts';
+import { refuseDelay } from './delays.ts';
+import { endPassedHold } from './end-hold.ts';
+import { refuseHold } from './holds.ts';
+import { reasonToWaitNoLonger } from './offered-actions.ts';
+import { staleDetails } from './stale.ts';
+import { actorMay } from './who-may.ts';
+
+export interface ActionRequest {
+  caseId: string;
+  action: string;
+  commandId: string;
+  /** The version the actor saw; or the command of his own that this one follows. */
+  version?: number;
+  after?: string;
+  occurredAt?: string;
+  input: Record<string, unknown>;
+}
+
+/**
+ * Carries out one action of the case's process: access, version, guard, state, facts, event, clocks, timers and
+ * messages in the caller's transaction. An action that needs a second person is asked for instead, and his answer to
+ * such a request comes in by this way too. A repeated `commandId` changes nothing. Throws case.notFound, case.stale
+ * (with who and what), case.actionNotOffered, case.actionRefused, case.actionForbidden, request.invalid.
+ */
+export async function takeAction(
+  kernel: Kernel,
+  tx: Tx,
+  actor: Actor,
+  now: Temporal.Instant,
+  asked: ActionRequest,
+  readAhead?: readonly unknown[],
+): Promise<LeftCase> {
+  const { commandId, ...rest } = asked;
+  const fingerprint = fingerprintOf(rest);
+  const found = readAhead
+    ? caseAmong(readAhead, actor)
+    : await seekCaseFor(tx, actor, asked.caseId, withCommand(commandId));
+  // A case that the command itself has taken out of the actor's sight still answers its repeat.
+  const repeated = found
+    ? sameCommand(actor, found.extra.command as KnownCommand | null, fingerprint)
+    : await repeatedCommand(tx, actor, commandId, fingerprint);
+  if (repeated) return { id: repeated.caseId, version: repeated.version };
+  if (!found) fail('case.notFound');
+
+  const process = processIn(kernel, found.case, now);
+  if (isSecondVerb(asked.action)) {
+    await refuseStale(kernel, tx, actor, found, asked, fingerprint);
+    const command = { id: commandId, fingerprint };
+    return decideSecond({ kernel, tx, actor, now, process, found, command }, asked.action, asked.input);
+  }
+  const action = actionOf(process, asked.action);
+  await refuseStale(kernel, tx, actor, found, asked, fingerprint);
+  const command = { id: commandId, fingerprint };
+  // A hold whose time has passed is over, whether the worker has noticed or not; he acts on what it left.
+  const change = emptyChange();
+  const ended = endPassedHold(change, process, found, toldOrNow(asked.occurredAt, now), now);
+  if (ended !== found && asked.action === process.holds?.ends) {
+    refuseUnoffered(process, asked.action, action, found, actor, now);
+    change.commands.push(commandRow(actor, commandId, fingerprint, ended.case, now));
+    return leaveCase(tx, change, ended, found);
+  }
+  const stands = { ...found, ...ended };
+  refuseUnoffered(process, asked.action, action, stands, actor, now);
+  const input = fillIn(action.input, asked.input);
+  await checkReferences(tx, { projectId: found.case.projectId, caseId: found.case.id }, action.input, input);
+  refuseNobody(action, input);
+  const occurredAt = happenedAt(asked.occurredAt, now, found);
+  refuseHold(process, asked.action, actor, stands, { input, at: occurredAt });
+  refuseDelay(process, asked.action, actor, stands, { input, at: occurredAt, now });
+  const told: Told = {
+    key: asked.action,
+    action,
+    input,
+    keep: (kept) => keepWordsOf(kernel, kept, found.case, action, input),
+    occurredAt,
+  };
+  if (action.needsSecond) {
+    // It will have happened when the second person agrees, whatever is said now.
+    if (asked.occurredAt) refuseTime(notYet);
+    return askSecond({ kernel, tx, actor, now, process, found, command }, told);
+  }
+  return carryOut({ kernel, tx, actor, now, process, found: stands, change }, told, (done, after) =>
+    done.commands.push(commandRow(actor, commandId, fingerprint, after, now)),
+  );
+}
+
+const toldOrNow = (told: string | undefined, now: Temporal.Instant): Temporal.Instant => {
+  const at = told ? instantFrom(told) : now;
+  return Temporal.Instant.compare(at, now) < 0 ? at : now;
+};
+
+/** What acting has to read, before anybody knows who asks; null for what is no id. */
+export const actionAhead = (caseId: string, commandId: string): Lookup | null =>
+  caseStatement(caseId, withCommand(commandId));
+
+const withCommand = (commandId: string) => ({
+  name: 'and-command',
+  columns: `${knownCommand(2)} as command`,
+  types: ['text'],
+  values: [commandId],
+});
+
+/** Own keys only: the name comes from an address, where somebody may write `constructor`. */
+function actionOf(process: Process, key: string): ActionDefinition<string, string> {
+  const action = Object.hasOwn(process.actions, key) ? process.actions[key] : undefined;
+  return action ?? fail('case.actionUnknown', { action: key });
+}
+
+async function refuseStale(
+  kernel: Kernel,
+  tx: Tx,
+  actor: Actor,
+  found: FoundCase,
+  asked: ActionRequest,
+  fingerprint: string,
+): Promise<void> {
+  const seen = asked.after ? await versionAfter(tx, actor, found.case.id, asked.after) : asked.version;
+  if (seen === undefined) {
+    fail('request.invalid', {}, [{ path: '/version', message: versionNeeded }]);
+  }
+  if (seen !== found.case.version) {
+    // The same command sent twice at once: its twin has moved the case since this one looked for it.
+    const twin = await repeatedCommand(tx, actor, asked.commandId, fingerprint);
+    if (twin) throw new TryAgain('The command has been carried out meanwhile.');
+    const details = await staleDetails(kernel, tx, actor, found, seen);
+    fail('case.stale', { number: found.case.number, who: details.who, what: details.what }, [], details);
+  }
+}
+
+function refuseUnoffered(
+  process: Process,
+  key: string,
+  action: ActionDefinition<string, string>,
+  found: FoundCase,
+  actor: Actor,
+  now: Temporal.Instant,
+): void {
+  const { number } = found.case;
+  if (!actorMay(actor, action.by, found.case)) fail('case.actionForbidden', { number, action: action.label });
+  refuseMoment(process, action, found);
+  const limit = reasonToWaitNoLonger(process, key, actor, found, now);
+  if (limit) fail('case.actionRefused', { reason: limit });
+  if (action.needsSecond && waitingSecond(found, now)) fail('case.actionRefused', { reason: alreadyAsked });
+}
+
+/** Work is given to a person or a team; "assigned" with neither would be work that nobody owns and no clock misses. */
+function refuseNobody(action: ActionDefinition<string, string>, input: Record<string, unknown>): void {
+  if (!action.effects?.includes('holdByInput') || input.assigneeId || input.teamId) return;
+  fail('request.invalid', {}, [{ path: '/assigneeId', message: toNobody }]);
+}
+
+/** Told late is fine; in the future, or before the last thing that moved a clock, is not what happened. */
+function happenedAt(told: string | undefined, now: Temporal.Instant, found: FoundCase): Temporal.Instant {
+  if (!told) return now;
+  const at = instantFrom(told).round('millisecond');
+  if (Temporal.Instant.compare(at, now.add({ minutes: 1 })) > 0) refuseTime(inTheFuture);
+  const last = found.events.findLast(wasDoneBySomebody);
+  if (last && Temporal.Instant.compare(at, last.occurredAt) < 0) refuseTime(beforeTheLast);
+  return Temporal.Instant.compare(at, now) > 0 ? now : at;
+}
+
+/** Whoever was without signal did not know that a hold had ended by itself; what he did before that still counts. */
+const wasDoneBySomebody = (event: EventRow): boolean =>
+  (event.action !== null || event.kind === 'opened') && event.data.heldUntil === undefined;
+
+const refuseTime = (message: { zh: string; en: string }): never =>
+  fail('request.invalid', {}, [{ path: '/occurredAt', message }]);
+
+const toNobody = { zh: '请选择派给哪位员工或哪个班组', en: 'Choose who it goes to: a person or a team' };
+const versionNeeded = {
+  zh: '请给出您看到的版本 version，或 after',
+  en: 'Send the version you saw, or "after"',
+};
+const inTheFuture = {
+  zh: '发生时间不能晚于现在',
+  en: 'The time it happened must not lie in the future',
+};
+const notYet = {
+  zh: '需要第二人同意的动作以同意的时刻为准，请不要填写发生时间',
+  en: 'What needs a second person happens when that person agrees; leave the time out',
+};
+const beforeTheLast = {
+  zh: '发生时间不能早于上一步动作的时间',
+  en: 'The time it happened must not lie before the last action on this case',
+};
+
+/** The input as the event may hold it: words apart, everything else as it is. */
+function keepWordsOf(
+  kernel: Kernel,
+  change: Change,
+  row: CaseRow,
+  action: ActionDefinition<string, string>,
+  input: Record<string, unknown>,
+): Record<string, unknown> {
+  const kept = { ...input };
+  for (const [key, field] of fieldsOf(action.input)) {
+    const value = input[key];
+    if (holdsWords(field) && typeof value === 'string') {
+      kept[key] = keepText(kernel.keys, change, { projectId: row.projectId, caseId: row.id }, key, value);
+    }
+  }
+  return kept;
+}

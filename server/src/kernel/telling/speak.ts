@@ -1,0 +1,170 @@
+import type { Actor } from '../../directory/actor.ts';
+import type { Tx } from '../../platform/db/tx.ts';
+import { changedRow } from '../acting/effects.ts';
+import type { CaseRow, CaseSnapshot } from '../case.ts';
+import { type Change, emptyChange } from '../change.ts';
+import { clocksAt } from '../clocks/clock.ts';
+import { type DueStep, nextSteps } from '../clocks/next-steps.ts';
+import type { Process, Step } from '../define-process.ts';
+import { record } from '../record.ts';
+import { noticeRow } from './outbox-rows.ts';
+import { partiesOf } from './parties.queries.ts';
+import { projectForCases } from './project.queries.ts';
+import { endOfQuiet } from './quiet-hours.ts';
+import { onDutyFor } from './who-hears.ts';
+
+/** What is told so much later than it could have been is told while catching up. */
+const lateAfterMs = 60_000;
+
+export interface Spoken {
+  change: Change;
+  /** For how long it could have spoken already. */
+  lateMs: number;
+}
+
+/** One step speaks: its event, what it does besides, and whom to tell, in one change. */
+export async function speak(
+  tx: Tx,
+  now: Temporal.Instant,
+  process: Process,
+  found: CaseSnapshot,
+  due: DueStep,
+): Promise<Spoken> {
+  const { clock, step, fireAt, nth } = due;
+  const lateMs = msBetween(couldSpeakAt(found, fireAt), now);
+  const change = emptyChange();
+  const raised = step.does === 'raise' && nth === 0;
+  const row = raised ? { ...found.case, rung: found.case.rung + 1 } : found.case;
+  const kind = kindOf(due);
+  const after = record(change, process, found, row, {
+    kind,
+    action: null,
+    actor: { kind: 'system', id: null },
+    occurredAt: fireAt,
+    recordedAt: now,
+    data: {
+      clock: clock.key,
+      step: step.key,
+      lateSeconds: Math.round(msBetween(fireAt, now) / 1000),
+      ...(nth > 0 ? { nth } : {}),
+      ...(raised ? { rung: row.rung } : {}),
+    },
+    raisesVersion: false,
+  });
+  if (!isOvertaken(process, after, due, now)) {
+    const notice = {
+      kind,
+      seq: after.case.seq,
+      clock: clock.key,
+      step: step.key,
+      nth,
+      tell: [step.tell].flat(),
+      channels: step.channels,
+      ...(lateMs >= lateAfterMs ? { late: true } : {}),
+      ...(await whenToTell(tx, step, row, now)),
+    };
+    change.outbox.push(noticeRow(after.case, notice, now));
+  }
+  if (nth === 0) await handOver(tx, now, process, after, step, change);
+  return { change, lateMs };
+}
+
+function kindOf({ clock, step, fireAt, nth }: DueStep): string {
+  if (nth > 0) return 'clockRepeated';
+  if (step.key === 'breach') return 'clockBreached';
+  return clock.dueAt && Temporal.Instant.compare(fireAt, clock.dueAt) > 0 ? 'clockEscalated' : 'clockWarned';
+}
+
+/** Of repetitions that nobody was there to hear, only the last one is told. */
+function isOvertaken(
+  process: Process,
+  after: CaseSnapshot,
+  { clock, step, nth }: DueStep,
+  now: Temporal.Instant,
+): boolean {
+  if (nth === 0) return false;
+  const next = nextSteps(process, clocksAt(after.case.clocks, now)).find(
+    (one) => one.clock.key === clock.key,
+  );
+  return next?.step.key === step.key && Temporal.Instant.compare(next.fireAt, now) <= 0;
+}
+
+/** A step that was over when the story was told could not be heard before. */
+export function couldSpeakAt({ events }: CaseSnapshot, fireAt: Temporal.Instant): Temporal.Instant {
+  const told = events.findLast((event) => event.data.step === undefined)!.recordedAt;
+  return Temporal.Instant.compare(told, fireAt) > 0 ? told : fireAt;
+}
+
+export const msBetween = (from: Temporal.Instant, to: Temporal.Instant): number =>
+  to.epochMilliseconds - from.epochMilliseconds;
+
+async function whenToTell(
+  tx: Tx,
+  step: Step,
+  row: CaseRow,
+  now: Temporal.Instant,
+): Promise<{ at: string } | { notBefore: string }> {
+  if (step.quiet && row.facts.urgency !== 'urgent') {
+    const { timeZone } = await projectForCases(tx, row.projectId);
+    const ends = endOfQuiet(step.quiet, timeZone, now);
+    if (ends) return { notBefore: ends.toString() };
+  }
+  return { at: now.toString() };
+}
+
+const system: Actor = { kind: 'system', id: null, name: 'clock' };
+
+/** Gives the case to whoever is on duty, or back to its team, by the action of the process that gives work away. */
+async function handOver(
+  tx: Tx,
+  now: Temporal.Instant,
+  process: Process,
+  before: CaseSnapshot,
+  step: Step,
+  change: Change,
+): Promise<void> {
+  if (step.does !== 'reassignToDuty' && step.does !== 'reassignToTeam') return;
+  const { case: row } = before;
+  const giving = Object.entries(process.actions).find(
+    ([, { from, effects = [] }]) =>
+      from.includes(row.state) && (effects.includes('holdByInput') || effects.includes('holdByInputOrActor')),
+  );
+  const input = step.does === 'reassignToTeam' ? toTeam(row) : await toDuty(tx, row, now);
+  if (!giving || !input) return;
+  const [key, action] = giving;
+  const given = changedRow(
+    action.effects ?? [],
+    { ...row, state: action.to ?? row.state },
+    system,
+    input,
+    input,
+  );
+  const after = record(change, process, before, given, {
+    kind: action.event,
+    action: key,
+    actor: { kind: 'system', id: null },
+    occurredAt: now,
+    recordedAt: now,
+    data: { input, holder: { teamId: given.teamId, assigneeId: given.assigneeId } },
+    raisesVersion: true,
+    resumes: action.resumes,
+    restarts: action.restarts,
+  });
+  const { seq } = after.case;
+  const told = [
+    ['assigned', given.assigneeId],
+    ['takenAway', row.assigneeId],
+  ] as const;
+  for (const [kind, staffId] of told) {
+    if (staffId) change.outbox.push(noticeRow(after.case, { kind, seq, staffId }, now));
+  }
+}
+
+const toTeam = (row: CaseRow) => (row.teamId && row.assigneeId ? { teamId: row.teamId } : null);
+
+async function toDuty(tx: Tx, row: CaseRow, now: Temporal.Instant) {
+  const parties = await partiesOf(tx, row.id, now);
+  const onDuty = parties ? onDutyFor(parties) : [];
+  const [first] = onDuty;
+  return first && !onDuty.includes(row.assigneeId ?? '') ? { assigneeId: first } : null;
+}
