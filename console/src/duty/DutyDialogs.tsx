@@ -19,7 +19,12 @@ function useDone() {
   };
 }
 
-const today = () => exactTime(new Date(serverNow()).toISOString()).slice(0, 10);
+const dayLater = (days: number) =>
+  exactTime(new Date(serverNow() + days * 86_400_000).toISOString()).slice(0, 10);
+const today = () => dayLater(0);
+/** A turn that has begun stays in the roster. */
+const firstWithout = ({ day, startsAt }: Turn) =>
+  day > today() ? day : day === today() && Date.parse(startsAt) <= serverNow() ? dayLater(1) : today();
 
 export function PlanShift({ roster, onClose }: { roster: Roster; onClose: () => void }) {
   const { t } = useSpeech();
@@ -96,7 +101,7 @@ export function EndShift({ turn, onClose }: OfTurn) {
       title={t('duty.end')}
       intro={`${whichTurn(turn)}${t('duty.endHelp')}`}
       schema={endSchema}
-      initial={{ day: [turn.day, today()].sort()[1] }}
+      initial={{ day: firstWithout(turn) }}
       submit={t('duty.end')}
       danger
       send={({ day }) => ask('POST', `/api/duty/shifts/${turn.shiftId}/end`, { body: { day } })}

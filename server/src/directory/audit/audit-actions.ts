@@ -44,6 +44,7 @@ export const auditActions = {
   'duty.planned': label('安排值班', 'Put on duty'),
   'duty.ended': label('取消班次', 'Shift ended'),
   'duty.swapped': label('换班', 'Turn swapped'),
+  'duty.noteWritten': label('写交班记录', 'Hand-over note written'),
   'duty.handedOver': label('交接班确认', 'Hand-over confirmed'),
   'setting.changed': label('修改设置', 'Setting changed'),
   'standard.decided': label('修改时限标准', 'Time standard decided'),

@@ -7,11 +7,12 @@ import { fail } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id } from '../../platform/http/shapes.ts';
 import type { House } from '../house.ts';
+import { auditOf } from '../privacy/audit-of.ts';
 import { defineRoute } from '../route.ts';
 import './duty.errors.ts';
 import { Decision, EndShift, NewHandover, NewShift, NewSwap, OnDutyNow, Roster } from './duty.schema.ts';
 import { confirmHandover, handOver } from './handover.ts';
-import { findProject, type RosterProject, turnsBetween } from './roster.queries.ts';
+import { findProject, type RosterProject, rosterOf, turnsBetween } from './roster.queries.ts';
 import { askSwap, decideSwap } from './swap.ts';
 import { incomingIn, viewRoster } from './view-roster.ts';
 import { addShift, endShift } from './write-shift.ts';
@@ -68,7 +69,7 @@ export function dutyRoutes({ keys }: House): Route[] {
       schema: { body: NewShift, response: { 201: Made } },
       handler: async ({ tx, actor, now, body, request, reply }) => {
         const project = await projectFor(tx, actor, 'manageDuty', body.project);
-        const id = await addShift(tx, { actor, now, trace: traceOf(request) }, project, body);
+        const id = await addShift(tx, auditOf({ now, actor, request }), project, body);
         reply.code(201);
         return { id };
       },
@@ -81,8 +82,8 @@ export function dutyRoutes({ keys }: House): Route[] {
       tags,
       schema: { params: byId, body: EndShift, response: { 204: Type.Null() } },
       handler: async ({ tx, actor, now, params, body, request, reply }) => {
-        const project = await projectFor(tx, actor, 'manageDuty', await projectOfShift(tx, params.id));
-        await endShift(tx, { actor, now, trace: traceOf(request) }, project, params.id, body.day);
+        const project = await projectFor(tx, actor, 'manageDuty', await rosterOf(tx, params.id));
+        await endShift(tx, auditOf({ now, actor, request }), project, params.id, body.day);
         reply.code(204);
         return null;
       },
@@ -98,7 +99,7 @@ export function dutyRoutes({ keys }: House): Route[] {
         response: { 201: Type.Object({ id: Id, agreed: Type.Boolean() }) },
       },
       handler: async ({ tx, actor, now, body, request, reply }) => {
-        const { id, decision } = await askSwap(tx, { actor, now, trace: traceOf(request) }, body);
+        const { id, decision } = await askSwap(tx, auditOf({ now, actor, request }), body);
         reply.code(201);
         return { id, agreed: decision === 'agreed' };
       },
@@ -111,7 +112,7 @@ export function dutyRoutes({ keys }: House): Route[] {
       tags,
       schema: { params: byId, body: Decision, response: { 204: Type.Null() } },
       handler: async ({ tx, actor, now, params, body, request, reply }) => {
-        await decideSwap(tx, { actor, now, trace: traceOf(request) }, params.id, body.decision);
+        await decideSwap(tx, auditOf({ now, actor, request }), params.id, body.decision);
         reply.code(204);
         return null;
       },
@@ -124,7 +125,7 @@ export function dutyRoutes({ keys }: House): Route[] {
       tags,
       schema: { body: NewHandover, response: { 201: Made } },
       handler: async ({ tx, actor, now, body, request, reply }) => {
-        const id = await handOver(tx, keys, { actor, now, trace: traceOf(request) }, body);
+        const id = await handOver(tx, keys, auditOf({ now, actor, request }), body);
         reply.code(201);
         return { id };
       },
@@ -137,15 +138,13 @@ export function dutyRoutes({ keys }: House): Route[] {
       tags,
       schema: { params: byId, response: { 204: Type.Null() } },
       handler: async ({ tx, actor, now, params, request, reply }) => {
-        await confirmHandover(tx, { actor, now, trace: traceOf(request) }, params.id);
+        await confirmHandover(tx, auditOf({ now, actor, request }), params.id);
         reply.code(204);
         return null;
       },
     }),
   ];
 }
-
-const traceOf = ({ ip, id }: { ip: string; id: string }) => ({ ip, requestId: id });
 
 async function projectFor(
   tx: Tx,
@@ -157,25 +156,14 @@ async function projectFor(
   return (await findProject(tx, id)) ?? fail('notFound');
 }
 
-async function projectOfShift(tx: Tx, id: string): Promise<string | null> {
-  const [row] = await tx.query<{ project_id: string }>({
-    name: 'project-of-shift',
-    text: 'select project_id from duty_shift where id = $1',
-    values: [id],
-  });
-  return row?.project_id ?? null;
-}
-
 async function onDutyNow(
   tx: Tx,
   projects: readonly string[],
   now: Temporal.Instant,
 ): Promise<Static<typeof OnDutyNow>['items']> {
   const rows = (await turnsBetween(tx, projects, now, now)).filter((row) => row.is_there);
-  const named = new Map<string, RosterProject | null>();
-  for (const id of new Set(rows.map((row) => row.project_id))) named.set(id, await findProject(tx, id));
   return rows.map((row) => ({
-    project: { id: row.project_id, name: named.get(row.project_id)?.name ?? '' },
+    project: { id: row.project_id, name: row.project },
     name: row.name,
     team: row.team_id ? { id: row.team_id, name: row.team ?? '' } : null,
     staff: { id: row.staff_id, name: row.staff },

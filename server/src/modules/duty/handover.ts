@@ -5,20 +5,23 @@ import { tokenise } from '../../platform/crypto/texts.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import { newId } from '../../platform/ids.ts';
-import { findTurn, lockRoster, tell, turnsBetween } from './roster.queries.ts';
+import { tellStaff } from '../notices/tell-staff.queries.ts';
+import type { Writing } from '../privacy/audit-of.ts';
+import { findTurn, lockRoster, rosterOf, turnsBetween } from './roster.queries.ts';
 import { incomingIn, isAfter } from './view-roster.ts';
-import type { Writing } from './write-shift.ts';
 
 /** Whoever goes writes what whoever comes has to know; he is told that it waits for him. */
 export async function handOver(
   tx: Tx,
   keys: KeyRing,
-  { actor, now }: Writing,
+  writing: Writing,
   asked: { shift: string; day: string; note: string },
 ): Promise<string> {
+  const { actor, now } = writing;
+  const projectId = await rosterOf(tx, asked.shift);
+  if (!projectId || !hasRightIn(actor, 'takeDuty', projectId)) return fail('duty.noTurn');
+  await lockRoster(tx, projectId);
   const turn = (await findTurn(tx, { shiftId: asked.shift, day: asked.day })) ?? fail('duty.noTurn');
-  if (!hasRightIn(actor, 'takeDuty', turn.project_id)) fail('duty.noTurn');
-  await lockRoster(tx, turn.project_id);
   if (turn.staff_id !== actor.id) fail('duty.notYours', { name: turn.staff });
   if (isAfter(turn.starts_at, now)) fail('duty.notBegun');
   const { body, numbers } = tokenise(keys, asked.note);
@@ -27,35 +30,27 @@ export async function handOver(
     name: 'hand-over',
     text: `insert into duty_handover (id, project_id, shift_id, on_day, staff_id, note, note_numbers, written_at)
            values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8) on conflict (shift_id, on_day) do nothing returning id`,
-    values: [
-      id,
-      turn.project_id,
-      asked.shift,
-      asked.day,
-      actor.id,
-      body,
-      JSON.stringify(numbers),
-      now.toString(),
-    ],
+    values: [id, projectId, asked.shift, asked.day, actor.id, body, JSON.stringify(numbers), now.toString()],
   });
   if (made.length === 0) fail('duty.handedOver');
+  await writeAudit(tx, {
+    ...writing,
+    action: 'duty.noteWritten',
+    projectId,
+    subject: { kind: 'handover', id },
+  });
   // Who comes within the hour after the turn, or is there beyond it.
-  const next = await turnsBetween(tx, [turn.project_id], turn.ends_at, turn.ends_at.add({ hours: 1 }));
+  const next = await turnsBetween(tx, [projectId], turn.ends_at, turn.ends_at.add({ hours: 1 }));
   const staff = next
     .filter((one) => one.is_there && one.team_id === turn.team_id && one.staff_id !== actor.id)
     .map((one) => one.staff_id);
-  await tell(tx, {
-    projectId: turn.project_id,
-    staff: [...new Set(staff)],
-    kind: 'handedOver',
-    subjectId: id,
-    now,
-  });
+  await tellStaff(tx, { projectId, staff: [...new Set(staff)], kind: 'handedOver', subjectId: id, now });
   return id;
 }
 
 /** Whoever takes over has read it. */
-export async function confirmHandover(tx: Tx, { actor, now, trace }: Writing, id: string): Promise<void> {
+export async function confirmHandover(tx: Tx, writing: Writing, id: string): Promise<void> {
+  const { actor, now } = writing;
   const [note] = await tx.query<{ project_id: string; staff_id: string }>({
     name: 'find-handover',
     text: 'select project_id, staff_id from duty_handover where id = $1',
@@ -73,9 +68,7 @@ export async function confirmHandover(tx: Tx, { actor, now, trace }: Writing, id
   });
   if (confirmed.length === 0) fail('duty.confirmed');
   await writeAudit(tx, {
-    now,
-    actor,
-    ...trace,
+    ...writing,
     action: 'duty.handedOver',
     projectId: note.project_id,
     subject: { kind: 'handover', id },

@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/db/tx.ts';
 
 export interface TurnRow {
   project_id: string;
+  project: string;
   shift_id: string;
   on_day: string;
   name: string;
@@ -39,7 +40,7 @@ export function turnsBetween(
   return tx.query({
     name: 'turns-between',
     text: `
-      select d.project_id, d.shift_id, d.on_day::text, d.name, d.team_id, t.name as team, d.staff_id, s.name as staff,
+      select d.project_id, p.name as project, d.shift_id, d.on_day::text, d.name, d.team_id, t.name as team, d.staff_id, s.name as staff,
         d.instead_of, i.name as instead, d.starts_at, d.ends_at, d.is_there,
         (select json_build_object('id', x.id, 'to', x.to_staff, 'toName', y.name, 'askedBy', x.asked_by)
           from duty_swap x join staff y on y.id = x.to_staff
@@ -49,6 +50,7 @@ export function turnsBetween(
             'confirmedBy', (select c.name from staff c where c.id = h.confirmed_by))
           from duty_handover h where h.shift_id = d.shift_id and h.on_day = d.on_day) as handover
       from duty_between($1::uuid[], $2, $3, $4) d
+      join org_unit p on p.id = d.project_id
       join staff s on s.id = d.staff_id
       left join staff i on i.id = d.instead_of
       left join org_unit t on t.id = d.team_id
@@ -58,22 +60,30 @@ export function turnsBetween(
   });
 }
 
+/** The project whose roster a shift stands in. */
+export async function rosterOf(tx: Tx, shiftId: string): Promise<string | null> {
+  const [row] = await tx.query<{ project_id: string }>({
+    name: 'roster-of-shift',
+    text: 'select project_id from duty_shift where id = $1',
+    values: [shiftId],
+  });
+  return row?.project_id ?? null;
+}
+
 /** One turn; null where that shift has none on that day. */
 export async function findTurn(
   tx: Tx,
   { shiftId, day }: { shiftId: string; day: string },
-): Promise<(TurnRow & { timeZone: string }) | null> {
-  const [shift] = await tx.query<{ projectId: string; timeZone: string; from: Temporal.Instant }>({
+): Promise<TurnRow | null> {
+  const [shift] = await tx.query<{ projectId: string; from: Temporal.Instant }>({
     name: 'find-shift',
-    text: `select s.project_id as "projectId", u.time_zone as "timeZone",
-             (($2::date + s.starts) at time zone u.time_zone) as "from"
+    text: `select s.project_id as "projectId", (($2::date + s.starts) at time zone u.time_zone) as "from"
            from duty_shift s join org_unit u on u.id = s.project_id where s.id = $1`,
     values: [shiftId, day],
   });
   if (!shift) return null;
   const turns = await turnsBetween(tx, [shift.projectId], shift.from, shift.from);
-  const turn = turns.find((one) => one.shift_id === shiftId && one.on_day === day);
-  return turn ? { ...turn, timeZone: shift.timeZone } : null;
+  return turns.find((one) => one.shift_id === shiftId && one.on_day === day) ?? null;
 }
 
 /** Whoever writes in a roster waits for whoever else does: two who fill the same hours see each other. */
@@ -85,26 +95,56 @@ export async function lockRoster(tx: Tx, projectId: string): Promise<void> {
   });
 }
 
-/** A turn of somebody's that lies beside another one of his, within some weeks. */
-export async function turnBeside(
+/** A turn of somebody's that lies beside another one of his within a stretch of time. */
+export async function clashIn(
   tx: Tx,
   projectId: string,
   staffId: string,
   from: Temporal.Instant,
   to: Temporal.Instant,
-): Promise<{ name: string; on_day: string } | null> {
-  const [row] = await tx.query<{ name: string; on_day: string }>({
-    name: 'turn-beside',
-    text: `
-      with his as (select * from duty_between(array[$1::uuid], $3, $4, $3) where staff_id = $2)
-      select one.name, one.on_day::text from his one join his other
-        on (one.shift_id, one.on_day) < (other.shift_id, other.on_day)
-          and one.starts_at < other.ends_at and other.starts_at < one.ends_at
-      order by one.starts_at limit 1`,
+): Promise<Clash | null> {
+  const [row] = await tx.query<Clash>({
+    name: 'clash-in-turn',
+    text: firstClash('select * from duty_between(array[$1::uuid], $3, $4, $3)'),
     values: [projectId, staffId, from.toString(), to.toString()],
   });
   return row ?? null;
 }
+
+/**
+ * The same from an instant on: weeks are alike, so that five of them are looked at from there and from each day on
+ * which something of his begins later, a shift or a turn that he took over.
+ */
+export async function clashFrom(
+  tx: Tx,
+  projectId: string,
+  staffId: string,
+  from: Temporal.Instant,
+): Promise<Clash | null> {
+  const [row] = await tx.query<Clash>({
+    name: 'clash-from',
+    text: firstClash(`
+      select distinct d.shift_id, d.on_day, d.name, d.staff_id, d.starts_at, d.ends_at from (
+        select $3::timestamptz as at
+        union select s.first_day::timestamp at time zone u.time_zone from duty_shift s
+          join org_unit u on u.id = s.project_id where s.project_id = $1 and s.staff_id = $2
+            and (s.until_day is null or s.until_day > s.first_day)
+        union select x.on_day::timestamp at time zone u.time_zone from duty_swap x
+          join org_unit u on u.id = x.project_id where x.project_id = $1 and x.to_staff = $2 and x.decision = 'agreed'
+      ) b, duty_between(array[$1::uuid], b.at, b.at + interval '5 weeks', b.at) d where b.at >= $3`),
+    values: [projectId, staffId, from.toString()],
+  });
+  return row ?? null;
+}
+
+type Clash = { name: string; on_day: string };
+
+const firstClash = (turns: string): string => `
+  with his as (select * from (${turns}) d where staff_id = $2)
+  select one.name, one.on_day::text from his one join his other
+    on (one.shift_id, one.on_day) < (other.shift_id, other.on_day)
+      and one.starts_at < other.ends_at and other.starts_at < one.ends_at
+  order by one.starts_at limit 1`;
 
 /** Somebody of the house who holds a post in the project that takes part in its work; null where he does not. */
 export async function findWorker(
@@ -149,27 +189,4 @@ export async function findProject(tx: Tx, id: string): Promise<RosterProject | n
     values: [id],
   });
   return row ?? null;
-}
-
-/** Puts something of the roster into somebody's inbox. */
-export async function tell(
-  tx: Tx,
-  notice: {
-    projectId: string;
-    staff: readonly string[];
-    kind: string;
-    subjectId: string;
-    now: Temporal.Instant;
-  },
-): Promise<void> {
-  if (notice.staff.length === 0) return;
-  await tx.query({
-    name: 'tell-of-duty',
-    text: `
-      with told as (
-        insert into notice (id, project_id, staff_id, kind, subject_id, created_at)
-        select gen_random_uuid(), $1, t.id, $3, $4, $5 from unnest($2::uuid[]) t(id) returning project_id, staff_id)
-      insert into live_change (project_id, staff_id) select project_id, staff_id from told`,
-    values: [notice.projectId, notice.staff, notice.kind, notice.subjectId, notice.now.toString()],
-  });
 }

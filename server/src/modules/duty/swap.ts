@@ -3,38 +3,60 @@ import { writeAudit } from '../../directory/audit/write-audit.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import { newId } from '../../platform/ids.ts';
-import { findTurn, findWorker, lockRoster, tell, turnBeside } from './roster.queries.ts';
+import { tellStaff } from '../notices/tell-staff.queries.ts';
+import type { Writing } from '../privacy/audit-of.ts';
+import { clashIn, findTurn, findWorker, lockRoster, rosterOf, type TurnRow } from './roster.queries.ts';
 import { isAfter } from './view-roster.ts';
-import type { Writing } from './write-shift.ts';
 
 /** Asks somebody to take one turn. What a superior asks for is agreed at once; everybody else waits for an answer. */
 export async function askSwap(
   tx: Tx,
-  { actor, now, trace }: Writing,
+  writing: Writing,
   asked: { shift: string; day: string; to: string },
 ): Promise<{ id: string; decision: string | null }> {
+  const { actor, now } = writing;
+  const projectId = await rosterOf(tx, asked.shift);
+  if (!projectId || !hasRightIn(actor, 'takeDuty', projectId)) return fail('duty.noTurn');
+  // Whose turn it is may be changing: it is looked at only when nobody else writes any more.
+  await lockRoster(tx, projectId);
   const turn = (await findTurn(tx, { shiftId: asked.shift, day: asked.day })) ?? fail('duty.noTurn');
-  if (!hasRightIn(actor, 'takeDuty', turn.project_id)) fail('duty.noTurn');
-  await lockRoster(tx, turn.project_id);
-  const manages = hasRightIn(actor, 'manageDuty', turn.project_id);
+  const manages = hasRightIn(actor, 'manageDuty', projectId);
   if (turn.staff_id !== actor.id && !manages) fail('duty.notYours', { name: turn.staff });
   if (!isAfter(turn.ends_at, now)) fail('duty.over');
   if (turn.swap) fail('duty.swapWaits', { name: turn.swap.toName });
-  const to = await findWorker(tx, turn.project_id, asked.to, now);
+  const to = await findWorker(tx, projectId, asked.to, now);
   if (!to || to.id === turn.staff_id) {
     const message = { zh: '须是本项目的另一位同事', en: 'must be another colleague in this project' };
-    fail('request.invalid', {}, [{ path: '/to', message }]);
+    return fail('request.invalid', {}, [{ path: '/to', message }]);
   }
-  const id = newId();
+  const swap: SwapRow = {
+    id: newId(),
+    project_id: projectId,
+    shift_id: asked.shift,
+    day: asked.day,
+    from_staff: turn.staff_id,
+    to_staff: to.id,
+    to_name: to.name,
+    asked_by: actor.id!,
+  };
   await tx.query({
     name: 'ask-swap',
     text: `insert into duty_swap (id, project_id, shift_id, on_day, from_staff, to_staff, asked_by, asked_at)
            values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    values: [id, turn.project_id, asked.shift, asked.day, turn.staff_id, to.id, actor.id, now.toString()],
+    values: [
+      swap.id,
+      projectId,
+      asked.shift,
+      asked.day,
+      swap.from_staff,
+      swap.to_staff,
+      actor.id,
+      now.toString(),
+    ],
   });
-  if (manages) await decide(tx, { actor, now, trace }, id, 'agreed');
-  else await tell(tx, { projectId: turn.project_id, staff: [to.id], kind: 'swapAsked', subjectId: id, now });
-  return { id, decision: manages ? 'agreed' : null };
+  if (manages) await agree(tx, writing, swap, turn);
+  else await tellStaff(tx, { projectId, staff: [to.id], kind: 'swapAsked', subjectId: swap.id, now });
+  return { id: swap.id, decision: manages ? 'agreed' : null };
 }
 
 interface SwapRow {
@@ -46,7 +68,6 @@ interface SwapRow {
   to_staff: string;
   to_name: string;
   asked_by: string;
-  decision: string | null;
 }
 
 /** Agrees to, declines or takes back a swap that waits; of two who answer at once one is told that it is decided. */
@@ -56,39 +77,39 @@ export async function decideSwap(
   id: string,
   decision: 'agreed' | 'declined' | 'withdrawn',
 ): Promise<void> {
-  const { actor, now } = writing;
+  const { actor } = writing;
   const swap = (await findSwap(tx, id)) ?? fail('notFound');
   if (!hasRightIn(actor, 'takeDuty', swap.project_id)) fail('notFound');
   const manages = hasRightIn(actor, 'manageDuty', swap.project_id);
   const may = decision === 'withdrawn' ? swap.asked_by === actor.id : manages || swap.to_staff === actor.id;
   if (!may) fail('auth.forbidden');
   await lockRoster(tx, swap.project_id);
-  const turn = (await findTurn(tx, { shiftId: swap.shift_id, day: swap.day })) ?? fail('duty.noTurn');
-  if (decision === 'agreed' && !isAfter(turn.ends_at, now)) fail('duty.over');
-  await decide(tx, writing, id, decision);
+  // What was asked about a shift that is no more can still be declined or taken back.
+  if (decision !== 'agreed') return close(tx, writing, swap, decision);
+  const turn = await findTurn(tx, { shiftId: swap.shift_id, day: swap.day });
+  await agree(tx, writing, swap, turn ?? fail('duty.noTurn'));
 }
 
-async function decide(tx: Tx, { actor, now, trace }: Writing, id: string, decision: string): Promise<void> {
+async function agree(tx: Tx, writing: Writing, swap: SwapRow, turn: TurnRow): Promise<void> {
+  if (!isAfter(turn.ends_at, writing.now)) fail('duty.over');
+  await close(tx, writing, swap, 'agreed');
+  const beside = await clashIn(tx, swap.project_id, swap.to_staff, turn.starts_at, turn.ends_at);
+  if (beside) fail('duty.beside', { name: swap.to_name, day: beside.on_day, shift: beside.name });
+}
+
+async function close(tx: Tx, writing: Writing, swap: SwapRow, decision: string): Promise<void> {
+  const { actor, now } = writing;
   const decided = await tx.query({
     name: 'decide-swap',
     text: `update duty_swap set decision = $2, decided_by = $3, decided_at = $4 where id = $1 and decision is null returning id`,
-    values: [id, decision, actor.id, now.toString()],
+    values: [swap.id, decision, actor.id, now.toString()],
   });
   if (decided.length === 0) fail('duty.decided');
-  const swap = (await findSwap(tx, id))!;
-  const turn = (await findTurn(tx, { shiftId: swap.shift_id, day: swap.day }))!;
-  if (decision === 'agreed') {
-    const [from, to] = [turn.starts_at, turn.ends_at];
-    const beside = await turnBeside(tx, swap.project_id, swap.to_staff, from, to);
-    if (beside) fail('duty.beside', { name: swap.to_name, day: beside.on_day, shift: beside.name });
-  }
   await writeAudit(tx, {
-    now,
-    actor,
-    ...trace,
+    ...writing,
     action: 'duty.swapped',
     projectId: swap.project_id,
-    subject: { kind: 'swap', id },
+    subject: { kind: 'swap', id: swap.id },
     data: { decision, from: swap.from_staff, to: swap.to_staff },
   });
   if (decision === 'withdrawn') return;
@@ -96,13 +117,14 @@ async function decide(tx: Tx, { actor, now, trace }: Writing, id: string, decisi
     (one) => one !== actor.id,
   );
   const kind = decision === 'agreed' ? 'swapAgreed' : 'swapDeclined';
-  await tell(tx, { projectId: swap.project_id, staff, kind, subjectId: id, now });
+  await tellStaff(tx, { projectId: swap.project_id, staff, kind, subjectId: swap.id, now });
 }
 
 async function findSwap(tx: Tx, id: string): Promise<SwapRow | null> {
   const [row] = await tx.query<SwapRow>({
     name: 'find-swap',
-    text: `select x.*, x.on_day::text as day, s.name as to_name
+    text: `select x.id, x.project_id, x.shift_id, x.on_day::text as day, x.from_staff, x.to_staff, x.asked_by,
+             s.name as to_name
            from duty_swap x join staff s on s.id = x.to_staff where x.id = $1`,
     values: [id],
   });

@@ -1,17 +1,19 @@
-import type { Actor } from '../../directory/actor.ts';
 import { writeAudit } from '../../directory/audit/write-audit.ts';
 import { todayIn } from '../../directory/lock-archives.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { type Bilingual, fail } from '../../platform/errors/fail.ts';
 import { newId } from '../../platform/ids.ts';
+import type { Writing } from '../privacy/audit-of.ts';
 import type { NewShift } from './duty.schema.ts';
-import { findTeam, findWorker, lockRoster, type RosterProject, turnBeside } from './roster.queries.ts';
-
-export interface Writing {
-  actor: Actor;
-  now: Temporal.Instant;
-  trace: { ip?: string | null; requestId?: string | null };
-}
+import {
+  clashFrom,
+  findTeam,
+  findTurn,
+  findWorker,
+  lockRoster,
+  type RosterProject,
+} from './roster.queries.ts';
+import { isAfter } from './view-roster.ts';
 
 const wrong = (path: string, zh: string, en: string): never => {
   const message: Bilingual = { zh, en };
@@ -21,10 +23,11 @@ const wrong = (path: string, zh: string, en: string): never => {
 /** Puts somebody on duty. Nothing before today is written: a roster says who was there. */
 export async function addShift(
   tx: Tx,
-  { actor, now, trace }: Writing,
+  writing: Writing,
   project: RosterProject,
   asked: NewShift,
 ): Promise<string> {
+  const { actor, now } = writing;
   await lockRoster(tx, project.id);
   const today = todayIn(now, project.timeZone);
   if (asked.firstDay < today) wrong('/firstDay', '不能早于今天', 'cannot lie before today');
@@ -37,7 +40,10 @@ export async function addShift(
   if (asked.team && !(await findTeam(tx, project.id, asked.team))) {
     wrong('/team', '不是本项目的班组', 'is no team of this project');
   }
-  if (asked.replaces) await endIn(tx, { actor, now, trace }, project, asked.replaces, asked.firstDay);
+  if (asked.replaces) {
+    await refuseBegun(tx, project, { shiftId: asked.replaces, day: asked.firstDay, path: '/firstDay' }, now);
+    await endIn(tx, writing, project, asked.replaces, asked.firstDay);
+  }
   const id = newId();
   await tx.query({
     name: 'add-shift',
@@ -61,9 +67,7 @@ export async function addShift(
   });
   await refuseBeside(tx, project, worker, asked.firstDay);
   await writeAudit(tx, {
-    now,
-    actor,
-    ...trace,
+    ...writing,
     action: 'duty.planned',
     projectId: project.id,
     subject: { kind: 'shift', id },
@@ -82,16 +86,34 @@ export async function endShift(
 ): Promise<void> {
   await lockRoster(tx, project.id);
   if (day < todayIn(writing.now, project.timeZone)) wrong('/day', '不能早于今天', 'cannot lie before today');
+  await refuseBegun(tx, project, { shiftId, day, path: '/day' }, writing.now);
   await endIn(tx, writing, project, shiftId, day);
+}
+
+/** A turn that somebody has begun stays, with whatever he handed over after it. */
+async function refuseBegun(
+  tx: Tx,
+  project: RosterProject,
+  { shiftId, day, path }: { shiftId: string; day: string; path: string },
+  now: Temporal.Instant,
+): Promise<void> {
+  const turn = await findTurn(tx, { shiftId, day });
+  if (turn?.project_id !== project.id || isAfter(turn.starts_at, now)) return;
+  wrong(
+    path,
+    '这一天的班已经开始，最早从下一天起变更',
+    'the turn of that day has begun: take the next day, or a later one',
+  );
 }
 
 async function endIn(
   tx: Tx,
-  { actor, now, trace }: Writing,
+  writing: Writing,
   project: RosterProject,
   shiftId: string,
   day: string,
 ): Promise<void> {
+  const { actor, now } = writing;
   const ended = await tx.query({
     name: 'end-shift',
     text: `update duty_shift set until_day = greatest(first_day, $3::date), ended_by = $4, ended_at = $5
@@ -100,30 +122,22 @@ async function endIn(
   });
   if (ended.length === 0) fail('duty.noTurn');
   await writeAudit(tx, {
-    now,
-    actor,
-    ...trace,
+    ...writing,
     action: 'duty.ended',
     projectId: project.id,
     subject: { kind: 'shift', id: shiftId },
   });
 }
 
-/** Nobody is in two places: refused where a turn of his lies beside another one within five weeks. */
+/** Nobody is in two places. */
 async function refuseBeside(
   tx: Tx,
   project: RosterProject,
   worker: { id: string; name: string },
   firstDay: string,
 ): Promise<void> {
-  const from = Temporal.PlainDate.from(firstDay).toZonedDateTime(project.timeZone);
-  const beside = await turnBeside(
-    tx,
-    project.id,
-    worker.id,
-    from.toInstant(),
-    from.add({ weeks: 5 }).toInstant(),
-  );
+  const from = Temporal.PlainDate.from(firstDay).toZonedDateTime(project.timeZone).toInstant();
+  const beside = await clashFrom(tx, project.id, worker.id, from);
   if (beside) fail('duty.beside', { name: worker.name, day: beside.on_day, shift: beside.name });
 }
 

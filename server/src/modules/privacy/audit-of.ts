@@ -1,13 +1,15 @@
-import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../directory/actor.ts';
 
 /** What every audit entry says of the request it comes from. */
-export const auditOf = ({
+export const auditOf = <Who extends Actor | null>({
   now,
   actor,
   request,
 }: {
   now: Temporal.Instant;
-  actor: Actor | null;
-  request: FastifyRequest;
+  actor: Who;
+  request: { ip: string; id: string };
 }) => ({ now, actor, ip: request.ip, requestId: request.id });
+
+/** Who writes, when, and by which request. */
+export type Writing = ReturnType<typeof auditOf<Actor>>;
