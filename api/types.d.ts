@@ -580,6 +580,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the clocks of a contact would say if it were saved now; nothing is saved */
+        post: operations["postCasesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}": {
         parameters: {
             query?: never;
@@ -5639,6 +5656,110 @@ export interface operations {
                             zh: string;
                             en: string;
                         };
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCasesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    projectId?: string;
+                    /** Format: id */
+                    placeId?: string;
+                    /** Format: instant */
+                    occurredAt?: string;
+                    requests: {
+                        process: string;
+                        input: {
+                            [key: string]: unknown;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description The instant for which the clocks are shown: now
+                         */
+                        at: string;
+                        /**
+                         * Format: date-time
+                         * @description From when they count: the time of the contact
+                         */
+                        occurredAt: string;
+                        /** @description In the order asked */
+                        requests: {
+                            process: string;
+                            /** @description Those that begin with the contact; without those whose target hangs on a field not filled in yet */
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
+                            }[];
+                        }[];
                     };
                 };
             };

@@ -13,6 +13,7 @@ import { caseRoutes } from './cases/case.routes.ts';
 import { explanationRoutes } from './cases/explanation.routes.ts';
 import { familyRoutes } from './cases/family.routes.ts';
 import { photoRoutes } from './cases/photo.routes.ts';
+import { previewRoutes } from './cases/preview.routes.ts';
 import { processRoutes } from './cases/process.routes.ts';
 import { waitingRoutes } from './cases/waiting.routes.ts';
 import { directoryRoutes } from './directory/directory.routes.ts';
@@ -53,6 +54,7 @@ export async function allRoutes(app: FastifyInstance, house: House): Promise<Rou
     ...caseRoutes(house),
     ...explanationRoutes(house),
     ...familyRoutes(house),
+    ...previewRoutes(house),
     ...waitingRoutes(house),
     ...receptionRoutes(house),
     ...promiseRoutes(house),

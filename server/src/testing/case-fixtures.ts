@@ -35,6 +35,16 @@ export const caseFixtures: Record<string, Fixture> = {
     }),
     but: { administrator: 403, technician: 403, resident: 403 },
   },
+  'POST /api/cases/preview': {
+    at: ['own', 'elsewhere'],
+    ask: (world, target) => ({
+      url: '/api/cases/preview',
+      body: { projectId: world.project(target), requests: [{ process: 'repair', input: {} }] },
+    }),
+    elsewhere: 400,
+    // Who runs the system takes no part in a repair, as with opening one.
+    but: { administrator: 403 },
+  },
   'POST /api/cases/:id/merge': onTwoRepairs('/merge', ([survivor, { id, version }]) => ({
     commandId: newCommand(),
     version: survivor.version,

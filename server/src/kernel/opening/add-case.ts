@@ -102,7 +102,10 @@ export async function addCase(
 }
 
 /** Its clocks as they would begin by themselves. */
-function foldingsAtOpening(process: Process, { state, facts, occurredAt }: CaseRow): Folding[] {
+export function foldingsAtOpening(
+  process: Process,
+  { state, facts, occurredAt }: Pick<CaseRow, 'state' | 'facts' | 'occurredAt'>,
+): Folding[] {
   return marksIn(process, state, facts, []).map((mark) =>
     step(undefined, mark, occurredAt.epochMilliseconds),
   );

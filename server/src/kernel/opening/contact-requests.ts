@@ -2,7 +2,7 @@ import { hasRightIn, projectsWith } from '../../directory/access.ts';
 import type { Actor } from '../../directory/actor.ts';
 import { findOrAddPerson } from '../../directory/find-or-add-person.ts';
 import type { Tx } from '../../platform/db/tx.ts';
-import { type Bilingual, fail } from '../../platform/errors/fail.ts';
+import { AppError, type Bilingual, fail } from '../../platform/errors/fail.ts';
 import { actorMay } from '../acting/who-may.ts';
 import type { CaseRow, CaseSnapshot, Relation } from '../case.ts';
 import { keepText, type TextReference } from '../case-texts.ts';
@@ -185,6 +185,17 @@ export async function judgePlace(
 
 export function refuseField(path: string, message: Bilingual): never {
   return fail('request.invalid', {}, [{ path, message }]);
+}
+
+/** The same refusal, naming the request whose field it is. */
+export async function sayingWhich<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof AppError) || error.fields.length === 0) throw error;
+    const fields = error.fields.map((field) => ({ ...field, path: `${path}${field.path}` }));
+    throw new AppError(error.code, error.params, fields, error.details);
+  }
 }
 
 export const notYourProject = { zh: '这不是您所在的项目', en: 'This is not a project of yours' };

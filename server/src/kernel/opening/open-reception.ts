@@ -1,6 +1,6 @@
 import type { Actor } from '../../directory/actor.ts';
 import type { Tx } from '../../platform/db/tx.ts';
-import { AppError, fail } from '../../platform/errors/fail.ts';
+import { fail } from '../../platform/errors/fail.ts';
 import { isId, newId } from '../../platform/ids.ts';
 import { instantFrom } from '../../platform/time.ts';
 import type { CaseSnapshot } from '../case.ts';
@@ -21,6 +21,7 @@ import {
   notYourProject,
   onlyProject,
   refuseField,
+  sayingWhich,
   whatItShows,
   whichProject,
   whoAsks,
@@ -232,14 +233,3 @@ function withShared(asked: ReceptionAsked, request: RequestAsked): RequestAsked 
 const placesIn = (asked: readonly { placeId?: string }[]): string[] => [
   ...new Set(asked.flatMap(({ placeId }) => placeId ?? [])),
 ];
-
-/** The same refusal, naming the request whose field it is. */
-async function sayingWhich<T>(path: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof AppError) || error.fields.length === 0) throw error;
-    const fields = error.fields.map((field) => ({ ...field, path: `${path}${field.path}` }));
-    throw new AppError(error.code, error.params, fields, error.details);
-  }
-}

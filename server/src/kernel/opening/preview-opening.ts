@@ -1,0 +1,73 @@
+import type { Actor } from '../../directory/actor.ts';
+import type { Tx } from '../../platform/db/tx.ts';
+import { clocksAt } from '../clocks/clock.ts';
+import { viewClock } from '../clocks/view-clock.ts';
+import type { Process } from '../define-process.ts';
+import { fillIn } from '../forms.ts';
+import { type Kernel, processOf } from '../kernel.ts';
+import { processIn } from '../terms/process-in.ts';
+import { foldingsAtOpening } from './add-case.ts';
+import {
+  contactTime,
+  judgeOpening,
+  notYourProject,
+  onlyProject,
+  refuseField,
+  sayingWhich,
+  whichProject,
+} from './contact-requests.ts';
+import { readOpening } from './open-case.queries.ts';
+
+export interface PreviewAsked {
+  projectId?: string;
+  placeId?: string;
+  occurredAt?: string;
+  requests: { process: string; input: Record<string, unknown> }[];
+}
+
+/**
+ * What the clocks of a contact would say the moment it is saved, worked out as opening would, and nothing written. A
+ * clock whose target hangs on a field not filled in yet is left out. Throws what opening would throw about project,
+ * process, time and the fields given.
+ */
+export async function previewOpening(
+  kernel: Kernel,
+  tx: Tx,
+  actor: Actor,
+  now: Temporal.Instant,
+  asked: PreviewAsked,
+) {
+  const { project } = await readOpening(tx, {
+    projectId: asked.projectId ?? onlyProject(actor, asked.placeId),
+    placeId: asked.placeId ?? null,
+    personId: null,
+    channel: '',
+    externalId: null,
+    commandId: null,
+  });
+  const occurredAt = contactTime(asked.occurredAt, now);
+  const needed = asked.projectId || asked.placeId ? notYourProject : whichProject;
+  const { id: projectId } = project ?? refuseField('/projectId', needed);
+  const requests = [];
+  for (const [i, { process: key, input }] of asked.requests.entries()) {
+    const definition = processOf(kernel, key);
+    judgeOpening(actor, definition, projectId, asked.placeId ? '/placeId' : '/projectId');
+    const process = processIn(kernel, { projectId, process: key }, now);
+    const facts = await sayingWhich(`/requests/${i}/input`, async () => fillIn(halfFilled(process), input));
+    const known = withTargets(process, facts);
+    const foldings = foldingsAtOpening(known, { state: known.opens.state, facts, occurredAt });
+    const clocks = clocksAt(foldings, now).filter(({ begun }) => begun);
+    requests.push({ process: key, clocks: clocks.map((clock) => viewClock(known, clock)) });
+  }
+  return { at: now.toString(), occurredAt: occurredAt.toString(), requests };
+}
+
+/** The same form with nothing required: it is asked while somebody is still writing. */
+const halfFilled = ({ input }: Process) => ({ ...input, required: [] }) as unknown as typeof input;
+
+function withTargets(process: Process, facts: Readonly<Record<string, unknown>>): Process {
+  const known = Object.entries(process.clocks).filter(
+    ([, { within }]) => 'seconds' in within || within.of[String(facts[within.by])] !== undefined,
+  );
+  return { ...process, clocks: Object.fromEntries(known) };
+}
