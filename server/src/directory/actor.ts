@@ -32,6 +32,9 @@ export interface SystemActor {
   name: string;
 }
 
+/** What a clock does when its time has come. */
+export const theClock: SystemActor = { kind: 'system', id: null, name: 'clock' };
+
 export type Actor = StaffActor | ResidentActor | SystemActor;
 
 export function rolesIn(actor: Actor, projectId: string): Role[] {

@@ -1,10 +1,11 @@
+import type { Actor } from '../directory/actor.ts';
 import { canonical, chainHash } from '../platform/crypto/chain.ts';
 import type { CaseRow, CaseSnapshot, EventData, EventRow } from './case.ts';
 import type { Change } from './change.ts';
 import { clocksAt, foldEvents, queueDueAt } from './clocks/clock.ts';
 import { marksIn, type TakenTerms } from './clocks/marks.ts';
 import { wakesAt } from './clocks/next-steps.ts';
-import type { Process } from './define-process.ts';
+import type { ActionDefinition, Process } from './define-process.ts';
 
 export interface Happening {
   kind: string;
@@ -80,6 +81,25 @@ export function record(
   change.events.push(event);
   return { case: next, events };
 }
+
+/** An action of a process as the event it leaves; what somebody merely asks for or says is none. */
+export const happeningOf = (
+  key: string,
+  action: ActionDefinition<string, string>,
+  {
+    actor,
+    ...rest
+  }: { actor: Pick<Actor, 'kind' | 'id'> } & Pick<Happening, 'occurredAt' | 'recordedAt' | 'data'>,
+): Happening => ({
+  ...rest,
+  kind: action.event,
+  action: key,
+  actor: { kind: actor.kind, id: actor.id },
+  raisesVersion: true,
+  resumes: action.resumes,
+  restarts: action.restarts,
+  retarget: action.effects?.includes('retarget') ?? false,
+});
 
 /** The last event that somebody did, as opposed to said or as a clock noted. */
 export const lastStep = (events: readonly EventRow[]): EventRow | undefined =>

@@ -8,7 +8,7 @@ import type { ActionDefinition, Process } from '../define-process.ts';
 import type { Kernel } from '../kernel.ts';
 import { type LeftCase, leaveCase } from '../reading/leave-case.ts';
 import type { FoundCase } from '../reading/read-case.ts';
-import { record } from '../record.ts';
+import { happeningOf, record } from '../record.ts';
 import { noticeRow } from '../telling/outbox-rows.ts';
 import { agreementIn } from './delays.ts';
 import { affectOthers, changedRow, erases } from './effects.ts';
@@ -61,23 +61,15 @@ export async function carryOut(
     found,
     row,
   );
+  const data = {
+    input: kept,
+    ...(second ? { second } : {}),
+    ...others,
+    ...holderOf(effects, row),
+    ...lateFor(process, found, row, occurredAt, now),
+  };
   const after = record(change, process, found, row, {
-    kind: action.event,
-    action: key,
-    actor: { kind: actor.kind, id: actor.id },
-    occurredAt,
-    recordedAt: now,
-    data: {
-      input: kept,
-      ...(second ? { second } : {}),
-      ...others,
-      ...holderOf(effects, row),
-      ...lateFor(process, found, row, occurredAt, now),
-    },
-    raisesVersion: true,
-    resumes: action.resumes,
-    restarts: action.restarts,
-    retarget: effects.includes('retarget'),
+    ...happeningOf(key, action, { actor, occurredAt, recordedAt: now, data }),
     agrees: agreementIn(process, key, kept),
   });
   if (row.assigneeId && row.assigneeId !== found.case.assigneeId && row.assigneeId !== actor.id) {

@@ -13,7 +13,7 @@ import { forgetRequester, refuseToForget, type ToForget } from '../privacy/anony
 import { prepareCopy } from '../privacy/personal-copy.ts';
 import { searchRowOf } from '../reading/case-search.ts';
 import { type FoundCase, findCaseFor } from '../reading/read-case.ts';
-import { lastStep, record } from '../record.ts';
+import { happeningOf, lastStep, record } from '../record.ts';
 import { projectForCases } from '../telling/project.queries.ts';
 import { processIn } from '../terms/process-in.ts';
 
@@ -205,17 +205,12 @@ async function actOnParent(acting: Acting, key: string, child: CaseRow): Promise
     process,
     parent,
     { ...moved, state: action.to ?? moved.state },
-    {
-      kind: action.event,
-      action: key,
-      actor: { kind: acting.actor.kind, id: acting.actor.id },
+    happeningOf(key, action, {
+      actor: acting.actor,
       occurredAt: notBeforeLastStep(acting.occurredAt, parent.events),
       recordedAt: acting.now,
       data: { caseId: child.id },
-      raisesVersion: true,
-      resumes: action.resumes,
-      restarts: action.restarts,
-    },
+    }),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Actor } from '../../directory/actor.ts';
+import { theClock } from '../../directory/actor.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { changedRow } from '../acting/effects.ts';
 import type { CaseRow, CaseSnapshot } from '../case.ts';
@@ -6,7 +6,7 @@ import { type Change, emptyChange } from '../change.ts';
 import { clocksAt } from '../clocks/clock.ts';
 import { type DueStep, nextSteps } from '../clocks/next-steps.ts';
 import type { Process, Step } from '../define-process.ts';
-import { record } from '../record.ts';
+import { happeningOf, record } from '../record.ts';
 import { noticeRow } from './outbox-rows.ts';
 import { partiesOf } from './parties.queries.ts';
 import { projectForCases } from './project.queries.ts';
@@ -112,8 +112,6 @@ async function whenToTell(
   return { at: now.toString() };
 }
 
-const system: Actor = { kind: 'system', id: null, name: 'clock' };
-
 /** Gives the case to whoever is on duty, or back to its team, by the action of the process that gives work away. */
 async function handOver(
   tx: Tx,
@@ -135,21 +133,13 @@ async function handOver(
   const given = changedRow(
     action.effects ?? [],
     { ...row, state: action.to ?? row.state },
-    system,
+    theClock,
     input,
     input,
   );
-  const after = record(change, process, before, given, {
-    kind: action.event,
-    action: key,
-    actor: { kind: 'system', id: null },
-    occurredAt: now,
-    recordedAt: now,
-    data: { input, holder: { teamId: given.teamId, assigneeId: given.assigneeId } },
-    raisesVersion: true,
-    resumes: action.resumes,
-    restarts: action.restarts,
-  });
+  const data = { input, holder: { teamId: given.teamId, assigneeId: given.assigneeId } };
+  const happening = happeningOf(key, action, { actor: theClock, occurredAt: now, recordedAt: now, data });
+  const after = record(change, process, before, given, happening);
   const { seq } = after.case;
   const told = [
     ['assigned', given.assigneeId],

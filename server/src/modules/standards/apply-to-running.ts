@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { theClock } from '../../directory/actor.ts';
 import { projectScope } from '../../directory/scope.ts';
 import { emptyChange, writeChange } from '../../kernel/change.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
@@ -34,7 +35,6 @@ export interface ApplyingParts {
 class Superseded extends Error {}
 
 const atOnce = 200;
-const system = { kind: 'system', id: null, name: 'clock' } as const;
 
 /** Beside the timers, which wait for none of it. */
 export const applyingInBackground = (parts: Omit<ApplyingParts, 'stopping'>): InBackground =>
@@ -132,7 +132,7 @@ async function give(
     text: 'select id from cases where id = $1 for no key update',
     values: [caseId],
   });
-  const found = await findCaseFor(tx, system, caseId);
+  const found = await findCaseFor(tx, theClock, caseId);
   const given = found.case.closedAt ? null : reconsider(kernel, found.case, claimed, at);
   if (!given) return {};
   const { terms, retargeted, passed, nowOverdue } = given;
