@@ -1,3 +1,4 @@
+import type { TObject } from 'typebox';
 import type { Actor } from '../../directory/actor.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
@@ -8,7 +9,7 @@ import type { ActionDefinition, Process } from '../define-process.ts';
 import { fieldsOf, fillIn } from '../forms.ts';
 import type { Kernel } from '../kernel.ts';
 import { findCaseFor } from '../reading/read-case.ts';
-import { record } from '../record.ts';
+import { happeningOf, record } from '../record.ts';
 import { processIn } from '../terms/process-in.ts';
 import { refuseMoment } from './carry-out.ts';
 import { agreementIn, refuseDelay } from './delays.ts';
@@ -46,16 +47,7 @@ export async function previewClocks(
   const row = { ...found.case, state: action.to ?? found.case.state };
   const change = emptyChange();
   const after = record(change, process, found, changedRow(action.effects ?? [], row, actor, input, input), {
-    kind: action.event,
-    action: key,
-    actor: { kind: actor.kind, id: actor.id },
-    occurredAt: now,
-    recordedAt: now,
-    data: { input },
-    raisesVersion: true,
-    resumes: action.resumes,
-    restarts: action.restarts,
-    retarget: action.effects?.includes('retarget') ?? false,
+    ...happeningOf(key, action, { actor, occurredAt: now, recordedAt: now, data: { input } }),
     agrees: agreementIn(process, key, input),
   });
   const until = heldUntil(process, after.case);
@@ -67,13 +59,27 @@ export async function previewClocks(
   };
 }
 
-/** The same form, with only those fields required on which the clocks depend. */
-function onlyWhatMoves({ holds, delays }: Process, { input }: ActionDefinition<string, string>) {
+const narrowed = new WeakMap<ActionDefinition<string, string>, TObject>();
+
+/**
+ * The same form, with only those fields required on which the clocks depend; one object for all that ask, as whoever
+ * checks a form keeps what he has compiled for as long as the form lives.
+ */
+export function onlyWhatMoves(
+  process: Process,
+  action: ActionDefinition<string, string>,
+): TObject | undefined {
+  const form = narrowed.get(action) ?? narrow(process, action);
+  if (form) narrowed.set(action, form);
+  return form;
+}
+
+function narrow({ holds, delays }: Process, { input }: ActionDefinition<string, string>) {
   if (!input) return undefined;
   const by = delays && typeof delays.clock !== 'string' ? [delays.clock.by] : [];
   const needed = [holds?.until, delays?.until, ...by];
   const required = fieldsOf(input)
     .map(([key]) => key)
     .filter((key) => needed.includes(key));
-  return { ...input, required } as typeof input;
+  return { ...input, required } as TObject;
 }
