@@ -95,7 +95,8 @@ function tell(story: Story, event: EventRow): ToldEvent {
     at: event.occurredAt.toString(),
     recordedAt: event.recordedAt.toString(),
     actor: { ...event.actor, name: names.get(event.actor.id ?? '') ?? '' },
-    entries: entriesOf(story, event),
+    // Why two cases are one matter is said between colleagues, and may be about the other one's asker.
+    entries: story.forResident && event.kind === 'absorbed' ? [] : entriesOf(story, event),
     visibility: data.visibility ?? null,
     clock: data.clock ? (process.clocks[data.clock]?.label ?? label(data.clock, data.clock)) : null,
     photos: Array.isArray(data.input?.photos)
