@@ -231,7 +231,7 @@ const writers: Record<keyof Change, string> = {
     update cases c set state = x.state, version = x.version, seq = x.seq, chain = x.chain, rung = x.rung,
       facts = x.facts, team_id = x.team_id, assignee_id = x.assignee_id, closed_at = x.closed_at,
       place_id = x.place_id, queue_due_at = x.queue_due_at, clocks = x.clocks,
-      wakes_at = x.wakes_at, merged_into = x.merged_into
+      wakes_at = x.wakes_at, merged_into = coalesce(c.merged_into, x.merged_into)
     from jsonb_to_recordset($rows) as x(id uuid, expected_seq int, state text, version int, seq int, chain text,
       rung smallint, facts jsonb, team_id uuid, assignee_id uuid, closed_at timestamptz, place_id uuid,
       queue_due_at timestamptz, clocks jsonb, wakes_at timestamptz, merged_into uuid)

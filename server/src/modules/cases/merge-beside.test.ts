@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { projectScope } from '../../directory/scope.ts';
+import { emptyChange, writeChange } from '../../kernel/change.ts';
+import { findCaseFor } from '../../kernel/reading/read-case.ts';
+import { record } from '../../kernel/record.ts';
+import { processIn } from '../../kernel/terms/process-in.ts';
+import { type AppUnderTest, appUnderTest, type CaseView, newCommand } from '../../testing/app-under-test.ts';
+
+let app: AppUnderTest;
+beforeAll(async () => {
+  app = await appUnderTest();
+});
+beforeEach(() => app.forgetCases());
+afterAll(() => app.close());
+
+const burst = (more: object = {}) =>
+  app.as('desk').open({
+    process: 'repair',
+    placeId: app.estate.publicAreas.lobby.id,
+    description: '大堂水管爆了',
+    ...more,
+  });
+const byWang = () => burst({ person: { id: app.estate.residents.auntWang.id } });
+const merged = async (survivor: CaseView, source: CaseView, reason?: string): Promise<CaseView> => {
+  const answer = await app.as('desk').post(`/api/cases/${survivor.id}/merge`, {
+    commandId: newCommand(),
+    version: survivor.version,
+    sources: [{ id: source.id, version: source.version }],
+    ...(reason ? { reason } : {}),
+  });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  return answer.body;
+};
+
+test('why colleagues took two cases for one matter is not told to the resident, on no page of hers', async () => {
+  const why = '楼上陈先生也报了，他家没关水';
+  const hers = await merged(await byWang(), await burst(), why);
+  expect(JSON.stringify(hers.events)).toContain(why);
+  const seen = await app.as('resident').see(hers.id);
+  expect(seen.events.map(({ kind }) => kind)).toEqual(['opened', 'absorbed']);
+  expect(seen.events.at(-1)!.entries).toEqual([]);
+  const explained = await app.as('resident').get(`/api/cases/${hers.id}/clocks/finish`);
+  expect(JSON.stringify([seen, explained.body])).not.toContain(why);
+});
+
+test('what noted something on a merged case just before goes on with it does not cut it off', async () => {
+  const [first, middle, last] = [await burst(), await burst(), await burst()];
+  const once = await merged(middle, first);
+  const system = { kind: 'system', id: null, name: 'test' } as const;
+  await app.asWorker(async (worker) => {
+    const tx = worker.as(projectScope(app.estate.project.id));
+    const found = await findCaseFor(tx, system, first.id);
+    // Between its reading and its writing somebody merges on.
+    await merged(last, once);
+    const change = emptyChange();
+    const process = processIn(app.house.kernel, found.case, app.now());
+    record(change, process, found, found.case, {
+      kind: 'acknowledged',
+      action: null,
+      actor: { kind: 'system', id: null },
+      occurredAt: app.now(),
+      recordedAt: app.now(),
+      data: { clock: 'pickup', acknowledged: ['half'] },
+      raisesVersion: false,
+    });
+    await writeChange(tx, change);
+  });
+  expect((await app.as('desk').see(first.id)).mergedInto).toMatchObject({ number: last.number });
+});
