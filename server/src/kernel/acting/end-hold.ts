@@ -1,12 +1,11 @@
+import { theClock } from '../../directory/actor.ts';
 import type { CaseSnapshot } from '../case.ts';
 import type { Change } from '../change.ts';
 import type { Process } from '../define-process.ts';
-import { record } from '../record.ts';
+import { happeningOf, record } from '../record.ts';
 import { noticeRow } from '../telling/outbox-rows.ts';
 import { changedRow } from './effects.ts';
 import { heldUntil } from './holds.ts';
-
-const system = { kind: 'system', id: null, name: 'clock' } as const;
 
 /**
  * Ends a hold at the time told to the resident, whenever that is noticed, and tells the holder. Answers the case as it
@@ -23,23 +22,18 @@ export function endPassedHold(
   if (!until || Temporal.Instant.compare(until, at) > 0) return found;
   const key = process.holds!.ends;
   const action = process.actions[key]!;
-  const moved = changedRow(action.effects ?? [], found.case, system, {}, {});
+  const moved = changedRow(action.effects ?? [], found.case, theClock, {}, {});
   const after = record(
     change,
     process,
     found,
     { ...moved, state: action.to ?? moved.state },
-    {
-      kind: action.event,
-      action: key,
-      actor: { kind: 'system', id: null },
+    happeningOf(key, action, {
+      actor: theClock,
       occurredAt: until,
       recordedAt: now,
       data: { heldUntil: until.toString() },
-      raisesVersion: true,
-      resumes: action.resumes,
-      restarts: action.restarts,
-    },
+    }),
   );
   change.outbox.push(
     noticeRow(
@@ -49,4 +43,12 @@ export function endPassedHold(
     ),
   );
   return after;
+}
+
+/** Whether nothing else has moved the case since this version than the end of the hold that was seen there. */
+export function hasEndedByItself({ case: row, events }: CaseSnapshot, seen: number): boolean {
+  return (
+    row.version === seen + 1 &&
+    events.some(({ version, data }) => version === row.version && data.heldUntil !== undefined)
+  );
 }

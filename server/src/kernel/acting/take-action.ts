@@ -1,9 +1,9 @@
 import type { Actor } from '../../directory/actor.ts';
 import type { Lookup } from '../../platform/db/lookup.ts';
-import { TryAgain, type Tx } from '../../platform/db/tx.ts';
+import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import { instantFrom } from '../../platform/time.ts';
-import type { CaseRow, EventRow } from '../case.ts';
+import type { CaseRow, CaseSnapshot, EventRow } from '../case.ts';
 import { keepText } from '../case-texts.ts';
 import { type Change, emptyChange } from '../change.ts';
 import {
@@ -20,15 +20,15 @@ import { checkReferences, fieldsOf, fillIn, holdsWords } from '../forms.ts';
 import type { Kernel } from '../kernel.ts';
 import { type LeftCase, leaveCase } from '../reading/leave-case.ts';
 import { caseAmong, caseStatement, type FoundCase, seekCaseFor } from '../reading/read-case.ts';
-import { askSecond, decideSecond } from '../second/decide-second.ts';
+import { askSecond, type Deciding, decideSecond } from '../second/decide-second.ts';
 import { alreadyAsked, isSecondVerb, waitingSecond } from '../second/second.ts';
 import { processIn } from '../terms/process-in.ts';
 import { carryOut, refuseMoment, type Told } from './carry-out.ts';
 import { refuseDelay } from './delays.ts';
-import { endPassedHold } from './end-hold.ts';
+import { endPassedHold, hasEndedByItself } from './end-hold.ts';
 import { refuseHold } from './holds.ts';
 import { reasonToWaitNoLonger } from './offered-actions.ts';
-import { staleDetails } from './stale.ts';
+import { refuseStale } from './stale.ts';
 import { actorMay } from './who-may.ts';
 
 export interface ActionRequest {
@@ -69,30 +69,45 @@ export async function takeAction(
   if (!found) fail('case.notFound');
 
   const process = processIn(kernel, found.case, now);
-  if (isSecondVerb(asked.action)) {
-    await refuseStale(kernel, tx, actor, found, asked, fingerprint);
-    const command = { id: commandId, fingerprint };
-    return decideSecond({ kernel, tx, actor, now, process, found, command }, asked.action, asked.input);
-  }
-  const action = actionOf(process, asked.action);
-  await refuseStale(kernel, tx, actor, found, asked, fingerprint);
-  const command = { id: commandId, fingerprint };
-  // A hold whose time has passed is over, whether the worker has noticed or not; he acts on what it left.
+  if (!isSecondVerb(asked.action)) actionOf(process, asked.action);
   const change = emptyChange();
+  const command = { id: commandId, fingerprint };
+  const deciding = { kernel, tx, actor, now, process, found, command, change };
+  const seen = await versionSeen(tx, actor, found, asked);
+  const endsHold = asked.action === process.holds?.ends;
+  if (endsHold && hasEndedByItself(found, seen)) return agreeThatItEnded(deciding, found);
+  await refuseStale(kernel, tx, actor, found, { commandId, fingerprint, seen });
+  // A hold whose time has passed is over, whether the worker has noticed or not; he acts on what it left.
   const ended = endPassedHold(change, process, found, toldOrNow(asked.occurredAt, now), now);
-  if (ended !== found && asked.action === process.holds?.ends) {
-    refuseUnoffered(process, asked.action, action, found, actor, now);
-    change.commands.push(commandRow(actor, commandId, fingerprint, ended.case, now));
-    return leaveCase(tx, change, ended, found);
-  }
-  const stands = { ...found, ...ended };
-  refuseUnoffered(process, asked.action, action, stands, actor, now);
+  if (endsHold && ended !== found) return agreeThatItEnded(deciding, ended);
+  const stands = { ...deciding, found: { ...found, ...ended } };
+  if (isSecondVerb(asked.action)) return decideSecond(stands, asked.action, asked.input);
+  return act(stands, actionOf(process, asked.action), asked);
+}
+
+/** He wants what has come about by itself: he is answered as if it were his doing, and nothing is done twice. */
+function agreeThatItEnded(
+  { tx, actor, now, process, found, command, change }: Deciding,
+  ended: CaseSnapshot,
+) {
+  refuseStranger(process.actions[process.holds!.ends]!, found, actor);
+  change.commands.push(commandRow(actor, command.id, command.fingerprint, ended.case, now));
+  return leaveCase(tx, change, ended, found);
+}
+
+async function act(
+  deciding: Deciding,
+  action: ActionDefinition<string, string>,
+  asked: ActionRequest,
+): Promise<LeftCase> {
+  const { kernel, tx, actor, now, process, found, change, command } = deciding;
+  refuseUnoffered(process, asked.action, action, found, actor, now);
   const input = fillIn(action.input, asked.input);
   await checkReferences(tx, { projectId: found.case.projectId, caseId: found.case.id }, action.input, input);
   refuseNobody(action, input);
   const occurredAt = happenedAt(asked.occurredAt, now, found);
-  refuseHold(process, asked.action, actor, stands, { input, at: occurredAt });
-  refuseDelay(process, asked.action, actor, stands, { input, at: occurredAt, now });
+  refuseHold(process, asked.action, actor, found, { input, at: occurredAt });
+  refuseDelay(process, asked.action, actor, found, { input, at: occurredAt, now });
   const told: Told = {
     key: asked.action,
     action,
@@ -103,10 +118,10 @@ export async function takeAction(
   if (action.needsSecond) {
     // It will have happened when the second person agrees, whatever is said now.
     if (asked.occurredAt) refuseTime(notYet);
-    return askSecond({ kernel, tx, actor, now, process, found, command }, told);
+    return askSecond(deciding, told);
   }
-  return carryOut({ kernel, tx, actor, now, process, found: stands, change }, told, (done, after) =>
-    done.commands.push(commandRow(actor, commandId, fingerprint, after, now)),
+  return carryOut({ kernel, tx, actor, now, process, found, change }, told, (done, after) =>
+    done.commands.push(commandRow(actor, command.id, command.fingerprint, after, now)),
   );
 }
 
@@ -132,25 +147,9 @@ function actionOf(process: Process, key: string): ActionDefinition<string, strin
   return action ?? fail('case.actionUnknown', { action: key });
 }
 
-async function refuseStale(
-  kernel: Kernel,
-  tx: Tx,
-  actor: Actor,
-  found: FoundCase,
-  asked: ActionRequest,
-  fingerprint: string,
-): Promise<void> {
+async function versionSeen(tx: Tx, actor: Actor, found: FoundCase, asked: ActionRequest): Promise<number> {
   const seen = asked.after ? await versionAfter(tx, actor, found.case.id, asked.after) : asked.version;
-  if (seen === undefined) {
-    fail('request.invalid', {}, [{ path: '/version', message: versionNeeded }]);
-  }
-  if (seen !== found.case.version) {
-    // The same command sent twice at once: its twin has moved the case since this one looked for it.
-    const twin = await repeatedCommand(tx, actor, asked.commandId, fingerprint);
-    if (twin) throw new TryAgain('The command has been carried out meanwhile.');
-    const details = await staleDetails(kernel, tx, actor, found, seen);
-    fail('case.stale', { number: found.case.number, who: details.who, what: details.what }, [], details);
-  }
+  return seen ?? fail('request.invalid', {}, [{ path: '/version', message: versionNeeded }]);
 }
 
 function refuseUnoffered(
@@ -161,12 +160,16 @@ function refuseUnoffered(
   actor: Actor,
   now: Temporal.Instant,
 ): void {
-  const { number } = found.case;
-  if (!actorMay(actor, action.by, found.case)) fail('case.actionForbidden', { number, action: action.label });
+  refuseStranger(action, found, actor);
   refuseMoment(process, action, found);
   const limit = reasonToWaitNoLonger(process, key, actor, found, now);
   if (limit) fail('case.actionRefused', { reason: limit });
   if (action.needsSecond && waitingSecond(found, now)) fail('case.actionRefused', { reason: alreadyAsked });
+}
+
+function refuseStranger(action: ActionDefinition<string, string>, found: FoundCase, actor: Actor): void {
+  const { number } = found.case;
+  if (!actorMay(actor, action.by, found.case)) fail('case.actionForbidden', { number, action: action.label });
 }
 
 /** Work is given to a person or a team; "assigned" with neither would be work that nobody owns and no clock misses. */

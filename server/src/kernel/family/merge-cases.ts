@@ -2,16 +2,17 @@ import { hasRightIn } from '../../directory/access.ts';
 import type { Actor } from '../../directory/actor.ts';
 import { writeAudit } from '../../directory/audit/write-audit.ts';
 import type { Label } from '../../directory/labels.ts';
-import { TryAgain, type Tx } from '../../platform/db/tx.ts';
+import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
-import { staleDetails } from '../acting/stale.ts';
+import { endPassedHold } from '../acting/end-hold.ts';
+import { refuseStale } from '../acting/stale.ts';
 import type { CaseSnapshot, EventData } from '../case.ts';
 import { keepText } from '../case-texts.ts';
 import { type Change, emptyChange, writeChange } from '../change.ts';
 import { commandRow, fingerprintOf, repeatedCommand } from '../commands.ts';
 import type { Kernel } from '../kernel.ts';
 import type { LeftCase } from '../reading/leave-case.ts';
-import { type FoundCase, findCaseFor } from '../reading/read-case.ts';
+import { type FoundCase, findCasesFor } from '../reading/read-case.ts';
 import { record } from '../record.ts';
 import { noticeRow } from '../telling/outbox-rows.ts';
 import { processIn } from '../terms/process-in.ts';
@@ -55,22 +56,15 @@ export async function mergeCases(
     survivorId: asked.survivor.id,
     sourceIds: asked.sources.map(({ id }) => id),
   });
-  const seen = new Map([asked.survivor, ...asked.sources].map(({ id, version }) => [id, version]));
-  for (const found of [merging.survivor, ...merging.sources]) {
-    const version = seen.get(found.case.id)!;
-    if (found.case.version === version) continue;
-    // The same command sent twice at once: its twin has merged them since this one looked for it.
-    if (await repeatedCommand(tx, actor, commandId, fingerprint)) {
-      throw new TryAgain('The command has been carried out meanwhile.');
-    }
-    const details = await staleDetails(kernel, tx, actor, found, version);
-    fail('case.stale', { number: found.case.number, who: details.who, what: details.what }, [], details);
+  const seen = [asked.survivor, ...asked.sources].map(({ version }) => version);
+  for (const [n, found] of merging.read.entries()) {
+    await refuseStale(kernel, tx, actor, found, { seen: seen[n]!, commandId, fingerprint });
   }
   const [hindrance] = merging.hindrances;
   if (hindrance) fail('case.mergeRefused', { reason: hindrance });
 
-  const change = emptyChange();
-  const { survivor, sources } = decideMerge(kernel, change, actor, now, merging, asked.reason);
+  const { change } = merging;
+  const { survivor, sources } = decideMerge(kernel, actor, now, merging, asked.reason);
   change.commands.push(commandRow(actor, commandId, fingerprint, survivor.case, now));
   const ids = sources.map((source) => source.case.id);
   await goOnIn(tx, survivor.case.id, ids);
@@ -87,8 +81,12 @@ export async function mergeCases(
 }
 
 export interface Merging {
+  /** Each as it stands now: a hold whose time has passed is over. */
   survivor: FoundCase;
   sources: FoundCase[];
+  /** The same as they are stored, the survivor first; what leads from here to there stands in `change`. */
+  read: readonly FoundCase[];
+  change: Change;
   /** Why it cannot be, one for each case that is in the way; empty when it can. */
   hindrances: Label[];
 }
@@ -101,18 +99,24 @@ export async function readMerging(
   now: Temporal.Instant,
   { survivorId, sourceIds }: { survivorId: string; sourceIds: readonly string[] },
 ): Promise<Merging> {
-  if (sourceIds.includes(survivorId) || new Set(sourceIds).size < sourceIds.length) {
+  const ids = [survivorId, ...sourceIds].map((id) => id.toLowerCase());
+  if (new Set(ids).size < ids.length) {
     fail('request.invalid', {}, [{ path: '/sources', message: eachOnce }]);
   }
-  const survivor = await findCaseFor(tx, actor, survivorId);
-  const sources: FoundCase[] = [];
-  for (const id of sourceIds) sources.push(await findCaseFor(tx, actor, id));
-  for (const found of [survivor, ...sources]) {
+  const read = await findCasesFor(tx, actor, ids);
+  for (const found of read) {
     if (!hasRightIn(actor, 'orderCases', found.case.projectId)) fail('auth.forbidden');
   }
+  const change = emptyChange();
+  const [survivor, ...sources] = read.map((found) => ({
+    ...found,
+    ...endPassedHold(change, processIn(kernel, found.case, now), found, now, now),
+  })) as [FoundCase, ...FoundCase[]];
   return {
     survivor,
     sources,
+    read,
+    change,
     hindrances: [
       ...reasonsNotToSurvive(kernel, survivor, now),
       ...sources.flatMap((source) => reasonsNotToMerge(kernel, survivor, source, now)),
@@ -125,13 +129,12 @@ const eachOnce = {
   en: 'Each case once, and not the one that goes on',
 };
 
-/** Adds to `change` what merging does; answers the cases as it leaves them. */
+/** Adds to the change what merging does; answers the cases as it leaves them. */
 export function decideMerge(
   kernel: Kernel,
-  change: Change,
   actor: Actor,
   now: Temporal.Instant,
-  { survivor: found, sources }: Merging,
+  { survivor: found, sources, change }: Merging,
   reason?: string,
 ): { survivor: CaseSnapshot; sources: CaseSnapshot[] } {
   const process = processIn(kernel, found.case, now);

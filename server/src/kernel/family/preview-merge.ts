@@ -1,12 +1,12 @@
 import type { Actor } from '../../directory/actor.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { CaseRow } from '../case.ts';
-import { emptyChange } from '../change.ts';
 import { clocksAt } from '../clocks/clock.ts';
 import { viewClock } from '../clocks/view-clock.ts';
 import type { Process } from '../define-process.ts';
 import type { Kernel } from '../kernel.ts';
 import { briefly } from '../opening/reception-shown.ts';
+import type { FoundCase } from '../reading/read-case.ts';
 import { processIn } from '../terms/process-in.ts';
 import { decideMerge, readMerging } from './merge-cases.ts';
 
@@ -19,17 +19,17 @@ export async function previewMerge(
   asked: { survivorId: string; sourceIds: readonly string[] },
 ) {
   const merging = await readMerging(kernel, tx, actor, now, asked);
-  const { survivor, hindrances } = merging;
+  const { survivor, hindrances, read } = merging;
+  const seen = (found: FoundCase): number => read.find((one) => one.case.id === found.case.id)!.case.version;
   const process = processIn(kernel, survivor.case, now);
-  const after =
-    hindrances.length > 0 ? null : decideMerge(kernel, emptyChange(), actor, now, merging).survivor;
+  const after = hindrances.length > 0 ? null : decideMerge(kernel, actor, now, merging).survivor;
   return {
-    survivor: { ...briefly(kernel, survivor.case), version: survivor.case.version },
+    survivor: { ...briefly(kernel, survivor.case), version: seen(survivor) },
     hindrances,
     clocks: after ? compareClocks(process, survivor.case, after.case, now) : [],
     ends: merging.sources.map((source) => ({
       ...briefly(kernel, source.case),
-      version: source.case.version,
+      version: seen(source),
       occurredAt: source.case.occurredAt.toString(),
       clocks: shownClocks(process, source.case, now),
     })),

@@ -9,7 +9,7 @@ import { refuseHopeless } from '../acting/effects.ts';
 import { actorMay } from '../acting/who-may.ts';
 import type { CaseRow } from '../case.ts';
 import { keepText } from '../case-texts.ts';
-import { type Change, emptyChange } from '../change.ts';
+import type { Change } from '../change.ts';
 import { commandRow } from '../commands.ts';
 import type { Process } from '../define-process.ts';
 import { checkReferences, fillIn } from '../forms.ts';
@@ -41,18 +41,19 @@ export interface Deciding {
   process: Process;
   found: FoundCase;
   command: { id: string; fingerprint: string };
+  /** What has come before in the same transaction. */
+  change: Change;
 }
 
 /** An action that needs a second person changes nothing yet: it is asked for, with everything that was filled in. */
 export async function askSecond(deciding: Deciding, told: Told): Promise<LeftCase> {
-  const { tx, actor, now, found, process } = deciding;
+  const { tx, actor, now, found, process, change } = deciding;
   const roles = told.action.needsSecond!;
   if (actor.kind !== 'staff')
     fail('case.actionForbidden', { number: found.case.number, action: told.action.label });
   const among = { staffId: actor.id, projects: [found.case.projectId], roles, now };
   await refuseHopeless(tx, now, told.action.effects ?? [], found.case, told.input);
   if (!(await anybodyElseIn(tx, among))) fail('approval.nobodyElse', { roles: rolesInWords(roles) });
-  const change = emptyChange();
   const id = newId();
   const expiresAt = now.add({ seconds: secondWithin.seconds });
   const after = record(change, process, found, found.case, {
@@ -120,7 +121,7 @@ export async function decideSecond(
 }
 
 async function approve(deciding: Deciding, waiting: WaitingSecond): Promise<LeftCase> {
-  const { kernel, tx, actor, now, process, found, command } = deciding;
+  const { kernel, tx, actor, now, process, found, command, change } = deciding;
   const action = process.actions[waiting.action]!;
   const asker = await staffIn(tx, waiting.askedBy, found.case.projectId, now);
   if (!asker || !maySee(caseScope(asker), found.case) || !actorMay(asker, action.by, found.case)) {
@@ -132,9 +133,9 @@ async function approve(deciding: Deciding, waiting: WaitingSecond): Promise<Left
   const scope = { projectId: found.case.projectId, caseId: found.case.id };
   await checkReferences(tx, scope, action.input, kept);
   return carryOut(
-    { kernel, tx, actor: asker, now, process, found },
+    { kernel, tx, actor: asker, now, process, found, change },
     { key: waiting.action, action, input: kept, keep: () => kept, occurredAt: now },
-    (change, after) => {
+    (_, after) => {
       change.decisions.push(decisionOf(waiting, found.case, 'approved', actor, now));
       const notice = { kind: 'secondApproved', seq: after.seq, staffId: waiting.askedBy };
       change.outbox.push(noticeRow(after, notice, now));
@@ -151,8 +152,7 @@ async function settle(
   decision: 'declined' | 'withdrawn',
   keep: (change: Change) => Record<string, unknown>,
 ): Promise<LeftCase> {
-  const { actor, now, process, found } = deciding;
-  const change = emptyChange();
+  const { actor, now, process, found, change } = deciding;
   const after = record(change, process, found, found.case, {
     kind,
     action: null,
