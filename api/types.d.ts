@@ -801,6 +801,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a part of this case go on as a case of its own, of the same contact and with its clocks; answers the part */
+        post: operations["postCasesByIdSplit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/split/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When the clocks of a part split off would be due, and what stands in the way */
+        post: operations["postCasesByIdSplitPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels": {
         parameters: {
             query?: never;
@@ -2838,7 +2872,7 @@ export interface operations {
             query?: {
                 project?: string;
                 actor?: string;
-                action?: "signIn.done" | "signIn.failed" | "signIn.locked" | "signIn.ended" | "session.ended" | "password.changed" | "twoFactor.set" | "twoFactor.removed" | "twoFactor.recovered" | "twoFactor.codesRenewed" | "invitation.made" | "invitation.used" | "apiKey.made" | "apiKey.ended" | "staff.added" | "staff.changed" | "staff.left" | "grant.given" | "grant.ended" | "person.revealed" | "person.corrected" | "person.merged" | "person.anonymised" | "person.copied" | "case.revealed" | "archives.exported" | "archives.imported" | "archives.importReceived" | "archives.importApplied" | "archives.importDropped" | "cases.merged" | "cases.imported" | "second.asked" | "second.agreed" | "second.refused" | "second.withdrawn" | "keys.rotated" | "calendar.changed" | "calendar.yearPublished" | "duty.planned" | "duty.ended" | "duty.swapped" | "duty.noteWritten" | "duty.handedOver" | "setting.changed" | "standard.decided" | "promise.changed" | "promise.withdrawn" | "promise.reviewed" | "contact.changed" | "retention.done" | "log.cut";
+                action?: "signIn.done" | "signIn.failed" | "signIn.locked" | "signIn.ended" | "session.ended" | "password.changed" | "twoFactor.set" | "twoFactor.removed" | "twoFactor.recovered" | "twoFactor.codesRenewed" | "invitation.made" | "invitation.used" | "apiKey.made" | "apiKey.ended" | "staff.added" | "staff.changed" | "staff.left" | "grant.given" | "grant.ended" | "person.revealed" | "person.corrected" | "person.merged" | "person.anonymised" | "person.copied" | "case.revealed" | "archives.exported" | "archives.imported" | "archives.importReceived" | "archives.importApplied" | "archives.importDropped" | "cases.merged" | "cases.split" | "cases.imported" | "second.asked" | "second.agreed" | "second.refused" | "second.withdrawn" | "keys.rotated" | "calendar.changed" | "calendar.yearPublished" | "duty.planned" | "duty.ended" | "duty.swapped" | "duty.noteWritten" | "duty.handedOver" | "setting.changed" | "standard.decided" | "promise.changed" | "promise.withdrawn" | "promise.reviewed" | "contact.changed" | "retention.done" | "log.cut";
                 subject?: string;
                 from?: string;
                 to?: string;
@@ -4968,7 +5002,7 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
-                            /** @description child, converted or callback */
+                            /** @description child, converted, callback or split */
                             relation: string;
                         } | null;
                         children: {
@@ -4980,7 +5014,7 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
-                            /** @description child, converted or callback */
+                            /** @description child, converted, callback or split */
                             relation: string;
                             state: string;
                             stateLabel: {
@@ -5398,7 +5432,7 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
-                            /** @description child, converted or callback */
+                            /** @description child, converted, callback or split */
                             relation: string;
                         } | null;
                         children: {
@@ -5410,7 +5444,7 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
-                            /** @description child, converted or callback */
+                            /** @description child, converted, callback or split */
                             relation: string;
                             state: string;
                             stateLabel: {
@@ -5963,7 +5997,7 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
-                            /** @description child, converted or callback */
+                            /** @description child, converted, callback or split */
                             relation: string;
                         } | null;
                         children: {
@@ -5975,7 +6009,7 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
-                            /** @description child, converted or callback */
+                            /** @description child, converted, callback or split */
                             relation: string;
                             state: string;
                             stateLabel: {
@@ -6439,7 +6473,7 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
-                            /** @description child, converted or callback */
+                            /** @description child, converted, callback or split */
                             relation: string;
                         } | null;
                         children: {
@@ -6451,7 +6485,7 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
-                            /** @description child, converted or callback */
+                            /** @description child, converted, callback or split */
                             relation: string;
                             state: string;
                             stateLabel: {
@@ -7337,7 +7371,7 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
-                            /** @description child, converted or callback */
+                            /** @description child, converted, callback or split */
                             relation: string;
                         } | null;
                         children: {
@@ -7349,7 +7383,7 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
-                            /** @description child, converted or callback */
+                            /** @description child, converted, callback or split */
                             relation: string;
                             state: string;
                             stateLabel: {
@@ -8001,7 +8035,7 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
-                            /** @description child, converted or callback */
+                            /** @description child, converted, callback or split */
                             relation: string;
                         } | null;
                         children: {
@@ -8013,7 +8047,7 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
-                            /** @description child, converted or callback */
+                            /** @description child, converted, callback or split */
                             relation: string;
                             state: string;
                             stateLabel: {
@@ -8558,6 +8592,748 @@ export interface operations {
                             masked: string;
                             /** @description In full; never cached, kept or logged */
                             number: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCasesByIdSplit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    process: "repair";
+                    /** Format: commandId */
+                    commandId: string;
+                    version: number;
+                    /** Format: text */
+                    description: string;
+                    /** Format: id */
+                    placeId?: string;
+                    /** Format: line */
+                    placeText?: string;
+                    /** Format: text */
+                    reason?: string;
+                    /**
+                     * @default normal
+                     * @enum {string}
+                     */
+                    urgency?: "normal" | "urgent";
+                    /**
+                     * @default inHouse
+                     * @enum {string}
+                     */
+                    area?: "inHouse" | "publicArea";
+                    /**
+                     * @default other
+                     * @enum {string}
+                     */
+                    category?: "water" | "electricity" | "gas" | "lift" | "doorsWindows" | "wallsRoof" | "appliances" | "other";
+                } | {
+                    /** @enum {string} */
+                    process: "inquiry";
+                    /** Format: commandId */
+                    commandId: string;
+                    version: number;
+                    /** Format: text */
+                    description: string;
+                    /** Format: id */
+                    placeId?: string;
+                    /** Format: line */
+                    placeText?: string;
+                    /** Format: text */
+                    reason?: string;
+                    /**
+                     * @default other
+                     * @enum {string}
+                     */
+                    topic?: "fees" | "facilities" | "rules" | "activities" | "other";
+                } | {
+                    /** @enum {string} */
+                    process: "complaint";
+                    /** Format: commandId */
+                    commandId: string;
+                    version: number;
+                    /** Format: text */
+                    description: string;
+                    /** Format: id */
+                    placeId?: string;
+                    /** Format: line */
+                    placeText?: string;
+                    /** Format: text */
+                    reason?: string;
+                    /**
+                     * @default other
+                     * @enum {string}
+                     */
+                    class?: "managementDuty" | "staffConduct" | "efficiency" | "developer" | "betweenResidents" | "other";
+                } | {
+                    /** @enum {string} */
+                    process: "suggestion";
+                    /** Format: commandId */
+                    commandId: string;
+                    version: number;
+                    /** Format: text */
+                    description: string;
+                    /** Format: id */
+                    placeId?: string;
+                    /** Format: line */
+                    placeText?: string;
+                    /** Format: text */
+                    reason?: string;
+                } | {
+                    /** @enum {string} */
+                    process: "praise";
+                    /** Format: commandId */
+                    commandId: string;
+                    version: number;
+                    /** Format: text */
+                    description: string;
+                    /** Format: id */
+                    placeId?: string;
+                    /** Format: line */
+                    placeText?: string;
+                    /** Format: text */
+                    reason?: string;
+                    /** Format: id */
+                    praisedId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        number: string;
+                        process: string;
+                        processLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        state: string;
+                        stateLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description good, bad or wait */
+                        tone: string | null;
+                        open: boolean;
+                        /** @description Send it back with the next action */
+                        version: number;
+                        project: {
+                            /** Format: id */
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        place: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        } | null;
+                        placeText: string | null;
+                        summary: string;
+                        channel: string;
+                        channelLabel: {
+                            zh: string;
+                            en: string;
+                        };
+                        urgency: string | null;
+                        holder: {
+                            staff: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            team: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                        };
+                        /** Format: date-time */
+                        occurredAt: string;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                        /** Format: date-time */
+                        dueAt: string | null;
+                        clocks: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                            state: string;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description What was promised at first; dueAt is what holds now
+                             */
+                            originalDueAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description The later time agreed with the resident
+                             */
+                            agreedDueAt: string | null;
+                            /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                            originalState: string;
+                            /** Format: date-time */
+                            metAt: string | null;
+                            reportedLate: boolean;
+                            spentSeconds: number;
+                            targetSeconds: number;
+                            calendar: string;
+                            /** @description The days of the year in which it is due have not been published; it may still move */
+                            estimated: boolean;
+                        }[];
+                        description: string;
+                        facts: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            value: string | number | boolean | null;
+                            valueLabel: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        person: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            salutation: string | null;
+                            phones: string[];
+                        } | null;
+                        /** @description Which numbers you may ask for in full: of the person, and in the description */
+                        mayReveal: {
+                            phones: boolean;
+                            words: boolean;
+                        };
+                        receiver: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        } | null;
+                        reception: {
+                            /** Format: id */
+                            id: string;
+                            channel: string;
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            readBackAt: string | null;
+                            receivedBy: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description What else came of the same contact, as far as you may see it */
+                            cases: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                                processLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                stateLabel: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        } | null;
+                        rung: number;
+                        parent: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            process: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description child, converted, callback or split */
+                            relation: string;
+                        } | null;
+                        children: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            process: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description child, converted, callback or split */
+                            relation: string;
+                            state: string;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            open: boolean;
+                        }[];
+                        /** @description Where the matter goes on */
+                        mergedInto: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            tone: string | null;
+                            open: boolean;
+                            /** @description Whether its own page is yours to see */
+                            maySee: boolean;
+                            clocks: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
+                            }[];
+                        } | null;
+                        /** @description What was merged into it */
+                        merged: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            channelLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            person: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                salutation: string | null;
+                            } | null;
+                            description: string;
+                            photos: string[];
+                        }[];
+                        /** @description Whether you may add words and pictures */
+                        mayAdd: boolean;
+                        actions: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            form: {
+                                [key: string]: unknown;
+                            };
+                            disabledReason?: {
+                                zh: string;
+                                en: string;
+                            };
+                            danger?: boolean;
+                            /** @description Taking it only asks for it; whose consent it needs */
+                            needsSecond?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description When the clocks would be due after it can be asked before */
+                            movesClocks?: boolean;
+                            /** @description What it would do can be asked before */
+                            preview?: boolean;
+                        }[];
+                        hold: {
+                            /**
+                             * Format: date-time
+                             * @description When the hold it is in ends by itself
+                             */
+                            until: string | null;
+                            /** @description How often it has been held */
+                            times: number;
+                            /** @description How often you may let it be held */
+                            most: number;
+                            /** @description How long it has rested altogether */
+                            seconds: number;
+                            /** @description How long you may let it rest altogether */
+                            withinSeconds: number;
+                        } | null;
+                        second: {
+                            /** Format: id */
+                            id: string;
+                            action: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            askedBy: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            askedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            entries: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                text: string;
+                                valueLabel: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                        } | null;
+                        photos: {
+                            /** Format: id */
+                            id: string;
+                            width: number;
+                            height: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        events: {
+                            seq: number;
+                            kind: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            state: string;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            actor: {
+                                kind: string;
+                                /** Format: id */
+                                id: string | null;
+                                name: string;
+                            };
+                            entries: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                text: string;
+                                valueLabel: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            visibility: string | null;
+                            clock: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            photos: string[];
+                            otherCase: {
+                                /** Format: id */
+                                id: string;
+                                number: string;
+                            } | null;
+                            /** @description The second person, where the action needs one */
+                            approvedBy: string | null;
+                            reportedLate: boolean;
+                            /** @description What was put together for whoever asked; can be fetched until then */
+                            file: {
+                                /** Format: id */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            } | null;
+                            /** @description Clocks that were given other terms while they ran */
+                            retargeted: {
+                                clock: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                from: {
+                                    targetSeconds: number;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                };
+                                to: {
+                                    targetSeconds: number;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                };
+                            }[];
+                        }[];
+                        readBack: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCasesByIdSplitPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    process: "repair";
+                    /**
+                     * @default normal
+                     * @enum {string}
+                     */
+                    urgency?: "normal" | "urgent";
+                    /**
+                     * @default inHouse
+                     * @enum {string}
+                     */
+                    area?: "inHouse" | "publicArea";
+                    /**
+                     * @default other
+                     * @enum {string}
+                     */
+                    category?: "water" | "electricity" | "gas" | "lift" | "doorsWindows" | "wallsRoof" | "appliances" | "other";
+                } | {
+                    /** @enum {string} */
+                    process: "inquiry";
+                    /**
+                     * @default other
+                     * @enum {string}
+                     */
+                    topic?: "fees" | "facilities" | "rules" | "activities" | "other";
+                } | {
+                    /** @enum {string} */
+                    process: "complaint";
+                    /**
+                     * @default other
+                     * @enum {string}
+                     */
+                    class?: "managementDuty" | "staffConduct" | "efficiency" | "developer" | "betweenResidents" | "other";
+                } | {
+                    /** @enum {string} */
+                    process: "suggestion";
+                } | {
+                    /** @enum {string} */
+                    process: "praise";
+                    /** Format: id */
+                    praisedId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        original: {
+                            /** Format: id */
+                            id: string;
+                            number: string;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                        };
+                        /** @description Nothing is split while there is any */
+                        hindrances: {
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description Of the part: before as each stands in the original, after as it would in the part */
+                        clocks: {
+                            key: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            before: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
+                            } | null;
+                            after: {
+                                key: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description counting, held, met, breached or stopped; breached with metAt: done, but late */
+                                state: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description What was promised at first; dueAt is what holds now
+                                 */
+                                originalDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The later time agreed with the resident
+                                 */
+                                agreedDueAt: string | null;
+                                /** @description As state, against what was promised at first: breached where only the agreed time is kept */
+                                originalState: string;
+                                /** Format: date-time */
+                                metAt: string | null;
+                                reportedLate: boolean;
+                                spentSeconds: number;
+                                targetSeconds: number;
+                                calendar: string;
+                                /** @description The days of the year in which it is due have not been published; it may still move */
+                                estimated: boolean;
+                            };
                         }[];
                     };
                 };
@@ -16326,7 +17102,7 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description child, converted or callback */
+                                /** @description child, converted, callback or split */
                                 relation: string;
                             } | null;
                             children: {
@@ -16338,7 +17114,7 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description child, converted or callback */
+                                /** @description child, converted, callback or split */
                                 relation: string;
                                 state: string;
                                 stateLabel: {
@@ -16760,7 +17536,7 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description child, converted or callback */
+                                /** @description child, converted, callback or split */
                                 relation: string;
                             } | null;
                             children: {
@@ -16772,7 +17548,7 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description child, converted or callback */
+                                /** @description child, converted, callback or split */
                                 relation: string;
                                 state: string;
                                 stateLabel: {
@@ -17423,7 +18199,7 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description child, converted or callback */
+                                /** @description child, converted, callback or split */
                                 relation: string;
                             } | null;
                             children: {
@@ -17435,7 +18211,7 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description child, converted or callback */
+                                /** @description child, converted, callback or split */
                                 relation: string;
                                 state: string;
                                 stateLabel: {
@@ -17857,7 +18633,7 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description child, converted or callback */
+                                /** @description child, converted, callback or split */
                                 relation: string;
                             } | null;
                             children: {
@@ -17869,7 +18645,7 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description child, converted or callback */
+                                /** @description child, converted, callback or split */
                                 relation: string;
                                 state: string;
                                 stateLabel: {

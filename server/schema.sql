@@ -393,7 +393,7 @@ CREATE TABLE cases (
   CONSTRAINT cases_pkey PRIMARY KEY (id),
   CONSTRAINT cases_number_key UNIQUE (number),
   CONSTRAINT cases_check CHECK (((parent_id IS NULL) = (relation IS NULL))),
-  CONSTRAINT cases_relation_check CHECK ((relation = ANY (ARRAY['child'::text, 'converted'::text, 'callback'::text]))),
+  CONSTRAINT cases_relation_check CHECK ((relation = ANY (ARRAY['child'::text, 'converted'::text, 'callback'::text, 'split'::text]))),
   CONSTRAINT cases_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES cases(id),
   CONSTRAINT cases_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES cases(id),
   CONSTRAINT cases_root_id_fkey FOREIGN KEY (root_id) REFERENCES cases(id)

@@ -36,7 +36,7 @@ create table cases (
   reception_id uuid not null,
   parent_id uuid references cases,
   root_id uuid references cases,
-  relation text check (relation in ('child', 'converted', 'callback')),
+  relation text check (relation in ('child', 'converted', 'callback', 'split')),
   -- Looked after by a trigger that knows who has been merged and what has been removed (0006).
   person_id uuid,
   place_id uuid,

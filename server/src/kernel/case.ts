@@ -36,8 +36,11 @@ export interface CaseRow {
   mergedInto: string | null;
 }
 
-/** `child` blocks its parent's end; `converted` goes on for a source that has ended; `callback` asks how it was. */
-export type Relation = 'child' | 'converted' | 'callback';
+/**
+ * `child` blocks its parent's end; `converted` goes on for a source that has ended; `callback` asks how it was; `split`
+ * is the second of two matters that one contact was about.
+ */
+export type Relation = 'child' | 'converted' | 'callback' | 'split';
 
 export interface EventRow {
   caseId: string;
@@ -75,6 +78,8 @@ export interface EventData {
   visibility?: 'inner' | 'visible';
   /** The other case, where the event opened, closed or moved one. */
   caseId?: string;
+  /** Of an opening that is told as such: how this case belongs to `caseId`. */
+  relation?: 'split';
   source?: string;
   /** Of a request for a second person, what became of it, and the action both have carried out. */
   second?: { approval: string; action?: string; expiresAt?: string; approvedBy?: string };

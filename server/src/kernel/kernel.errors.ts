@@ -38,6 +38,7 @@ export const kernelErrors = defineErrors({
     en: 'Your post may not open "{process}" in this project.',
   },
   'case.mergeRefused': { status: 409, zh: '不能合并：{reason}。', en: 'They cannot be merged: {reason}.' },
+  'case.splitRefused': { status: 409, zh: '不能拆分：{reason}。', en: 'It cannot be split: {reason}.' },
   'case.tooManyPhotos': {
     status: 409,
     zh: '一张工单最多 {limit} 张照片。',

@@ -87,6 +87,8 @@ describe('a case that is not yours is not there', () => {
     'POST /api/cases/:id/comments': { body: '看看', visibility: 'inner' },
     'POST /api/cases/:id/merge': { version: 1, sources: [{ id: newCommand(), version: 1 }] },
     'POST /api/cases/:id/merge/preview': { commandId: undefined, sources: [newCommand()] },
+    'POST /api/cases/:id/split': { version: 1, process: 'inquiry', description: '另一件事' },
+    'POST /api/cases/:id/split/preview': { commandId: undefined, process: 'inquiry' },
     'POST /api/cases/:id/reveal': { commandId: undefined, what: 'phones', reason: 'callBack' },
   };
   const outsiders = (): [string, Role, string][] => [

@@ -15,6 +15,7 @@ import { familyRoutes } from './cases/family.routes.ts';
 import { photoRoutes } from './cases/photo.routes.ts';
 import { previewRoutes } from './cases/preview.routes.ts';
 import { processRoutes } from './cases/process.routes.ts';
+import { splitRoutes } from './cases/split.routes.ts';
 import { waitingRoutes } from './cases/waiting.routes.ts';
 import { directoryRoutes } from './directory/directory.routes.ts';
 import { meRoutes } from './directory/me.routes.ts';
@@ -55,6 +56,7 @@ export async function allRoutes(app: FastifyInstance, house: House): Promise<Rou
     ...explanationRoutes(house),
     ...familyRoutes(house),
     ...previewRoutes(house),
+    ...splitRoutes(house),
     ...waitingRoutes(house),
     ...receptionRoutes(house),
     ...promiseRoutes(house),

@@ -51,6 +51,21 @@ export const caseFixtures: Record<string, Fixture> = {
     sources: [{ id, version }],
   })),
   'POST /api/cases/:id/merge/preview': onTwoRepairs('/merge/preview', ([, { id }]) => ({ sources: [id] })),
+  'POST /api/cases/:id/split': {
+    at: everywhere,
+    ask: async (world, target) => {
+      const { id, version } = await world.repair(target);
+      const body = { commandId: newCommand(), version, process: 'inquiry', description: '另一件事' };
+      return { url: `/api/cases/${id}/split`, body };
+    },
+  },
+  'POST /api/cases/:id/split/preview': {
+    at: everywhere,
+    ask: async (world, target) => ({
+      url: `/api/cases/${(await world.repair(target)).id}/split/preview`,
+      body: { process: 'inquiry' },
+    }),
+  },
   'POST /api/cases/:id/photos': {
     at: everywhere,
     ask: async (world, target) => ({

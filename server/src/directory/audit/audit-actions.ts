@@ -33,6 +33,7 @@ export const auditActions = {
   'archives.importApplied': label('确认导入', 'Import asked for'),
   'archives.importDropped': label('放弃导入', 'Import dropped'),
   'cases.merged': label('合并工单', 'Cases merged'),
+  'cases.split': label('拆分工单', 'Case split'),
   'cases.imported': label('导入历史工单', 'Past cases imported'),
   'second.asked': label('请求第二人复核', 'Second person asked'),
   'second.agreed': label('第二人同意', 'Second person agreed'),

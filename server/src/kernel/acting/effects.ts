@@ -6,6 +6,7 @@ import type { CaseRow, EventData, EventRow } from '../case.ts';
 import { keepWords } from '../case-texts.ts';
 import type { Change } from '../change.ts';
 import type { Effect, Share } from '../define-process.ts';
+import { inheritRunning } from '../family/inherit.ts';
 import { fieldsOf, fillIn } from '../forms.ts';
 import { type Kernel, processOf } from '../kernel.ts';
 import { addCase } from '../opening/add-case.ts';
@@ -149,7 +150,7 @@ async function convert(acting: Acting, found: FoundCase, source: CaseRow): Promi
     actor: { kind: actor.kind, id: actor.id },
     occurredAt: source.occurredAt,
     recordedAt: now,
-    goesOnFor: found.case.clocks,
+    inherits: (own) => inheritRunning(own, found.case.clocks, now.epochMilliseconds),
     data: { caseId: source.id },
   });
   change.searches.push(

@@ -1,4 +1,4 @@
-import { addTime, calendarOf } from '../clocks/calendar.ts';
+import { addTime, calendarOf, spentBetween } from '../clocks/calendar.ts';
 import type { Folding, Inherited } from '../clocks/clock.ts';
 import type { TakenTerms } from '../clocks/marks.ts';
 
@@ -31,6 +31,39 @@ export function inheritRunning(into: readonly Folding[], from: readonly Folding[
     }
   }
   return found;
+}
+
+/**
+ * The same for a part that is split off: it has the history of `from`, time that rested and steps that have spoken, and
+ * of two promises the one that was the earlier at first. What `from` has kept already is counted for the part from the
+ * contact on.
+ */
+export function shareRunning(into: readonly Folding[], from: readonly Folding[], at: number): Inheritance {
+  const found: Inheritance = { terms: {}, inherited: {} };
+  for (const own of into) {
+    const { key } = own.mark;
+    const other = from.find(({ mark }) => mark.key === key);
+    if (!other || !runs(other) || !runs(own)) continue;
+    const same = withHistoryOf(other, own, at);
+    if (originalFrom(same, at) < originalFrom(other, at)) {
+      const { startedAt, spent, counted, since, due, original } = same;
+      found.inherited[key] = { startedAt, spent, counted, since, due, original };
+    } else {
+      const { target, policy, calendar } = other.mark;
+      found.terms[key] = { target, policy, calendar, agreed: other.mark.agreed ?? null };
+      found.inherited[key] = goesOn(same, other, at);
+    }
+  }
+  return found;
+}
+
+/** A clock under its own terms that has lived what the other has. */
+function withHistoryOf({ counted, since, startedAt, mark }: Folding, own: Folding, at: number): Folding {
+  const calendar = calendarOf(own.mark.calendar);
+  const spent = counted.reduce((sum, [from, to]) => sum + spentBetween(calendar, from, to), 0);
+  const from = mark.is === own.mark.is ? since : at;
+  const due = addTime(calendar, from, own.mark.target * 1000 - spent);
+  return { ...own, counted, startedAt, spent, since: from, due, original: due };
 }
 
 /** Whether it has begun and neither been kept nor ended. */

@@ -81,5 +81,5 @@ const heldUp = (into: Clocks, from: Clocks): string | null =>
       into.some((own) => own.mark.key === other.mark.key && own.mark.is === 'held' && runs(own)),
   )?.mark.key ?? null;
 
-const ended = label('已经结束', 'has ended already');
+export const ended = label('已经结束', 'has ended already');
 const neverMerged = label('这类工单各是各的事，不能合并', 'cases of this kind are never one matter');

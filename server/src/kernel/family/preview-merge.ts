@@ -1,9 +1,6 @@
 import type { Actor } from '../../directory/actor.ts';
 import type { Tx } from '../../platform/db/tx.ts';
-import type { CaseRow } from '../case.ts';
-import { clocksAt } from '../clocks/clock.ts';
-import { viewClock } from '../clocks/view-clock.ts';
-import type { Process } from '../define-process.ts';
+import { compareClocks, shownClocks } from '../clocks/compare-clocks.ts';
 import type { Kernel } from '../kernel.ts';
 import { briefly } from '../opening/reception-shown.ts';
 import type { FoundCase } from '../reading/read-case.ts';
@@ -35,25 +32,3 @@ export async function previewMerge(
     })),
   };
 }
-
-/** Each clock of a case as it is and as it would be; null on the side where it has not begun. */
-export function compareClocks(
-  process: Process,
-  before: CaseRow | null,
-  after: CaseRow,
-  now: Temporal.Instant,
-) {
-  const was = new Map(before ? shownClocks(process, before, now).map((clock) => [clock.key, clock]) : []);
-  const will = shownClocks(process, after, now);
-  return will.map((clock) => ({
-    key: clock.key,
-    label: clock.label,
-    before: was.get(clock.key) ?? null,
-    after: clock,
-  }));
-}
-
-const shownClocks = (process: Process, row: CaseRow, now: Temporal.Instant) =>
-  clocksAt(row.clocks, now)
-    .filter((clock) => clock.begun)
-    .map((clock) => viewClock(process, clock));

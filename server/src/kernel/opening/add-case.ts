@@ -5,7 +5,7 @@ import type { Change } from '../change.ts';
 import { type Folding, step } from '../clocks/clock.ts';
 import { marksIn } from '../clocks/marks.ts';
 import type { Process } from '../define-process.ts';
-import { inheritRunning } from '../family/inherit.ts';
+import type { Inheritance } from '../family/inherit.ts';
 import type { Kernel } from '../kernel.ts';
 import { record } from '../record.ts';
 import { processIn } from '../terms/process-in.ts';
@@ -30,8 +30,8 @@ export interface NewCase {
   numberedAt?: Temporal.Instant;
   data?: EventData;
   silent?: boolean;
-  /** The clocks of the case it goes on for: those that run there and here keep the earlier start and due. */
-  goesOnFor?: readonly Folding[];
+  /** What its clocks, as they would begin by themselves, take over from those of the case it comes from. */
+  inherits?: (own: readonly Folding[]) => Inheritance;
 }
 
 /** Adds a new case to `change`: its number, first event, clocks from the contact on. */
@@ -79,9 +79,7 @@ export async function addCase(
     wakesAt: null,
     mergedInto: null,
   };
-  const goesOn = asked.goesOnFor
-    ? inheritRunning(foldingsAtOpening(process, row), asked.goesOnFor, asked.recordedAt.epochMilliseconds)
-    : null;
+  const goesOn = asked.inherits?.(foldingsAtOpening(process, row));
   const holder = row.teamId || row.assigneeId ? { teamId: row.teamId, assigneeId: row.assigneeId } : null;
   return record(change, process, null, row, {
     kind: 'opened',

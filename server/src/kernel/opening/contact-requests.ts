@@ -4,7 +4,7 @@ import { findOrAddPerson } from '../../directory/find-or-add-person.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { AppError, type Bilingual, fail } from '../../platform/errors/fail.ts';
 import { actorMay } from '../acting/who-may.ts';
-import type { CaseRow, CaseSnapshot, Relation } from '../case.ts';
+import type { CaseRow, CaseSnapshot, EventData, Relation } from '../case.ts';
 import { keepText, type TextReference } from '../case-texts.ts';
 import type { Change } from '../change.ts';
 import type { Process } from '../define-process.ts';
@@ -13,7 +13,7 @@ import type { Kernel } from '../kernel.ts';
 import { searchRow } from '../reading/case-search.ts';
 import { namesOf } from '../reading/case-view.queries.ts';
 import { idsIn } from '../reading/story.ts';
-import { addCase } from './add-case.ts';
+import { addCase, type NewCase } from './add-case.ts';
 import {
   isAtHomeIn,
   type OpeningPerson,
@@ -32,6 +32,10 @@ export interface ContactRequest {
   /** The process's own fields, filled in. */
   facts: Record<string, unknown>;
   parent?: { row: CaseRow; relation: Relation } | null;
+  /** Words that another case has already, once more. */
+  words?: Record<string, TextReference>;
+  inherits?: NewCase['inherits'];
+  data?: EventData;
 }
 
 /** What all requests of one contact share. */
@@ -57,12 +61,12 @@ export async function addRequest(
 ): Promise<CaseSnapshot> {
   const { id } = asked;
   const owner = { projectId: contact.project.id, caseId: id };
-  const firstText = change.texts.length;
   const words: Record<string, TextReference> = {
     description: keepText(kernel.keys, change, owner, 'description', asked.description),
     ...(asked.placeText
       ? { placeText: keepText(kernel.keys, change, owner, 'placeText', asked.placeText) }
       : {}),
+    ...asked.words,
   };
   const facts = { ...asked.facts };
   for (const [key, field] of fieldsOf(process.input)) {
@@ -82,9 +86,12 @@ export async function addRequest(
     words,
     actor: { kind: actor.kind, id: actor.id },
     recordedAt: now,
+    inherits: asked.inherits,
+    data: asked.data,
   });
   const named = { person: person?.name ?? null, place: asked.place?.name ?? null };
-  change.searches.push(searchRow(opened.case, change.texts.slice(firstText), named));
+  const texts = change.texts.filter((text) => text.caseId === id);
+  change.searches.push(searchRow(opened.case, texts, named));
   return opened;
 }
 

@@ -95,8 +95,7 @@ function tell(story: Story, event: EventRow): ToldEvent {
     at: event.occurredAt.toString(),
     recordedAt: event.recordedAt.toString(),
     actor: { ...event.actor, name: names.get(event.actor.id ?? '') ?? '' },
-    // Why two cases are one matter is said between colleagues, and may be about the other one's asker.
-    entries: story.forResident && event.kind === 'absorbed' ? [] : entriesOf(story, event),
+    entries: entriesFor(story, event),
     visibility: data.visibility ?? null,
     clock: data.clock ? (process.clocks[data.clock]?.label ?? label(data.clock, data.clock)) : null,
     photos: Array.isArray(data.input?.photos)
@@ -112,6 +111,13 @@ function tell(story: Story, event: EventRow): ToldEvent {
       to: termsTold(to),
     })),
   };
+}
+
+/** Why two cases are one matter, or one is two, is said between colleagues, and may be about another one's asker. */
+function entriesFor(story: Story, event: EventRow): Entry[] {
+  const entries = entriesOf(story, event);
+  if (!story.forResident) return entries;
+  return event.kind === 'absorbed' ? [] : entries.filter(({ key }) => key !== 'splitReason');
 }
 
 const termsTold = ({ target, due }: TermsKept): TermsTold => ({
@@ -132,7 +138,7 @@ const whyRetargeted: Record<RetargetReason['kind'], (year: number | undefined) =
 
 export function toldAs(process: Process, event: EventRow): Label {
   if (event.action) return process.actions[event.action]?.told ?? label(event.kind, event.kind);
-  if (event.kind === 'opened') return process.opens.told;
+  if (event.kind === 'opened') return event.data.relation === 'split' ? splitOff : process.opens.told;
   const { reason } = event.data;
   if (reason) return whyRetargeted[reason.kind](reason.year);
   return toldOfSecond(process, event) ?? own[event.kind] ?? label(event.kind, event.kind);
@@ -150,7 +156,10 @@ const own: Record<string, Label> = {
   historyImported: label('历史记录', 'Imported history'),
   absorbed: label('并入同一件事的工单', 'The same matter merged into this'),
   merged: label('并入另一张工单', 'Merged into another case'),
+  split: label('拆出一部分，另立工单', 'Part of it split off into a case of its own'),
 };
+
+const splitOff = label('从另一张工单拆出', 'Split off from another case');
 
 /** What was filled in, in words, in the order of its form. */
 export function entriesOf(story: Story, event: EventRow): Entry[] {
@@ -186,6 +195,7 @@ const commonFields: Record<string, Label> = {
   description: label('内容', 'Description'),
   placeText: label('位置说明', 'Where'),
   body: label('备注', 'Note'),
+  splitReason: label('为什么拆分', 'Why it was split'),
 };
 
 function shown(story: Story, value: unknown): string {

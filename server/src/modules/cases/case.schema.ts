@@ -45,7 +45,7 @@ const neighbourFields = {
   number: Type.String(),
   process: Type.String(),
   processLabel: Label,
-  relation: Type.String({ description: 'child, converted or callback' }),
+  relation: Type.String({ description: 'child, converted, callback or split' }),
 };
 
 export const ActionView = Type.Object({

@@ -68,6 +68,14 @@ export const MergePreview = Type.Object({
   ),
 });
 
+export const SplitPreview = Type.Object({
+  original: Type.Object({ ...brief, version: Type.Integer() }),
+  hindrances: Type.Array(Label, { description: 'Nothing is split while there is any' }),
+  clocks: Type.Array(ClockCompared, {
+    description: 'Of the part: before as each stands in the original, after as it would in the part',
+  }),
+});
+
 export const version = Type.Integer({
   minimum: 0,
   maximum: 2 ** 31 - 1,

@@ -1,5 +1,5 @@
-import { type TSchema, Type } from 'typebox';
-import type { ProcessBook } from '../../kernel/define-process.ts';
+import { type TProperties, type TSchema, Type } from 'typebox';
+import type { Process, ProcessBook } from '../../kernel/define-process.ts';
 import { openChannels } from '../../kernel/opening/channels.ts';
 import type { OpenRequest } from '../../kernel/opening/open-case.ts';
 import { visible } from '../../platform/http/formats.ts';
@@ -56,28 +56,33 @@ export const commonFields = {
   readBack: Type.Optional(Type.Boolean(named('已复述确认', 'Read back and confirmed'))),
 };
 
+export const openBody = (processes: ProcessBook): TSchema =>
+  bodyPerProcess([...processes.values()], commonFields);
+
 /** One form per process, told apart by `process`; each takes the common fields and the process's own. */
-export function openBody(processes: ProcessBook): TSchema {
+export function bodyPerProcess(processes: readonly Process[], common: TProperties): TSchema {
   return Type.Unsafe<Record<string, unknown>>({
     type: 'object',
     required: ['process'],
     discriminator: { propertyName: 'process' },
-    oneOf: [...processes.values()].map((process) =>
+    oneOf: processes.map((process) =>
       Type.Object({
         process: Type.Literal(process.key, named('流程', 'Process')),
-        ...commonFields,
+        ...common,
         ...process.input.properties,
       }),
     ),
   });
 }
 
+export const toOpenRequest = (body: unknown): OpenRequest => apart<OpenRequest>(body, commonFields);
+
 /** The body apart: what every request has, and the process's own fields. */
-export function toOpenRequest(body: Record<string, unknown>): OpenRequest {
+export function apart<Request extends { input: object }>(body: unknown, fields: TProperties): Request {
   const common: Record<string, unknown> = {};
   const input: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(body)) {
-    (key === 'process' || key in commonFields ? common : input)[key] = value;
+  for (const [key, value] of Object.entries(body as object)) {
+    (key === 'process' || Object.hasOwn(fields, key) ? common : input)[key] = value;
   }
-  return { ...common, input } as unknown as OpenRequest;
+  return { ...common, input } as unknown as Request;
 }
