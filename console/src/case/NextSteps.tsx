@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { processesQuery } from '../api/queries.ts';
 import { type Action, type CaseDetail, formOf } from '../api/shapes.ts';
 import { fieldsOf } from '../form/read-schema.ts';
+import { newUploads, type Uploads, UploadsOfForm } from '../form/uploads.ts';
 import { useSpeech } from '../words/language.ts';
 import { ActionForm } from './ActionForm.tsx';
 import { leadingStep } from './leading-step.ts';
@@ -15,8 +16,12 @@ export function NextSteps({ detail }: { detail: CaseDetail }) {
   const { t, say } = useSpeech();
   const [chosen, choose] = useState<Action | null>(null);
   const [written, write] = useState<Record<string, Record<string, unknown>>>({});
+  const [photos, setPhotos] = useState<Record<string, Uploads>>({});
   const action = useAction(detail, () => {
-    if (chosen) write({ ...written, [chosen.key]: undefined as never });
+    if (chosen) {
+      write(({ [chosen.key]: _, ...others }) => others);
+      setPhotos(({ [chosen.key]: _, ...others }) => others);
+    }
     choose(null);
   });
   const { data: processes } = useQuery(processesQuery);
@@ -29,7 +34,10 @@ export function NextSteps({ detail }: { detail: CaseDetail }) {
     action.forget();
     // A step that asks nothing and cannot hurt is done at once.
     if (fieldsOf(formOf(next)).length === 0 && !next.danger) action.take(next, {});
-    else choose(next);
+    else {
+      setPhotos((kept) => ({ [next.key]: newUploads(), ...kept }));
+      choose(next);
+    }
   };
   return (
     <section className="card next-steps" aria-labelledby="next-title">
@@ -47,22 +55,24 @@ export function NextSteps({ detail }: { detail: CaseDetail }) {
           <p className="quiet">{t(detail.open ? 'case.noActions' : 'case.closedNoActions')}</p>
         )}
         {chosen && (
-          <ActionForm
-            key={chosen.key}
-            action={offered ?? chosen}
-            gone={!offered || Boolean(offered.disabledReason)}
-            goneReason={offered?.disabledReason ? say(offered.disabledReason) : null}
-            detail={detail}
-            value={written[chosen.key]}
-            onChange={(value) => write({ ...written, [chosen.key]: value })}
-            problems={action.problems}
-            busy={action.busy}
-            onSubmit={(input) => action.take(offered ?? chosen, input)}
-            onCancel={() => {
-              action.forget();
-              choose(null);
-            }}
-          />
+          <UploadsOfForm value={photos[chosen.key] ?? null}>
+            <ActionForm
+              key={chosen.key}
+              action={offered ?? chosen}
+              gone={!offered || Boolean(offered.disabledReason)}
+              goneReason={offered?.disabledReason ? say(offered.disabledReason) : null}
+              detail={detail}
+              value={written[chosen.key]}
+              onChange={(value) => write((kept) => ({ ...kept, [chosen.key]: value }))}
+              problems={action.problems}
+              busy={action.busy}
+              onSubmit={(input) => action.take(offered ?? chosen, input)}
+              onCancel={() => {
+                action.forget();
+                choose(null);
+              }}
+            />
+          </UploadsOfForm>
         )}
         {!chosen && (
           <ul className="steps">

@@ -11,6 +11,8 @@ import { type FieldKind, optionsOf } from './read-schema.ts';
 export interface ControlProps {
   id: string;
   kind: FieldKind;
+  /** Where in the form it stands, as `/photos`. */
+  path: string;
   label: string;
   schema: FieldSchema;
   required: boolean;

@@ -65,6 +65,7 @@ export function Field(props: FieldProps) {
       <Control
         id={id}
         kind={kind}
+        path={path}
         label={label}
         schema={schema}
         required={required || given}

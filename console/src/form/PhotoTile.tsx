@@ -1,12 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useSpeech } from '../words/language.ts';
-
-export interface Upload {
-  key: string;
-  file: File;
-  photoId: string | null;
-  problem: string | null;
-}
+import type { Upload } from './uploads.ts';
 
 /** A photo just chosen, drawn from the file itself while it is still on its way. */
 export function PhotoTile({ upload, onRemove }: { upload: Upload; onRemove: () => void }) {

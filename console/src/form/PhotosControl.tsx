@@ -1,33 +1,34 @@
-import { useRef, useState } from 'react';
+import { useEffect } from 'react';
 import { api } from '../api/api.ts';
 import { sentenceFor } from '../ui/Failed.tsx';
 import { useSpeech } from '../words/language.ts';
 import type { ControlProps } from './Control.tsx';
 import { unready } from './check-form.ts';
-import { PhotoTile, type Upload } from './PhotoTile.tsx';
+import { PhotoTile } from './PhotoTile.tsx';
 import { useFormPlace } from './SchemaForm.tsx';
+import { type Upload, useUploads } from './uploads.ts';
 
 const largest = 15 * 1024 * 1024;
 
 /** Photos go up as they are chosen; the field holds the ids the server gave them, in the order chosen. */
-export function PhotosControl({ id, label, schema, value, onChange }: ControlProps) {
+export function PhotosControl({ id, path, label, schema, value, onChange }: ControlProps) {
   const { t } = useSpeech();
   const { caseId } = useFormPlace();
   const single = schema.type !== 'array';
-  const [uploads, setUploads] = useState<Upload[]>([]);
-  const latest = useRef<Upload[]>([]);
-  const keep = (next: Upload[]) => {
-    latest.current = next;
-    setUploads(next);
-    const ids = next.flatMap((upload) => (upload.photoId ? [upload.photoId] : []));
-    const busy = next.some((upload) => upload.photoId === null && upload.problem === null);
-    onChange(busy ? waiting(single) : single ? ids[0] : ids);
-  };
+  const [uploads, kept] = useUploads(path);
+  const held = heldBy(uploads, single);
+  const words = JSON.stringify(held);
+  const isTold = words === JSON.stringify(value);
+  // Told to the form as it is drawn now: an answer that comes later must not put back what was typed meanwhile.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each change of the photos.
+  useEffect(() => {
+    if (!isTold) onChange(held);
+  }, [words, isTold]);
   if (!caseId) return <p className="form-help">{t('form.photoLater')}</p>;
 
   const add = (files: File[]) => {
     const room = single ? 1 : (schema.maxItems ?? 20);
-    const fresh = files.slice(0, Math.max(0, room - latest.current.length)).map(
+    const fresh = files.slice(0, Math.max(0, room - kept.of(path).length)).map(
       (file, index): Upload => ({
         key: `${performance.now()}-${index}`,
         file,
@@ -35,7 +36,7 @@ export function PhotosControl({ id, label, schema, value, onChange }: ControlPro
         problem: file.size > largest ? t('case.photoTooLarge') : null,
       }),
     );
-    keep([...latest.current, ...fresh]);
+    kept.put(path, (before) => [...before, ...fresh]);
     for (const upload of fresh) if (!upload.problem) void send(upload);
   };
   const send = async (upload: Upload) => {
@@ -43,9 +44,9 @@ export function PhotosControl({ id, label, schema, value, onChange }: ControlPro
       (photo) => ({ photoId: photo.id, problem: null }),
       (error: unknown) => ({ photoId: null, problem: sentenceFor(error, t) }),
     );
-    keep(latest.current.map((one) => (one.key === upload.key ? { ...one, ...done } : one)));
+    kept.put(path, (before) => before.map((one) => (one.key === upload.key ? { ...one, ...done } : one)));
   };
-  const held = Array.isArray(value) ? value.length : value ? 1 : 0;
+  const count = uploads.filter((upload) => upload.photoId).length;
 
   return (
     <>
@@ -54,7 +55,7 @@ export function PhotosControl({ id, label, schema, value, onChange }: ControlPro
           <PhotoTile
             key={upload.key}
             upload={upload}
-            onRemove={() => keep(latest.current.filter((one) => one.key !== upload.key))}
+            onRemove={() => kept.put(path, (before) => before.filter((one) => one.key !== upload.key))}
           />
         ))}
         <label className="photo-tile photo-add">
@@ -80,7 +81,7 @@ export function PhotosControl({ id, label, schema, value, onChange }: ControlPro
             {t('common.of', { label: upload.file.name, value: upload.problem! })}
           </p>
         ))}
-      <p className="form-help">{held > 0 ? t('case.photoCount', { count: held }) : t('case.photoHelp')}</p>
+      <p className="form-help">{count > 0 ? t('case.photoCount', { count }) : t('case.photoHelp')}</p>
     </>
   );
 }
@@ -91,5 +92,9 @@ export function uploadPhoto(caseId: string, file: File): Promise<{ id: string }>
   return api('POST', '/api/cases/{id}/photos', { params: { id: caseId }, body });
 }
 
-/** Marks the field as not to be sent yet; the form that holds it waits. */
-const waiting = (single: boolean) => (single ? unready : [unready]);
+/** What the field holds; while one of them is on its way, it is marked as not to be sent yet, and the form waits. */
+function heldBy(uploads: readonly Upload[], single: boolean): unknown {
+  const isBusy = uploads.some((upload) => upload.photoId === null && upload.problem === null);
+  const ids = isBusy ? [unready] : uploads.flatMap((upload) => upload.photoId ?? []);
+  return single || ids.length === 0 ? ids[0] : ids;
+}
