@@ -1,4 +1,5 @@
 import { api } from '../api/api.ts';
+import { forgetKeptTexts } from '../case/use-kept-text.ts';
 import { forgetDrafts } from '../log/draft.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
@@ -7,6 +8,7 @@ import { router } from './router.tsx';
 export async function signOut(): Promise<void> {
   await api('POST', '/api/auth/sign-out');
   forgetDrafts();
+  forgetKeptTexts();
   await router.navigate({ to: '/sign-in' });
   queryClient.clear();
 }

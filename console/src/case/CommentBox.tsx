@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input, Segmented } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { api, newCommandId } from '../api/api.ts';
+import { meQuery } from '../api/queries.ts';
 import { sentenceFor } from '../ui/Failed.tsx';
 import { useSpeech } from '../words/language.ts';
 import { useKeptText } from './use-kept-text.ts';
@@ -14,23 +15,30 @@ export function CommentBox({ caseId }: { caseId: string }) {
   const { message } = App.useApp();
   const client = useQueryClient();
   const [visibility, setVisibility] = useState<Visibility>('inner');
-  const [body, setBody] = useKeptText(`comment.${caseId}`);
-  const commandId = useRef(newCommandId());
+  const { data: me } = useQuery(meQuery);
+  const [body, setBody] = useKeptText(me?.id ?? '', `comment.${caseId}`);
+  const latest = useRef(body);
+  latest.current = body;
+  const sent = useRef({ words: '', commandId: '' });
   const post = useMutation({
-    mutationFn: () =>
-      api('POST', '/api/cases/{id}/comments', {
+    mutationFn: (asked: { body: string; visibility: Visibility }) => {
+      // The same words sent again are the same command; other words are another.
+      const words = JSON.stringify(asked);
+      if (sent.current.words !== words) sent.current = { words, commandId: newCommandId() };
+      return api('POST', '/api/cases/{id}/comments', {
         params: { id: caseId },
-        body: { commandId: commandId.current, body: body.trim(), visibility },
-      }),
-    onSuccess: (detail) => {
-      commandId.current = newCommandId();
-      setBody('');
+        body: { commandId: sent.current.commandId, ...asked },
+      });
+    },
+    onSuccess: (detail, asked) => {
+      sent.current = { words: '', commandId: '' };
+      setBody(withoutSent(latest.current, asked.body));
       client.setQueryData(['case', caseId], detail);
     },
     onError: (error) => message.error(sentenceFor(error, t)),
   });
   const empty = body.trim() === '';
-  const send = () => !empty && !post.isPending && post.mutate();
+  const send = () => !empty && !post.isPending && post.mutate({ body: body.trim(), visibility });
   const label = t(visibility === 'inner' ? 'case.commentInner' : 'case.commentVisible');
   return (
     <div className={`comment-box comment-${visibility}`}>
@@ -47,11 +55,7 @@ export function CommentBox({ caseId }: { caseId: string }) {
         autoSize={{ minRows: 2, maxRows: 8 }}
         maxLength={4000}
         value={body}
-        onChange={(event) => {
-          // Other words are another command: a repeat of the old id with them would be refused.
-          if (!post.isPending) commandId.current = newCommandId();
-          setBody(event.target.value);
-        }}
+        onChange={(event) => setBody(event.target.value)}
         onKeyDown={(event: KeyboardEvent) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
         }}
@@ -69,4 +73,10 @@ export function CommentBox({ caseId }: { caseId: string }) {
       </div>
     </div>
   );
+}
+
+/** What has been typed while the comment was on its way is the next one. */
+function withoutSent(typed: string, sent: string): string {
+  const words = typed.trimStart();
+  return words.startsWith(sent) ? words.slice(sent.length).trimStart() : typed;
 }

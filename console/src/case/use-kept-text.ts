@@ -1,8 +1,13 @@
 import { useState } from 'react';
 
-/** Half-written words, kept for this tab only, so that a reload or an ended session does not lose them. */
-export function useKeptText(name: string): [string, (text: string) => void] {
-  const key = `nuanju.${name}`;
+const kept = 'nuanju.kept.';
+
+/**
+ * Half-written words of one person, kept for this tab only, so that a reload or an ended session does not lose them, and
+ * whoever signs in next at this desk does not find them.
+ */
+export function useKeptText(userId: string, name: string): [string, (text: string) => void] {
+  const key = `${kept}${userId}.${name}`;
   const [text, setText] = useState(() => read(key));
   const keep = (next: string) => {
     setText(next);
@@ -14,6 +19,14 @@ export function useKeptText(name: string): [string, (text: string) => void] {
     }
   };
   return [text, keep];
+}
+
+export function forgetKeptTexts(): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(kept)) sessionStorage.removeItem(key);
+  } catch {
+    // Nothing was kept where nothing can be kept.
+  }
 }
 
 function read(key: string): string {
