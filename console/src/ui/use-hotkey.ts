@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * A single key pressed while nobody is typing; combinations belong to the browser. `first` takes a key from the frame
+ * A single key pressed while nobody fills anything in; combinations belong to the browser. `first` takes a key from the frame
  * around the page, as where `n` begins something else than a request.
  */
 export function useHotkey(key: string, act: () => void, { first = false } = {}): void {
@@ -11,7 +11,7 @@ export function useHotkey(key: string, act: () => void, { first = false } = {}):
     const listen = (event: KeyboardEvent) => {
       if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       // Whoever was nearer to the key has used it up: the next row, not the first one again.
-      if (event.defaultPrevented || isTyping(event.target)) return;
+      if (event.defaultPrevented || isBusy(event.target)) return;
       event.preventDefault();
       if (first) event.stopPropagation();
       latest.current();
@@ -21,8 +21,12 @@ export function useHotkey(key: string, act: () => void, { first = false } = {}):
   }, [key, first]);
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Typing, within a form, or before an open dialog, whose work must not be left by a key that slipped. */
+function isBusy(target: EventTarget | null): boolean {
+  const dialogs = document.querySelectorAll('[role=dialog][aria-modal=true], dialog[open]');
+  if ([...dialogs].some((dialog) => dialog.checkVisibility())) return true;
   if (!(target instanceof HTMLElement)) return false;
+  if (target.closest('form, [role=dialog]')) return true;
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type);
   return (
     target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
