@@ -36,7 +36,7 @@ export function LogForm({ me, processes, from, more, onSaved }: LogFormProps) {
   const { draft, restored, change, changeHouse, changeRequest, ...drafting } = useDraft(me, from, more);
   const channel = draft.channel ?? channels[0]?.key ?? null;
   const projectId = draft.projectId ?? (me.projects.length === 1 ? me.projects[0]!.id : null);
-  const saving = useSave({ draft, processes, channel, projectId, onSaved });
+  const saving = useSave({ draft, processes, channel, projectId, change, onSaved });
   const { save, busy, problems, refusals, failure } = saving;
   useEffect(() => {
     if (refusals === 0) return;
@@ -54,8 +54,11 @@ export function LogForm({ me, processes, from, more, onSaved }: LogFormProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.shiftKey) return;
+    // Whoever was nearer has used the key up, as an open list does to choose from it.
+    if (event.defaultPrevented) return;
     const target = event.target as HTMLElement;
     const everywhere = event.ctrlKey || event.metaKey || event.altKey;
+    if (!everywhere && target.closest('.ant-select')) return;
     if (!everywhere && !(target instanceof HTMLInputElement) && !(target instanceof HTMLTextAreaElement))
       return;
     event.preventDefault();

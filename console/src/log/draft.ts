@@ -22,6 +22,8 @@ export interface RequestDraft {
 export interface Draft {
   /** Stays with the draft, so that a lost answer and a second try make one contact. */
   commandId: string;
+  /** It has been sent once, and may have been taken although no answer came. */
+  sent: boolean;
   caller: Caller;
   projectId: string | null;
   /** Never empty: a contact is about something. */
@@ -39,6 +41,7 @@ export const mostRequests = 10;
 export function emptyDraft(): Draft {
   return {
     commandId: newCommandId(),
+    sent: false,
     caller: { kind: 'open' },
     projectId: null,
     requests: [emptyRequest(null)],
@@ -101,7 +104,10 @@ export function keptDraft(userId: string): { draft: Draft; numbersLost: boolean 
   const whole = read(() => sessionStorage.getItem(name), userId);
   if (whole) return { draft: whole, numbersLost: false };
   const rest = read(() => localStorage.getItem(name), userId);
-  return rest && { draft: rest, numbersLost: JSON.stringify(rest).includes(hidden) || hasBlankPhone(rest) };
+  if (!rest) return null;
+  // The tab it was begun in may still be open and save it: two contacts must not go under one id.
+  const draft = rest.sent ? rest : { ...rest, commandId: newCommandId() };
+  return { draft, numbersLost: JSON.stringify(rest).includes(hidden) || hasBlankPhone(rest) };
 }
 
 export function forgetDrafts(): void {

@@ -51,6 +51,8 @@ export function useDraft(me: Me, from: From, more: Draft | null): UsedDraft {
   const [draft, setDraft] = useState<Draft>(
     () => more ?? kept?.draft ?? { ...emptyDraft(), channel: readChannel() },
   );
+  // Begun for somebody in particular, it takes the place of what was left; that is offered back.
+  const [aside] = useState(() => (from.person || from.place ? keptDraft(userId)?.draft : null));
   const [restored, setRestored] = useState(kept ? (kept.numbersLost ? 'withoutNumbers' : 'whole') : null);
   const latest = useRef(draft);
   const put = (next: Draft) => {
@@ -81,7 +83,7 @@ export function useDraft(me: Me, from: From, more: Draft | null): UsedDraft {
   };
   const leaveContact = () => {
     if (latest.current.requests.every(isBlankRequest)) clear();
-    else change({ onto: null, commandId: newCommandId() });
+    else change({ onto: null, commandId: newCommandId(), sent: false });
   };
   const clear = () => {
     const before = latest.current;
@@ -90,7 +92,7 @@ export function useDraft(me: Me, from: From, more: Draft | null): UsedDraft {
     put({ ...emptyDraft(), channel: before.channel });
     if (hasWords(before)) offerUndo(t('log.cleared'), before);
   };
-  const offerUndo = (told: string, before: Draft) => {
+  const offerUndo = (told: string, before: Draft, seconds = 8) => {
     const key = 'log-undo';
     const undo = () => {
       message.destroy(key);
@@ -100,13 +102,17 @@ export function useDraft(me: Me, from: From, more: Draft | null): UsedDraft {
     message.open({
       key,
       type: 'info',
-      duration: 8,
+      duration: seconds,
       content: createElement('span', null, told, ' ', button),
     });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read once, as the page opens.
   useEffect(() => {
-    startFrom(from).then((start) => start && changeHouse(start.place, start.part));
+    startFrom(from).then((start) => {
+      if (!start) return;
+      changeHouse(start.place, start.part);
+      if (aside && hasWords(aside)) offerUndo(t('log.setAside'), aside, 60);
+    });
   }, []);
   return {
     draft,

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiError, api } from '../api/api.ts';
+import { ApiError, api, newCommandId } from '../api/api.ts';
 import { type CaseDetail, formOf, type Process } from '../api/shapes.ts';
 import { type Problems, problemsFrom, problemsIn, unready, withoutBlanks } from '../form/check-form.ts';
 import { serverNow } from '../time/now.ts';
@@ -23,6 +23,7 @@ interface Contact {
   processes: Process[];
   channel: string | null;
   projectId: string | null;
+  change: (part: Partial<Draft>) => void;
   onSaved: (saved: SavedContact) => void;
 }
 
@@ -51,7 +52,10 @@ export function useSave(contact: Contact): Save {
       count: before.count + (Object.keys(problems).length > 0 ? 1 : 0),
     }));
   const mutation = useMutation({
-    mutationFn: () => send(contact),
+    mutationFn: () => {
+      contact.change({ sent: true });
+      return send(contact);
+    },
     onSuccess: ({ id, cases }) => {
       forgetDrafts();
       for (const one of cases) client.setQueryData(['case', one.id], one);
@@ -61,7 +65,10 @@ export function useSave(contact: Contact): Save {
       contact.onSaved({ id, cases, known, draft: contact.draft });
     },
     onError: (error) => {
-      if (error instanceof ApiError) refuse('server', problemsFrom(error.fields));
+      if (!(error instanceof ApiError)) return;
+      refuse('server', problemsFrom(error.fields));
+      // What is saved under this id is not what stands here; sent again, this is a contact of its own.
+      if (error.code === 'command.reused') contact.change({ commandId: newCommandId(), sent: false });
     },
   });
   const save = () => {
@@ -79,12 +86,15 @@ export function useSave(contact: Contact): Save {
     refused.by === 'page' ? stillIn(refused.problems, problemsOf(contact, speech)) : refused.problems;
   const count = Object.keys(problems).length;
   const failure = mutation.error
-    ? sentenceFor(mutation.error, t)
+    ? failureWords(mutation.error, t)
     : count > 0
       ? t('log.fix', { count })
       : null;
   return { save, forget, busy: mutation.isPending, problems, refusals: refused.count, failure };
 }
+
+const failureWords = (error: Error, t: Speech['t']): string =>
+  error instanceof ApiError && error.code === 'command.reused' ? t('log.reused') : sentenceFor(error, t);
 
 interface Refused {
   by: 'nobody' | 'page' | 'server';

@@ -77,5 +77,8 @@ export const log = {
     long: 'There seem to be too many digits',
     letters: 'There are words in this number',
   },
+  reused:
+    'This contact has been saved before, in other words: in another tab, or when the answer was lost. Look in the queue first; saved again, it is a contact of its own.',
+  setAside: 'What you had not saved last time has been put aside.',
   saveLooks: 'Read this to the caller',
 };
