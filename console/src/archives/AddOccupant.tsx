@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import { ask } from '../api/ask.ts';
 import type { FieldSchema } from '../api/shapes.ts';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { filledIn } from '../form/form-values.ts';
 import { useSpeech } from '../words/language.ts';
-import { ask } from './ask.ts';
-import { FormDialog } from './FormDialog.tsx';
+import { archiveKeys } from './archive-queries.ts';
 import { newPhoneSchema, occupancySchema } from './fields.ts';
-import { filledIn } from './form-values.ts';
 import { withShare } from './Occupancies.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 
@@ -30,6 +31,7 @@ export function AddOccupant({ place, onClose }: AddOccupantProps) {
   };
   return (
     <FormDialog
+      refreshes={archiveKeys}
       id="add-occupant"
       title={`${t('archives.addOccupant')} · ${place.name}`}
       schema={schema}

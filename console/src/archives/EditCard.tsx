@@ -3,12 +3,15 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { FieldSchema } from '../api/shapes.ts';
 import { problemsIn } from '../form/check-form.ts';
+import { focusWrong } from '../form/focus-wrong.ts';
+import { changedIn, picked, useFieldWords, type Values } from '../form/form-values.ts';
+import { Newer } from '../form/Newer.tsx';
 import { fieldsOf, labelOf } from '../form/read-schema.ts';
 import { SchemaForm } from '../form/SchemaForm.tsx';
+import { useWrite } from '../form/use-write.ts';
 import { useSpeech } from '../words/language.ts';
+import { archiveKeys } from './archive-queries.ts';
 import { reasonField } from './fields.ts';
-import { changedIn, useFieldWords, type Values } from './form-values.ts';
-import { useWrite } from './use-write.ts';
 
 interface EditCardProps {
   id: string;
@@ -70,7 +73,7 @@ function EditForm({ id, title, schema, saved, version, send, draft, setDraft }: 
   const speech = useSpeech();
   const { t } = speech;
   const [reason, setReason] = useState('');
-  const { write, busy, problems, setProblems, notice, stale, forget } = useWrite();
+  const { write, busy, problems, setProblems, notice, stale, forget } = useWrite(archiveKeys, schema);
   const changes = changedIn(schema, draft.base, draft.value);
   const changed = Object.keys(changes).length > 0;
   const save = async () => {
@@ -95,7 +98,7 @@ function EditForm({ id, title, schema, saved, version, send, draft, setDraft }: 
       }}
     >
       {notice && (
-        <div className="archive-notice stack tight" role="alert">
+        <div className="form-notice stack tight" role="alert">
           <p>{notice}</p>
           {stale && draft.version !== version && (
             <>
@@ -145,43 +148,6 @@ function EditForm({ id, title, schema, saved, version, send, draft, setDraft }: 
   );
 }
 
-/** What somebody else has changed meanwhile, beside what was about to be written over it. */
-export function Newer({
-  schema,
-  base,
-  saved,
-  mine,
-}: {
-  schema: FieldSchema;
-  base: Values;
-  saved: Values;
-  mine: Values;
-}) {
-  const { t, say } = useSpeech();
-  const words = useFieldWords();
-  const theirs = changedIn(schema, base, saved);
-  const fields = fieldsOf(schema).filter(([key]) => key in theirs);
-  if (fields.length === 0) return <p className="small">{t('archives.staleElsewhere')}</p>;
-  return (
-    <dl className="archive-pairs">
-      {fields.map(([key, field]) => (
-        <div key={key}>
-          <dt>{say(labelOf(key, field))}</dt>
-          <dd>
-            {t('archives.staleNow', { value: words(field, saved[key]) ?? t('common.none') })}
-            {key in mine && (
-              <span className="quiet">
-                {' '}
-                {t('archives.staleMine', { value: words(field, mine[key]) ?? t('common.none') })}
-              </span>
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
 function FieldList({
   schema,
   values,
@@ -216,12 +182,4 @@ function FieldList({
       })}
     </dl>
   );
-}
-
-export const picked = (values: Values, changes: Values): Values =>
-  Object.fromEntries(Object.keys(changes).map((key) => [key, values[key]]));
-
-export function focusWrong(id: string, problems: Record<string, string>): void {
-  const first = Object.keys(problems)[0];
-  if (first) document.getElementById(`${id}${first.replaceAll('/', '-')}`)?.focus();
 }

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { Me } from '../api/shapes.ts';
 import { useHotkey } from '../ui/use-hotkey.ts';
+import { useNarrow } from '../ui/use-narrow.ts';
 import { useSpeech } from '../words/language.ts';
 import { housesQuery, placeFileQuery } from './archive-queries.ts';
 import { type ArchivesSearch, isNarrowed, listSearch } from './archives-search.ts';
@@ -14,7 +15,6 @@ import { NewPlace } from './NewPlace.tsx';
 import { PlaceDrill } from './PlaceDrill.tsx';
 import { PlaceTree } from './PlaceTree.tsx';
 import { mayWrite, readableProjects } from './rights.ts';
-import { useNarrow } from './use-narrow.ts';
 
 export interface TabProps {
   project: string;

@@ -1,12 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { App } from 'antd';
 import { useRef } from 'react';
+import { ask } from '../api/ask.ts';
 import type { FieldSchema } from '../api/shapes.ts';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { filledIn } from '../form/form-values.ts';
 import { useSpeech } from '../words/language.ts';
-import { ask } from './ask.ts';
-import { FormDialog } from './FormDialog.tsx';
+import { archiveKeys } from './archive-queries.ts';
 import { newPhoneSchema, personKindWords, personSchema } from './fields.ts';
-import { filledIn } from './form-values.ts';
 
 const { name, salutation } = personSchema('natural').properties!;
 
@@ -34,6 +35,7 @@ export function NewPerson({ project, onClose }: { project: string; onClose: () =
   const made = useRef<string | null>(null);
   return (
     <FormDialog
+      refreshes={archiveKeys}
       id="new-person"
       title={t('archives.newPerson')}
       schema={schema}

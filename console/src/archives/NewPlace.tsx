@@ -1,12 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { App } from 'antd';
 import { useRef } from 'react';
+import { ask } from '../api/ask.ts';
 import type { FieldSchema } from '../api/shapes.ts';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { filledIn } from '../form/form-values.ts';
 import { useSpeech } from '../words/language.ts';
-import { ask } from './ask.ts';
-import { FormDialog } from './FormDialog.tsx';
+import { archiveKeys } from './archive-queries.ts';
 import { placeKindWords, placeSchema } from './fields.ts';
-import { filledIn } from './form-values.ts';
 
 interface NewPlaceProps {
   project: string;
@@ -47,6 +48,7 @@ export function NewPlace({ project, parent, onClose }: NewPlaceProps) {
   };
   return (
     <FormDialog
+      refreshes={archiveKeys}
       id="new-place"
       title={t('archives.newTitle')}
       schema={schema}

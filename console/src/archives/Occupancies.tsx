@@ -1,12 +1,13 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { ask } from '../api/ask.ts';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { changedIn, type Values } from '../form/form-values.ts';
 import { serverNow } from '../time/now.ts';
 import { wallTime } from '../time/wall-clock.ts';
 import { useSpeech } from '../words/language.ts';
-import { ask } from './ask.ts';
-import { FormDialog } from './FormDialog.tsx';
+import { archiveKeys } from './archive-queries.ts';
 import { endSchema, occupancyCorrectionSchema } from './fields.ts';
-import { changedIn, type Values } from './form-values.ts';
 import type { Occupancy } from './shapes.ts';
 
 export interface OccupancyLine extends Occupancy {
@@ -132,6 +133,7 @@ function EndDialog({ line, onClose }: { line: OccupancyLine; onClose: () => void
   const { t } = useSpeech();
   return (
     <FormDialog
+      refreshes={archiveKeys}
       id="end-occupancy"
       title={t('archives.endOf', { name: line.name })}
       schema={endSchema}
@@ -162,6 +164,7 @@ function CorrectDialog({ line, onClose }: { line: OccupancyLine; onClose: () => 
   };
   return (
     <FormDialog
+      refreshes={archiveKeys}
       id="correct-occupancy"
       title={t('archives.correctOf', { name: line.name })}
       schema={occupancyCorrectionSchema}

@@ -1,8 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
+import { ask } from '../api/ask.ts';
 import type { ListSearch } from './archives-search.ts';
-import { ask } from './ask.ts';
 import type { Change, HouseRow, Page, PersonRow, TreePlace } from './shapes.ts';
+
+/** What a change of a place or a person makes old. */
+export const archiveKeys = ['archives', 'place', 'person', 'places', 'search'];
 
 const pageSize = 100;
 

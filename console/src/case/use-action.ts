@@ -2,8 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useRef, useState } from 'react';
 import { ApiError, api, newCommandId } from '../api/api.ts';
-import type { Action, CaseDetail, Label } from '../api/shapes.ts';
+import { type Action, type CaseDetail, formOf, type Label } from '../api/shapes.ts';
 import { type Problems, problemsFrom } from '../form/check-form.ts';
+import { noticeOf } from '../form/use-write.ts';
 import { sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { sentenceFor } from '../ui/Failed.tsx';
@@ -50,7 +51,7 @@ export function useAction(detail: CaseDetail, onDone: () => void): TakenAction {
       forget();
       onDone();
     },
-    onError: async (error) => {
+    onError: async (error, { action }) => {
       if (error instanceof ApiError && error.status === 409) {
         await client.invalidateQueries({ queryKey: ['case', detail.id] });
         setNotice(staleWords(error, speech));
@@ -58,7 +59,7 @@ export function useAction(detail: CaseDetail, onDone: () => void): TakenAction {
       }
       const fields = error instanceof ApiError ? error.fields : [];
       setProblems(problemsFrom(fields));
-      setNotice(fields.length > 0 ? null : sentenceFor(error, t));
+      setNotice(noticeOf(error, formOf(action), t));
     },
   });
   const forget = () => {

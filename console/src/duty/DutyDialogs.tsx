@@ -1,23 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
-import { ask } from '../archives/ask.ts';
-import { FormDialog } from '../archives/FormDialog.tsx';
-import { filledIn } from '../archives/form-values.ts';
+import { ask } from '../api/ask.ts';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { filledIn } from '../form/form-values.ts';
 import { exactTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { useSpeech } from '../words/language.ts';
 import { endSchema, noteSchema, shiftFrom, shiftSchema, swapSchema } from './duty-forms.ts';
 import type { Roster, Turn } from './duty-queries.ts';
 
-function useDone() {
-  const client = useQueryClient();
-  const { message } = App.useApp();
-  const { t } = useSpeech();
-  return (label: string) => {
-    client.invalidateQueries({ queryKey: ['duty'] });
-    message.success(t('case.done', { label }));
-  };
-}
+const dutyKeys = ['duty'];
 
 const dayLater = (days: number) =>
   exactTime(new Date(serverNow() + days * 86_400_000).toISOString()).slice(0, 10);
@@ -28,9 +18,9 @@ const firstWithout = ({ day, startsAt }: Turn) =>
 
 export function PlanShift({ roster, onClose }: { roster: Roster; onClose: () => void }) {
   const { t } = useSpeech();
-  const done = useDone();
   return (
     <FormDialog
+      refreshes={dutyKeys}
       id="plan-shift"
       title={t('duty.plan')}
       schema={shiftSchema}
@@ -43,7 +33,7 @@ export function PlanShift({ roster, onClose }: { roster: Roster; onClose: () => 
         })
       }
       onClose={onClose}
-      onDone={() => done(t('duty.plan'))}
+      told={t('duty.plan')}
     />
   );
 }
@@ -57,9 +47,9 @@ const whichTurn = (turn: Turn) => `${turn.day} ${turn.name} ${turn.staff.name}`;
 
 export function Swap({ turn, roster, onClose }: OfTurn & { roster: Roster }) {
   const { t } = useSpeech();
-  const done = useDone();
   return (
     <FormDialog
+      refreshes={dutyKeys}
       id="swap-turn"
       title={t('duty.swap')}
       intro={`${whichTurn(turn)}${t(roster.mayManage ? 'duty.swapAtOnce' : 'duty.swapWaits')}`}
@@ -68,16 +58,16 @@ export function Swap({ turn, roster, onClose }: OfTurn & { roster: Roster }) {
       submit={t('duty.swap')}
       send={({ to }) => ask('POST', '/api/duty/swaps', { body: { shift: turn.shiftId, day: turn.day, to } })}
       onClose={onClose}
-      onDone={() => done(t('duty.swap'))}
+      told={t('duty.swap')}
     />
   );
 }
 
 export function HandOver({ turn, onClose }: OfTurn) {
   const { t } = useSpeech();
-  const done = useDone();
   return (
     <FormDialog
+      refreshes={dutyKeys}
       id="hand-over"
       title={t('duty.handOver')}
       intro={whichTurn(turn)}
@@ -87,16 +77,16 @@ export function HandOver({ turn, onClose }: OfTurn) {
         ask('POST', '/api/duty/handovers', { body: { shift: turn.shiftId, day: turn.day, note } })
       }
       onClose={onClose}
-      onDone={() => done(t('duty.handOver'))}
+      told={t('duty.handOver')}
     />
   );
 }
 
 export function EndShift({ turn, onClose }: OfTurn) {
   const { t } = useSpeech();
-  const done = useDone();
   return (
     <FormDialog
+      refreshes={dutyKeys}
       id="end-shift"
       title={t('duty.end')}
       intro={`${whichTurn(turn)}${t('duty.endHelp')}`}
@@ -106,7 +96,7 @@ export function EndShift({ turn, onClose }: OfTurn) {
       danger
       send={({ day }) => ask('POST', `/api/duty/shifts/${turn.shiftId}/end`, { body: { day } })}
       onClose={onClose}
-      onDone={() => done(t('duty.end'))}
+      told={t('duty.end')}
     />
   );
 }

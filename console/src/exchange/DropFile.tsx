@@ -2,7 +2,7 @@ import { UploadOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type DragEvent, useState } from 'react';
-import { ask } from '../archives/ask.ts';
+import { ask } from '../api/ask.ts';
 import { sentenceFor } from '../ui/Failed.tsx';
 import { useSpeech } from '../words/language.ts';
 

@@ -3,7 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button, Popconfirm, Progress } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { ApiError } from '../api/api.ts';
-import { ask } from '../archives/ask.ts';
+import { ask } from '../api/ask.ts';
 import { exactTime, sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { DetailPage } from '../ui/DetailPage.tsx';
@@ -50,8 +50,8 @@ function Import({ file }: { file: ImportFile }) {
       </header>
       {isUnderWay(file.state) && <UnderWay file={file} />}
       {file.state === 'applied' && <Applied file={file} />}
-      {file.state === 'failed' && <p className="archive-notice">{t('exchange.failed')}</p>}
-      {file.state === 'cancelled' && <p className="archive-notice">{t('exchange.cancelled')}</p>}
+      {file.state === 'failed' && <p className="form-notice">{t('exchange.failed')}</p>}
+      {file.state === 'cancelled' && <p className="form-notice">{t('exchange.cancelled')}</p>}
       {file.state === 'refused' && <h2>{t('exchange.refusedFile')}</h2>}
       {(file.state === 'checked' || file.state === 'applied') && (
         <Summary counts={file.counts} done={file.state === 'applied'} />
@@ -157,7 +157,7 @@ function Cancel({ id }: { id: string }) {
         </Button>
       </Popconfirm>
       {problem && (
-        <p className="archive-notice" role="alert">
+        <p className="form-notice" role="alert">
           {problem}
         </p>
       )}
@@ -176,7 +176,7 @@ function Decide({ file }: { file: ImportFile }) {
     <section className="card card-body stack" aria-label={t('exchange.one')}>
       {nothing && <p>{t('exchange.nothingToDo')}</p>}
       {problem && (
-        <p className="archive-notice" role="alert">
+        <p className="form-notice" role="alert">
           {problem}
         </p>
       )}

@@ -1,6 +1,6 @@
 import type { FieldSchema } from '../api/shapes.ts';
 import type { Speech } from '../words/language.ts';
-import { fieldsOf, isRequired, kindOf, labelOf } from './read-schema.ts';
+import { drawnFieldsOf, fieldsOf, isRequired, kindOf, labelOf } from './read-schema.ts';
 
 /** Messages by path, as `/note` or `/person/phone`: the same paths the server answers with. */
 export type Problems = Record<string, string>;
@@ -41,6 +41,24 @@ export function withoutBlanks(value: Record<string, unknown>): Record<string, un
 /** The server's list of fields as messages by path; the first of each path counts. */
 export function problemsFrom(fields: { path: string; message: string }[]): Problems {
   return Object.fromEntries(fields.map((field) => [field.path, field.message]).reverse());
+}
+
+/** What the server finds wrong where the form draws no field to tell it at; null where it can tell all. */
+export function elsewhereIn(schema: FieldSchema, fields: { path: string; message: string }[]): string | null {
+  const told = fields.filter(({ path }) => !isDrawn(schema, path.split('/').slice(1)));
+  return told.length === 0 ? null : [...new Set(told.map(({ message }) => message))].join(' ');
+}
+
+function isDrawn(schema: FieldSchema, [key = '', ...below]: string[]): boolean {
+  const field = drawnFieldsOf(schema).find(([name]) => name === key)?.[1];
+  return field !== undefined && isDrawnAs(field, below);
+}
+
+function isDrawnAs(field: FieldSchema, below: string[]): boolean {
+  const kind = kindOf(field);
+  if (kind === 'group') return below.length > 0 && isDrawn(field, below);
+  if (below.length === 0) return true;
+  return kind === 'list' && isDrawnAs(field.items ?? {}, below.slice(1));
 }
 
 function missing(key: string, field: FieldSchema, { t, say }: Say): string {

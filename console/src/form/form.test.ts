@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FieldSchema } from '../api/shapes.ts';
-import { problemsFrom, problemsIn, unready, withoutBlanks } from './check-form.ts';
+import { elsewhereIn, problemsFrom, problemsIn, unready, withoutBlanks } from './check-form.ts';
 import { defaultsOf, kindOf, optionsOf } from './read-schema.ts';
 
 test.each<[FieldSchema, string]>([
@@ -76,4 +76,23 @@ test('the first message of the server for a field is the one shown', () => {
     { path: '/a', message: 'second' },
   ];
   expect(problemsFrom(fields)).toEqual({ '/a': 'first' });
+});
+
+test('what is wrong where no field is drawn is told in words, once', () => {
+  const schema: FieldSchema = {
+    properties: {
+      note: { type: 'string' },
+      version: { const: 1 },
+      photos: { type: 'array', items: { refersTo: 'photo' } },
+      steps: { type: 'array', items: { type: 'object', properties: { at: { type: 'number' } } } },
+    },
+  };
+  const wrong = (...paths: string[]) =>
+    elsewhereIn(
+      schema,
+      paths.map((path) => ({ path, message: path.startsWith('/facts') ? 'no such kind' : path })),
+    );
+  expect(wrong('/note', '/photos', '/steps', '/steps/0/at')).toBe(null);
+  expect(wrong('/note', '/facts/urgency', '/facts/rung')).toBe('no such kind');
+  expect(wrong('/version', '/photos/2', '/steps/0/tell')).toBe('/version /photos/2 /steps/0/tell');
 });

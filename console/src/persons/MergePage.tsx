@@ -3,14 +3,14 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { App, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { api } from '../api/api.ts';
+import { ask } from '../api/ask.ts';
 import { meQuery } from '../api/queries.ts';
 import type { Answer } from '../api/shapes.ts';
-import { personFileQuery } from '../archives/archive-queries.ts';
-import { ask } from '../archives/ask.ts';
+import { archiveKeys, personFileQuery } from '../archives/archive-queries.ts';
 import { PersonPicker } from '../archives/PersonPicker.tsx';
 import { mayManage } from '../archives/rights.ts';
 import type { PersonFile } from '../archives/shapes.ts';
-import { useWrite } from '../archives/use-write.ts';
+import { useWrite } from '../form/use-write.ts';
 import { DetailPage } from '../ui/DetailPage.tsx';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
@@ -86,7 +86,7 @@ function Preview({ person, other, onOther }: { person: PersonFile; other: string
   const { message } = App.useApp();
   const [keep, setKeep] = useState<Keep>({});
   const [shares, setShares] = useState<Record<string, KeepShare>>({});
-  const { write, busy, notice } = useWrite();
+  const { write, busy, notice } = useWrite(archiveKeys);
   const preview = useQuery({
     queryKey: ['archives', 'merge', person.id, other],
     queryFn: ({ signal }) =>
@@ -130,7 +130,7 @@ function Preview({ person, other, onOther }: { person: PersonFile; other: string
   return (
     <>
       {notice && (
-        <p className="archive-notice" role="alert">
+        <p className="form-notice" role="alert">
           {notice}
         </p>
       )}
@@ -295,7 +295,7 @@ function Moves({ preview: { moves, takes, doubles } }: { preview: MergePreview }
     <section className="card card-body stack merge-card" aria-labelledby="merge-moves">
       <h2 id="merge-moves">{t('archives.mergeMoves')}</h2>
       {lines.length === 0 && <p className="quiet">{t('common.none')}</p>}
-      <dl className="archive-pairs">
+      <dl className="form-pairs">
         {lines.map(([label, ...values]) => (
           <div key={`${label} ${values[0]}`}>
             <dt>{label}</dt>

@@ -2,19 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { ask } from '../api/ask.ts';
 import { meQuery } from '../api/queries.ts';
 import { hasIn } from '../app/rights.ts';
-import { personFileQuery } from '../archives/archive-queries.ts';
-import { ask } from '../archives/ask.ts';
+import { archiveKeys, personFileQuery } from '../archives/archive-queries.ts';
 import { EditCard } from '../archives/EditCard.tsx';
-import { FormDialog } from '../archives/FormDialog.tsx';
 import { occupancySchema, personSchema } from '../archives/fields.ts';
-import { filledIn, valuesOf } from '../archives/form-values.ts';
 import { History } from '../archives/History.tsx';
 import { Gaps } from '../archives/Lacks.tsx';
 import { Occupancies, withShare } from '../archives/Occupancies.tsx';
 import { mayManage, mayWrite } from '../archives/rights.ts';
 import type { PersonFile } from '../archives/shapes.ts';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { filledIn, valuesOf } from '../form/form-values.ts';
 import { Readers } from '../privacy/Readers.tsx';
 import { CaseList } from '../ui/CaseList.tsx';
 import { DetailPage } from '../ui/DetailPage.tsx';
@@ -144,6 +144,7 @@ function Houses({ person, writes }: { person: PersonFile; writes: boolean }) {
       {writes && <Button onClick={() => setAdding(true)}>{t('archives.addHouse')}</Button>}
       {adding && (
         <FormDialog
+          refreshes={archiveKeys}
           id="add-house"
           title={`${t('archives.addHouse')} · ${person.name}`}
           schema={houseSchema}

@@ -1,12 +1,13 @@
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
+import { ask } from '../api/ask.ts';
 import { hasIn } from '../app/rights.ts';
-import { ask } from '../archives/ask.ts';
-import { FormDialog } from '../archives/FormDialog.tsx';
+import { archiveKeys } from '../archives/archive-queries.ts';
 import { newPhoneSchema, phoneSchema } from '../archives/fields.ts';
-import { filledIn } from '../archives/form-values.ts';
 import type { PersonFile, PhoneLine } from '../archives/shapes.ts';
-import { useWrite } from '../archives/use-write.ts';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { filledIn } from '../form/form-values.ts';
+import { useWrite } from '../form/use-write.ts';
 import { Reveal } from '../privacy/Reveal.tsx';
 import '../privacy/privacy.css';
 import { useQuery } from '@tanstack/react-query';
@@ -18,7 +19,7 @@ export function Phones({ person, writes }: { person: PersonFile; writes: boolean
   const { t, say } = useSpeech();
   const { data: me } = useQuery(meQuery);
   const [asked, setAsked] = useState<'new' | PhoneLine | null>(null);
-  const { write, notice } = useWrite();
+  const { write, notice } = useWrite(archiveKeys);
   const path = { id: person.id };
   const remove = (phone: PhoneLine) =>
     write(() =>
@@ -34,7 +35,7 @@ export function Phones({ person, writes }: { person: PersonFile; writes: boolean
         {writes && <Button onClick={() => setAsked('new')}>{t('archives.phoneAdd')}</Button>}
       </div>
       {notice && (
-        <p className="archive-notice" role="alert">
+        <p className="form-notice" role="alert">
           {notice}
         </p>
       )}
@@ -95,6 +96,7 @@ export function Phones({ person, writes }: { person: PersonFile; writes: boolean
       )}
       {asked === 'new' && (
         <FormDialog
+          refreshes={archiveKeys}
           id="phone"
           title={t('archives.phoneAdd')}
           schema={newPhoneSchema}
@@ -110,6 +112,7 @@ export function Phones({ person, writes }: { person: PersonFile; writes: boolean
       )}
       {asked !== null && asked !== 'new' && (
         <FormDialog
+          refreshes={archiveKeys}
           id="phone"
           title={t('archives.phoneCorrectOf', { number: asked.masked })}
           schema={phoneSchema}

@@ -2,20 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { ask } from '../api/ask.ts';
 import { meQuery } from '../api/queries.ts';
 import { AddOccupant } from '../archives/AddOccupant.tsx';
-import { placeFileQuery } from '../archives/archive-queries.ts';
-import { ask } from '../archives/ask.ts';
+import { archiveKeys, placeFileQuery } from '../archives/archive-queries.ts';
 import { EditCard } from '../archives/EditCard.tsx';
-import { FormDialog } from '../archives/FormDialog.tsx';
 import { placeSchema } from '../archives/fields.ts';
-import { valuesOf } from '../archives/form-values.ts';
 import { History } from '../archives/History.tsx';
 import { Gaps } from '../archives/Lacks.tsx';
 import { NewPlace } from '../archives/NewPlace.tsx';
 import { Occupancies } from '../archives/Occupancies.tsx';
 import { mayManage, mayWrite } from '../archives/rights.ts';
 import type { PlaceFile } from '../archives/shapes.ts';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { valuesOf } from '../form/form-values.ts';
 import { CaseList } from '../ui/CaseList.tsx';
 import { DetailPage } from '../ui/DetailPage.tsx';
 import { LogFrom } from '../ui/LogFrom.tsx';
@@ -114,6 +114,7 @@ function PlaceHead({ place, writes, manages }: { place: PlaceFile; writes: boole
       {asked === 'below' && <NewPlace project={place.project.id} parent={place} onClose={close} />}
       {asked === 'remove' && (
         <FormDialog
+          refreshes={archiveKeys}
           id="remove-place"
           title={t('archives.remove')}
           schema={{

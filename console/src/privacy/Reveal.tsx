@@ -1,10 +1,10 @@
 import { EyeOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
+import { ask } from '../api/ask.ts';
 import type { FieldSchema } from '../api/shapes.ts';
-import { ask } from '../archives/ask.ts';
-import { FormDialog } from '../archives/FormDialog.tsx';
-import { filledIn } from '../archives/form-values.ts';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { filledIn } from '../form/form-values.ts';
 import { useSpeech } from '../words/language.ts';
 
 interface Shown {
@@ -56,6 +56,7 @@ export function Reveal({
       </span>
       {asking && (
         <FormDialog
+          refreshes={[]}
           id={`reveal-${id}`}
           title={t('privacy.showTitle')}
           intro={t('privacy.showIntro')}

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Drawer } from 'antd';
-import { useNarrow } from '../archives/use-narrow.ts';
 import { sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { useNarrow } from '../ui/use-narrow.ts';
 import { useSpeech } from '../words/language.ts';
 import { casesQuery, type Figure, type Month } from './promise-queries.ts';
 

@@ -1,12 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { ask } from '../api/ask.ts';
 import type { FieldSchema } from '../api/shapes.ts';
-import { ask } from '../archives/ask.ts';
-import { FormDialog } from '../archives/FormDialog.tsx';
-import { filledIn } from '../archives/form-values.ts';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { filledIn } from '../form/form-values.ts';
 import { useSpeech } from '../words/language.ts';
-import { useDone } from './PromiseDialogs.tsx';
-import type { Contacts } from './promise-queries.ts';
+import { type Contacts, promiseKeys } from './promise-queries.ts';
 
 type Contact = Contacts['contacts'][number];
 type Doing = { project: Contacts } | { contact: Contact };
@@ -82,9 +81,9 @@ const contactSchema: FieldSchema = {
 
 function AddContact({ contacts, onClose }: { contacts: Contacts; onClose: () => void }) {
   const { t } = useSpeech();
-  const done = useDone();
   return (
     <FormDialog
+      refreshes={promiseKeys}
       id="contact"
       title={t('promises.addContact')}
       intro={contacts.project.name}
@@ -97,17 +96,17 @@ function AddContact({ contacts, onClose }: { contacts: Contacts; onClose: () => 
         })
       }
       onClose={onClose}
-      onDone={() => done(t('promises.addContact'))}
+      told={t('promises.addContact')}
     />
   );
 }
 
 function EndContact({ contact, onClose }: { contact: Contact; onClose: () => void }) {
   const { t } = useSpeech();
-  const done = useDone();
   const title = t('promises.endContact', { value: contact.value });
   return (
     <FormDialog
+      refreshes={promiseKeys}
       id="end-contact"
       title={title}
       intro={t('promises.endHelp')}
@@ -116,7 +115,7 @@ function EndContact({ contact, onClose }: { contact: Contact; onClose: () => voi
       danger
       send={() => ask('DELETE', `/api/project-contacts/${contact.id}`)}
       onClose={onClose}
-      onDone={() => done(title)}
+      told={title}
     />
   );
 }

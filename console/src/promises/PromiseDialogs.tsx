@@ -1,23 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useState } from 'react';
+import { ask } from '../api/ask.ts';
 import type { FieldSchema, Label } from '../api/shapes.ts';
-import { ask } from '../archives/ask.ts';
-import { FormDialog } from '../archives/FormDialog.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
 import { useSpeech } from '../words/language.ts';
-import type { PromiseShown, Register } from './promise-queries.ts';
+import { type PromiseShown, promiseKeys, type Register } from './promise-queries.ts';
 
 type Values = Record<string, unknown>;
-
-export function useDone() {
-  const client = useQueryClient();
-  const { message } = App.useApp();
-  const { t } = useSpeech();
-  return (label: string) => {
-    client.invalidateQueries({ queryKey: ['promises'] });
-    message.success(t('case.done', { label }));
-  };
-}
 
 /** A promise as it hangs on the wall, and the clock it is measured by. */
 export function PromiseDialog(props: {
@@ -27,12 +15,12 @@ export function PromiseDialog(props: {
 }) {
   const { register, promise, onClose } = props;
   const { t } = useSpeech();
-  const done = useDone();
   const [measure, setMeasure] = useState<string | undefined>(promise ? measureOf(promise) : undefined);
-  const schema = promiseSchema(register, measure);
+  const schema = promiseSchema(register, measure, promise);
   const title = t(promise ? 'promises.changeTitle' : 'promises.addTitle');
   return (
     <FormDialog
+      refreshes={promiseKeys}
       id="promise"
       title={title}
       intro={t('promises.formHelp')}
@@ -40,54 +28,54 @@ export function PromiseDialog(props: {
       {...(promise ? { initial: valuesOf(promise), version: promise.version } : {})}
       submit={t('promises.save')}
       onValue={(values) => setMeasure(values.measure as string | undefined)}
-      send={(values) =>
+      send={(values, seen) =>
         promise
           ? ask('POST', `/api/promises/${promise.id}/versions`, {
-              body: { ...bodyOf(values), version: promise.version },
+              body: { ...bodyOf(values, schema), version: seen.version },
             })
-          : ask('POST', '/api/promises', { body: bodyOf(values) })
+          : ask('POST', '/api/promises', { body: bodyOf(values, schema) })
       }
       onClose={onClose}
-      onDone={() => done(title)}
+      told={title}
     />
   );
 }
 
 export function Review({ promise, onClose }: { promise: PromiseShown; onClose: () => void }) {
   const { t, say } = useSpeech();
-  const done = useDone();
   return (
     <FormDialog
+      refreshes={promiseKeys}
       id="review"
       title={t('promises.reviewTitle', { sentence: say(promise.sentence) })}
       intro={t('promises.reviewHelp')}
       schema={{ type: 'object', properties: { note: words('复核意见', 'Note', 500) } }}
       submit={t('promises.review')}
-      send={({ note }) =>
-        ask('POST', `/api/promises/${promise.id}/reviews`, {
-          body: { version: promise.version, ...(note ? { note } : {}) },
-        })
+      version={promise.version}
+      send={({ note }, { version }) =>
+        ask('POST', `/api/promises/${promise.id}/reviews`, { body: { version, ...(note ? { note } : {}) } })
       }
       onClose={onClose}
-      onDone={() => done(t('promises.review'))}
+      told={t('promises.review')}
     />
   );
 }
 
 export function Withdraw({ promise, onClose }: { promise: PromiseShown; onClose: () => void }) {
   const { t, say } = useSpeech();
-  const done = useDone();
   return (
     <FormDialog
+      refreshes={promiseKeys}
       id="withdraw"
       title={t('promises.withdrawTitle', { sentence: say(promise.sentence) })}
       intro={t('promises.withdrawHelp')}
       schema={{ type: 'object', properties: {} }}
       submit={t('promises.withdraw')}
       danger
-      send={() => ask('POST', `/api/promises/${promise.id}/withdraw`, { body: { version: promise.version } })}
+      version={promise.version}
+      send={(_, { version }) => ask('POST', `/api/promises/${promise.id}/withdraw`, { body: { version } })}
       onClose={onClose}
-      onDone={() => done(t('promises.withdraw'))}
+      told={t('promises.withdraw')}
     />
   );
 }
@@ -107,15 +95,21 @@ const choice = (name: Label, of: [string, Label][]): FieldSchema => ({
 
 const everyCase = 'all';
 
-/** Which cases there are to choose from follows from the process. */
-function promiseSchema({ units, clocks }: Register, measure: string | undefined): FieldSchema {
+/** Which cases there are to choose from follows from the process; what a promise names together stays together. */
+function promiseSchema(
+  { units, clocks }: Register,
+  measure: string | undefined,
+  promise: PromiseShown | null,
+): FieldSchema {
   const chosen = clocks.find((one) => measureOf(one) === measure);
-  const facts = (chosen?.facts ?? []).flatMap((fact) =>
+  const single = (chosen?.facts ?? []).flatMap((fact) =>
     fact.values.map((one): [string, Label] => [
       `${fact.key}=${one.value}`,
-      label(`${fact.label.zh}：${one.label.zh}`, `${fact.label.en}: ${one.label.en}`),
+      factLabel([{ label: fact.label, valueLabel: one.label }]),
     ]),
   );
+  const held = promise && measureOf(promise) === measure ? promise.facts : [];
+  const facts = held.length > 1 ? [...single, [factsKey(held), factLabel(held)] as [string, Label]] : single;
   return {
     type: 'object',
     properties: {
@@ -167,8 +161,16 @@ function promiseSchema({ units, clocks }: Register, measure: string | undefined)
 
 const measureOf = ({ process, clock }: { process: string; clock: string }) => `${process}.${clock}`;
 
+const factsKey = (facts: { key: string; value: unknown }[]): string =>
+  facts.map(({ key, value }) => `${key}=${value}`).join('&') || everyCase;
+
+const factLabel = (facts: { label: Label; valueLabel: Label }[]): Label =>
+  label(
+    facts.map((one) => `${one.label.zh}：${one.valueLabel.zh}`).join('，'),
+    facts.map((one) => `${one.label.en}: ${one.valueLabel.en}`).join(', '),
+  );
+
 function valuesOf(promise: PromiseShown): Values {
-  const [fact] = promise.facts;
   return {
     sentenceZh: promise.sentence.zh,
     sentenceEn: promise.sentence.en,
@@ -176,14 +178,16 @@ function valuesOf(promise: PromiseShown): Values {
     publishedWhere: promise.publishedWhere,
     publishedOn: promise.publishedOn,
     measure: measureOf(promise),
-    fact: fact ? `${fact.key}=${fact.value}` : everyCase,
+    fact: factsKey(promise.facts),
     wantedShare: promise.wantedShare,
   };
 }
 
-function bodyOf(values: Values) {
+/** What was chosen for another clock is no choice for this one, and is not sent along. */
+function bodyOf(values: Values, schema: FieldSchema) {
   const [process, clock] = String(values.measure).split('.');
-  const [key, value] = String(values.fact ?? everyCase).split('=');
+  const isOffered = values.fact !== everyCase && schema.properties?.fact?.enum?.includes(values.fact);
+  const pairs = isOffered ? String(values.fact).split('&') : [];
   return {
     unitId: values.unitId,
     sentence: { zh: values.sentenceZh, en: values.sentenceEn },
@@ -191,7 +195,7 @@ function bodyOf(values: Values) {
     publishedOn: values.publishedOn,
     process,
     clock,
-    facts: key && value ? { [key]: value } : {},
+    facts: Object.fromEntries(pairs.map((pair) => pair.split('='))),
     wantedShare: values.wantedShare,
   };
 }

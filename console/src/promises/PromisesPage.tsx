@@ -41,6 +41,11 @@ function Promises() {
   const register = useQuery({ ...registerQuery(month, project), placeholderData: keepPreviousData });
   const { data } = register;
   const close = () => setDoing(null);
+  // As it was fetched last: somebody else may have changed it while the dialog was open.
+  const about =
+    doing && doing.what !== 'add'
+      ? (data?.items.find(({ id }) => id === doing.promise.id) ?? doing.promise)
+      : null;
   const projects = me?.projects ?? [];
   return (
     <div className="page stack">
@@ -86,14 +91,10 @@ function Promises() {
         <CasesBehind figure={figure} month={month} project={project} onClose={() => setFigure(null)} />
       )}
       {data && (doing?.what === 'add' || doing?.what === 'change') && (
-        <PromiseDialog
-          register={data}
-          promise={doing.what === 'change' ? doing.promise : null}
-          onClose={close}
-        />
+        <PromiseDialog register={data} promise={about} onClose={close} />
       )}
-      {doing?.what === 'review' && <Review promise={doing.promise} onClose={close} />}
-      {doing?.what === 'withdraw' && <Withdraw promise={doing.promise} onClose={close} />}
+      {doing?.what === 'review' && about && <Review promise={about} onClose={close} />}
+      {doing?.what === 'withdraw' && about && <Withdraw promise={about} onClose={close} />}
     </div>
   );
 }

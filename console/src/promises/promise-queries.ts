@@ -12,6 +12,8 @@ export interface Month {
   month: number;
 }
 
+export const promiseKeys = ['promises'];
+
 const two = (n: number) => String(n).padStart(2, '0');
 
 /** Its first and last day, as the server asks for them. */

@@ -1,26 +1,17 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ask } from '../api/ask.ts';
 import type { FieldSchema } from '../api/shapes.ts';
-import { ask } from '../archives/ask.ts';
-import { FormDialog } from '../archives/FormDialog.tsx';
-import { filledIn } from '../archives/form-values.ts';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { filledIn } from '../form/form-values.ts';
 import { useSpeech } from '../words/language.ts';
 import { endOf, endSchema, personSchema, postSchema, startOf } from './staff-forms.ts';
 import { type Grant, type Member, postNeededQuery, type Unit } from './staff-queries.ts';
 
-type Values = Record<string, unknown>;
+/** Besides the page itself, whom one may choose from. */
+const staffKeys = ['staffing', 'staff'];
 
-function useDone() {
-  const client = useQueryClient();
-  const { message } = App.useApp();
-  const { t } = useSpeech();
-  return (label: string) => {
-    client.invalidateQueries({ queryKey: ['staffing'] });
-    client.invalidateQueries({ queryKey: ['staff'] });
-    message.success(t('case.done', { label }));
-  };
-}
+type Values = Record<string, unknown>;
 
 const times = ({ from, to }: Values) => {
   const [start, end] = [startOf(from), endOf(to)];
@@ -39,11 +30,11 @@ export function GiveGrant({
   onClose: () => void;
 }) {
   const { t } = useSpeech();
-  const done = useDone();
   const [unitId, setUnit] = useState<string | undefined>(undefined);
   const schema = postSchema(units, unitId);
   return (
     <FormDialog
+      refreshes={staffKeys}
       id="give-grant"
       title={t('staff.giveTo', { name: member.name })}
       intro={t('staff.atOnce')}
@@ -55,14 +46,13 @@ export function GiveGrant({
         return ask('POST', path, { body: postOf(filledIn(schema, values)) });
       }}
       onClose={onClose}
-      onDone={() => done(t('staff.give'))}
+      told={t('staff.give')}
     />
   );
 }
 
 export function TakeOn({ units, onClose }: { units: readonly Unit[]; onClose: () => void }) {
   const { t } = useSpeech();
-  const done = useDone();
   const [unitId, setUnit] = useState<string | undefined>(undefined);
   const post = postSchema(units, unitId);
   const { data: postNeeded = true } = useQuery(postNeededQuery);
@@ -73,6 +63,7 @@ export function TakeOn({ units, onClose }: { units: readonly Unit[]; onClose: ()
   };
   return (
     <FormDialog
+      refreshes={staffKeys}
       id="take-on"
       title={t('staff.takeOn')}
       intro={t('staff.takeOnHelp')}
@@ -86,17 +77,17 @@ export function TakeOn({ units, onClose }: { units: readonly Unit[]; onClose: ()
         return ask('POST', '/api/members', { body });
       }}
       onClose={onClose}
-      onDone={() => done(t('staff.takeOn'))}
+      told={t('staff.takeOn')}
     />
   );
 }
 
 export function EndGrant({ member, grant, onClose }: { member: Member; grant: Grant; onClose: () => void }) {
   const { t, say } = useSpeech();
-  const done = useDone();
   const post = { name: member.name, role: say(grant.role.label), unit: grant.unit.name };
   return (
     <FormDialog
+      refreshes={staffKeys}
       id="end-grant"
       title={t('staff.endTitle', post)}
       intro={<Handover member={member} />}
@@ -105,16 +96,16 @@ export function EndGrant({ member, grant, onClose }: { member: Member; grant: Gr
       danger
       send={(values) => ask('POST', `/api/grants/${grant.id}/end`, { body: at(values) })}
       onClose={onClose}
-      onDone={() => done(t('staff.end'))}
+      told={t('staff.end')}
     />
   );
 }
 
 export function Leave({ member, onClose }: { member: Member; onClose: () => void }) {
   const { t } = useSpeech();
-  const done = useDone();
   return (
     <FormDialog
+      refreshes={staffKeys}
       id="leave"
       title={t('staff.leaveTitle', { name: member.name })}
       intro={<Handover member={member} />}
@@ -123,7 +114,7 @@ export function Leave({ member, onClose }: { member: Member; onClose: () => void
       danger
       send={(values) => ask('POST', `/api/members/${member.id}/leave`, { body: at(values) })}
       onClose={onClose}
-      onDone={() => done(t('staff.leave'))}
+      told={t('staff.leave')}
     />
   );
 }

@@ -2,12 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Drawer, Input, InputNumber, Radio, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ApiError, api } from '../api/api.ts';
-import { useNarrow } from '../archives/use-narrow.ts';
 import { type Problems, problemsFrom, unready } from '../form/check-form.ts';
 import { TimeInput } from '../form/TimeInput.tsx';
 import { sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { sentenceFor } from '../ui/Failed.tsx';
+import { useNarrow } from '../ui/use-narrow.ts';
 import { useSpeech } from '../words/language.ts';
 import { type Draft, decisionOf, draftOf, type Unit } from './decision.ts';
 import { Steps } from './Steps.tsx';
@@ -151,7 +151,7 @@ function Change({ standards, picked, onDone }: { standards: Standards; picked: P
       }}
     >
       {notice && (
-        <p className="archive-notice" role="alert">
+        <p className="form-notice" role="alert">
           {notice}
         </p>
       )}

@@ -1,12 +1,13 @@
-import { Button, Modal } from 'antd';
+import { App, Button, Modal } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import type { FieldSchema } from '../api/shapes.ts';
-import { type Problems, problemsIn } from '../form/check-form.ts';
-import { defaultsOf } from '../form/read-schema.ts';
-import { type FormPlace, SchemaForm } from '../form/SchemaForm.tsx';
 import { useSpeech } from '../words/language.ts';
-import { focusWrong, Newer, picked } from './EditCard.tsx';
-import { changedIn, type Values } from './form-values.ts';
+import { type Problems, problemsIn } from './check-form.ts';
+import { focusWrong } from './focus-wrong.ts';
+import { changedIn, picked, type Values } from './form-values.ts';
+import { Newer } from './Newer.tsx';
+import { defaultsOf } from './read-schema.ts';
+import { type FormPlace, SchemaForm } from './SchemaForm.tsx';
 import { useWrite } from './use-write.ts';
 
 interface Seen {
@@ -34,7 +35,11 @@ export interface FormDialogProps {
   onValue?: (values: Values) => void;
   /** What is sent to be written, and what it was typed over. */
   send: (values: Values, seen: Seen) => Promise<unknown>;
+  /** What is old once it is written: the beginnings of the keys of queries. */
+  refreshes: readonly string[];
   onClose: () => void;
+  /** What has been done, told when it is. */
+  told?: string;
   onDone?: () => void;
 }
 
@@ -57,14 +62,15 @@ export function FormDialog(props: FormDialogProps) {
     check,
     send,
   } = props;
-  const { onClose, onDone, onValue } = props;
+  const { refreshes, onClose, told, onDone, onValue } = props;
   const speech = useSpeech();
   const { t } = speech;
+  const { message } = App.useApp();
   const now = { version, values: { ...defaultsOf(schema), ...initial } };
   const [seen, setSeen] = useState<Seen>(now);
   const [older, setOlder] = useState<Seen | null>(null);
   const [value, setValue] = useState<Values>(now.values);
-  const { write, busy, problems, setProblems, notice, stale } = useWrite();
+  const { write, busy, problems, setProblems, notice, stale } = useWrite(refreshes, schema);
   const typed = changedIn(schema, seen.values, value);
   if (stale && seen.version !== version) {
     setOlder(seen);
@@ -78,6 +84,7 @@ export function FormDialog(props: FormDialogProps) {
     if (Object.keys(wrong).length > 0) return focusWrong(id, wrong);
     if (!(await write(() => send(value, seen)))) return;
     onClose();
+    if (told) message.success(t('case.done', { label: told }));
     onDone?.();
   };
   return (
@@ -87,6 +94,8 @@ export function FormDialog(props: FormDialogProps) {
       footer={null}
       onCancel={onClose}
       mask={{ closable: false }}
+      // A key that slipped must not take with it what was typed.
+      keyboard={Object.keys(typed).length === 0}
       width={560}
       destroyOnHidden
       afterOpenChange={(open) => open && form.current?.querySelector<HTMLElement>(typedIn)?.focus()}
@@ -101,7 +110,7 @@ export function FormDialog(props: FormDialogProps) {
       >
         {intro && <p className="quiet">{intro}</p>}
         {notice && (
-          <div className="archive-notice stack tight" role="alert">
+          <div className="form-notice stack tight" role="alert">
             <p>{notice}</p>
             {stale && older && <Newer schema={schema} base={older.values} saved={seen.values} mine={typed} />}
           </div>

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError } from '../api/api.ts';
-import type { Label } from '../api/shapes.ts';
-import { type Problems, problemsFrom } from '../form/check-form.ts';
+import type { FieldSchema, Label } from '../api/shapes.ts';
 import { sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { sentenceFor } from '../ui/Failed.tsx';
 import { type Speech, useSpeech } from '../words/language.ts';
+import { elsewhereIn, type Problems, problemsFrom } from './check-form.ts';
 
 interface Writing {
   /** True once the server has taken it. */
@@ -16,13 +16,16 @@ interface Writing {
   setProblems: (problems: Problems) => void;
   /** What went wrong beyond the fields, in words. */
   notice: string | null;
-  /** Somebody else was faster; the newer file has been fetched. */
+  /** Somebody else was faster; what holds now has been fetched. */
   stale: boolean;
   forget: () => void;
 }
 
-/** One write to the archives: what is wrong at its fields, and when somebody was faster, who and with what. */
-export function useWrite(): Writing {
+/**
+ * One write and what it makes old, by the beginnings of its queries' keys. What is wrong is told at the fields of the
+ * schema and in words where there is none to tell it at; when somebody was faster, who and with what.
+ */
+export function useWrite(refreshes: readonly string[], schema: FieldSchema = {}): Writing {
   const speech = useSpeech();
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
@@ -34,12 +37,7 @@ export function useWrite(): Writing {
     setNotice(null);
     setStale(false);
   };
-  const refresh = () =>
-    Promise.all(
-      ['archives', 'place', 'person', 'places', 'search'].map((key) =>
-        client.invalidateQueries({ queryKey: [key] }),
-      ),
-    );
+  const refresh = () => Promise.all(refreshes.map((key) => client.invalidateQueries({ queryKey: [key] })));
   const write = async (send: () => Promise<unknown>) => {
     setBusy(true);
     forget();
@@ -48,12 +46,11 @@ export function useWrite(): Writing {
       await refresh();
       return true;
     } catch (error) {
-      const fields = error instanceof ApiError ? error.fields : [];
-      const wasFaster = error instanceof ApiError && error.code === 'archive.stale';
+      const wasFaster = isStale(error);
       if (wasFaster) await refresh();
       setStale(wasFaster);
-      setProblems(problemsFrom(fields));
-      setNotice(fields.length > 0 && !wasFaster ? null : writeWords(error, speech));
+      setProblems(error instanceof ApiError ? problemsFrom(error.fields) : {});
+      setNotice(wasFaster ? staleWords(error, speech) : noticeOf(error, schema, speech.t));
       return false;
     } finally {
       setBusy(false);
@@ -62,10 +59,18 @@ export function useWrite(): Writing {
   return { write, busy, problems, setProblems, notice, stale, forget };
 }
 
-function writeWords(error: unknown, speech: Speech): string {
-  if (!(error instanceof ApiError) || error.code !== 'archive.stale') return sentenceFor(error, speech.t);
+/** What a form has to say above its fields: all that none of them says. */
+export function noticeOf(error: unknown, schema: FieldSchema, t: Speech['t']): string | null {
+  if (!(error instanceof ApiError) || error.fields.length === 0) return sentenceFor(error, t);
+  return elsewhereIn(schema, error.fields);
+}
+
+const isStale = (error: unknown): error is ApiError =>
+  error instanceof ApiError && error.code.endsWith('.stale');
+
+function staleWords(error: ApiError, speech: Speech): string {
   const { who, what, at } = error.details as { who?: string | null; what?: Label | null; at?: string | null };
-  if (!what || !at) return sentenceFor(error, speech.t);
+  if (typeof what !== 'object' || !what || !at) return sentenceFor(error, speech.t);
   return speech.t('archives.stale', {
     who: who || speech.t('case.staleSomebody'),
     what: speech.say(what),

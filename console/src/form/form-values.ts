@@ -1,7 +1,7 @@
 import type { FieldSchema } from '../api/shapes.ts';
-import { isBlank } from '../form/check-form.ts';
-import { fieldsOf, kindOf, optionsOf } from '../form/read-schema.ts';
 import { type Speech, useSpeech } from '../words/language.ts';
+import { isBlank } from './check-form.ts';
+import { fieldsOf, kindOf, optionsOf } from './read-schema.ts';
 
 export type Values = Record<string, unknown>;
 
@@ -41,6 +41,10 @@ function asSent(value: unknown): unknown {
   if (value === 'yes' || value === 'no') return value === 'yes';
   return typeof value === 'string' ? value.trim() : value;
 }
+
+/** Of the values, those that were changed. */
+export const picked = (values: Values, changes: Values): Values =>
+  Object.fromEntries(Object.keys(changes).map((key) => [key, values[key]]));
 
 /** A value of a form in words; null where there is none. */
 export function useFieldWords() {

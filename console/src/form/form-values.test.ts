@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeSchema } from './fields.ts';
+import { placeSchema } from '../archives/fields.ts';
 import { changedIn, filledIn, valuesOf } from './form-values.ts';
 
 const building = placeSchema('building');

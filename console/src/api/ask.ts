@@ -1,4 +1,4 @@
-import { api } from '../api/api.ts';
+import { api } from './api.ts';
 
 interface Call {
   params?: Record<string, string>;
