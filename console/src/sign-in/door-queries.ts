@@ -8,6 +8,8 @@ export const healthQuery = queryOptions({
   queryKey: ['health'],
   queryFn: ({ signal }) => api('GET', '/api/health', { signal }),
   staleTime: 60_000,
+  // What it warns of may begin while a page stands open all day, as a clock that has jumped.
+  refetchInterval: 60_000,
 });
 
 export const setUpQuery = queryOptions({

@@ -17,7 +17,11 @@ export function Applications({ unit }: { unit: string }) {
   return (
     <section className="card card-body stack" aria-labelledby="applications-title">
       <h2 id="applications-title">{t(open.length > 0 ? 'standards.applications' : 'standards.applied')}</h2>
-      <ul className="stack tight" aria-live="polite">
+      {/* Told once it has begun and once it is through; the figures between change every second or two. */}
+      <p className="visually-hidden" role="status">
+        {t(open.length > 0 ? 'standards.applications' : 'standards.applied')}
+      </p>
+      <ul className="stack tight">
         {[...open, ...done.slice(0, mostShown)].map((one) => (
           <One key={one.id} one={one} />
         ))}

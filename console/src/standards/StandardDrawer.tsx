@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Drawer, Input, InputNumber, Radio, Select } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { ApiError, api } from '../api/api.ts';
 import { type Problems, problemsFrom, unready } from '../form/check-form.ts';
 import { TimeInput } from '../form/TimeInput.tsx';
@@ -9,9 +9,18 @@ import { serverNow } from '../time/now.ts';
 import { sentenceFor } from '../ui/Failed.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
 import { useSpeech } from '../words/language.ts';
-import { type Draft, decisionOf, draftOf, type Unit } from './decision.ts';
+import { type Draft, decisionOf, draftOf, lacksIn, type Unit } from './decision.ts';
+import { HoldsNow } from './HoldsNow.tsx';
+import { Only, Part, Problem } from './Parts.tsx';
 import { Steps } from './Steps.tsx';
-import type { Standard, Standards, StandardsClock, StandardsProcess, Trial } from './standard-queries.ts';
+import {
+  type Standard,
+  type Standards,
+  type StandardsClock,
+  type StandardsProcess,
+  standardsQuery,
+  type Trial,
+} from './standard-queries.ts';
 import { TrialResult } from './TrialResult.tsx';
 import { Versions } from './Versions.tsx';
 
@@ -33,6 +42,7 @@ export function StandardDrawer({
 }) {
   const { t, say } = useSpeech();
   const narrow = useNarrow();
+  const [isTyped, setTyped] = useState(false);
   const fresh = freshOf(standards, picked);
   const kind = fresh.standard.words.map(({ value }) => say(value));
   const title = [say(picked.process.label), say(picked.clock.label), ...kind].join(' · ');
@@ -44,9 +54,13 @@ export function StandardDrawer({
       size={narrow ? '100%' : 620}
       destroyOnHidden
       mask={{ closable: false }}
+      // A key that slipped must not take with it what was typed.
+      keyboard={!isTyped}
     >
       <div className="stack">
-        {standards.unit.mayManage && <Change standards={standards} picked={fresh} onDone={onClose} />}
+        {standards.unit.mayManage && (
+          <Change standards={standards} picked={fresh} onTyped={() => setTyped(true)} onDone={onClose} />
+        )}
         {!standards.unit.mayManage && (
           <Steps
             steps={draftOf(standards, fresh.standard).steps}
@@ -74,7 +88,17 @@ function freshOf(standards: Standards, picked: Picked): Picked {
   return { process, clock, standard };
 }
 
-function Change({ standards, picked, onDone }: { standards: Standards; picked: Picked; onDone: () => void }) {
+function Change({
+  standards,
+  picked,
+  onTyped,
+  onDone,
+}: {
+  standards: Standards;
+  picked: Picked;
+  onTyped: () => void;
+  onDone: () => void;
+}) {
   const speech = useSpeech();
   const { t, say } = speech;
   const { message } = App.useApp();
@@ -83,34 +107,37 @@ function Change({ standards, picked, onDone }: { standards: Standards; picked: P
   // What the form was opened on; a change made meanwhile is refused by this number, and then shown.
   const [basedOn, setBasedOn] = useState(clock.basedOn);
   const [draft, setDraft] = useState<Draft>(() => draftOf(standards, standard));
-  const [problems, setProblems] = useState<Problems>({});
+  const [refused, setRefused] = useState<Problems>({});
   const [notice, setNotice] = useState<string | null>(null);
+  const [wasFaster, setWasFaster] = useState(false);
   const [busy, setBusy] = useState<'trial' | 'save' | null>(null);
   const [tried, setTried] = useState<{ about: string; trial: Trial } | null>(null);
   const about = { process: picked.process.key, clock: clock.key, facts: standard.facts };
   const decision = decisionOf(standards.unit.id, about, draft);
   const key = JSON.stringify(decision);
   const trial = tried?.about === key ? tried.trial : null;
-  const put = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
+  const put = (change: Partial<Draft>) => {
+    setDraft({ ...draft, ...change });
+    onTyped();
+  };
+  const lacks = Object.fromEntries(lacksIn(draft).map((path) => [path, t('standards.amountMissing')]));
+  const isWhole = Object.keys(lacks).length === 0;
+  const problems = { ...refused, ...lacks };
 
   const attempt = async (what: 'trial' | 'save', work: () => Promise<void>) => {
     setBusy(what);
-    setProblems({});
+    setRefused({});
     setNotice(null);
     try {
       await work();
     } catch (error) {
       const stale = error instanceof ApiError && error.code === 'standard.stale';
-      setProblems(error instanceof ApiError ? problemsFrom(error.fields) : {});
+      setRefused(error instanceof ApiError ? problemsFrom(error.fields) : {});
       if (stale) {
+        const fetched = await client.fetchQuery({ ...standardsQuery(standards.unit.id), staleTime: 0 });
+        setBasedOn(freshOf(fetched, picked).clock.basedOn);
         setNotice(t('standards.stale', { message: error.message }));
-        const fetched = await client.fetchQuery({
-          queryKey: ['standards', 'of', standards.unit.id],
-          queryFn: () => api('GET', '/api/standards', { query: { unit: standards.unit.id } }),
-        });
-        const newer = freshOf(fetched, picked);
-        setBasedOn(newer.clock.basedOn);
-        setDraft(draftOf(fetched, newer.standard));
+        setWasFaster(true);
         await client.invalidateQueries({ queryKey: ['standards', 'versions'] });
       } else if (!(error instanceof ApiError) || error.fields.length === 0) setNotice(sentenceFor(error, t));
     } finally {
@@ -147,13 +174,14 @@ function Change({ standards, picked, onDone }: { standards: Standards; picked: P
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        (needsTrial ? tryIt : save)();
+        save();
       }}
     >
       {notice && (
-        <p className="form-notice" role="alert">
-          {notice}
-        </p>
+        <div className="form-notice stack tight" role="alert">
+          <p>{notice}</p>
+          {wasFaster && <HoldsNow standard={standard} />}
+        </div>
       )}
       <Only
         facts={picked.process.facts.filter(({ key }) => standard.facts[key] === undefined)}
@@ -170,6 +198,8 @@ function Change({ standards, picked, onDone }: { standards: Standards; picked: P
         <span className="row">
           <InputNumber
             aria-label={t('standards.amount')}
+            aria-invalid={draft.amount === null}
+            status={draft.amount === null ? 'error' : undefined}
             value={draft.amount}
             min={1}
             max={1_000_000}
@@ -267,7 +297,7 @@ function Change({ standards, picked, onDone }: { standards: Standards; picked: P
       </fieldset>
       {trial && <TrialResult trial={trial} newOnly={draft.applyTo === 'new'} />}
       <div className="row wrap standards-acts">
-        <Button onClick={tryIt} loading={busy === 'trial'} disabled={busy !== null}>
+        <Button onClick={tryIt} loading={busy === 'trial'} disabled={busy !== null || !isWhole}>
           {t('standards.trial')}
         </Button>
         <Button
@@ -275,7 +305,11 @@ function Change({ standards, picked, onDone }: { standards: Standards; picked: P
           htmlType="submit"
           loading={busy === 'save'}
           disabled={
-            busy !== null || needsTrial || draft.effectiveFrom === '' || draft.effectiveFrom === unready
+            busy !== null ||
+            !isWhole ||
+            needsTrial ||
+            draft.effectiveFrom === '' ||
+            draft.effectiveFrom === unready
           }
         >
           {draft.applyTo === 'running' && trial
@@ -288,84 +322,5 @@ function Change({ standards, picked, onDone }: { standards: Standards; picked: P
   );
 }
 
-/** For a kind of cases alone, which then has a line of its own. */
-function Only({
-  facts,
-  only,
-  onChange,
-}: {
-  facts: StandardsProcess['facts'];
-  only: Draft['only'];
-  onChange: (only: Draft['only']) => void;
-}) {
-  const { t, say } = useSpeech();
-  if (facts.length === 0) return null;
-  const put = (key: string, value: string | undefined) => {
-    const { [key]: _, ...rest } = only;
-    onChange(value === undefined ? rest : { ...rest, [key]: value });
-  };
-  return (
-    <fieldset className="stack tight">
-      <legend>{t('standards.only')}</legend>
-      <div className="row wrap">
-        {facts.map((fact) => (
-          <Select
-            key={fact.key}
-            allowClear
-            aria-label={say(fact.label)}
-            placeholder={t('standards.any', { label: say(fact.label) })}
-            popupMatchSelectWidth={false}
-            className="standards-only"
-            value={only[fact.key]}
-            onChange={(value?: string) => put(fact.key, value)}
-            options={fact.values.map(({ value, label }) => ({ value, label: say(label) }))}
-          />
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
 const factProblem = (problems: Problems): string | undefined =>
   Object.entries(problems).find(([path]) => path.startsWith('/facts'))?.[1];
-
-function Part({
-  name,
-  title,
-  own,
-  onOwn,
-  problem,
-  children,
-}: {
-  name: string;
-  title: string;
-  own: boolean;
-  onOwn: (own: boolean) => void;
-  problem?: string | undefined;
-  children: ReactNode;
-}) {
-  const { t } = useSpeech();
-  return (
-    <fieldset className="stack tight" name={name}>
-      <legend>{title}</legend>
-      <Radio.Group
-        value={own ? 'set' : 'inherit'}
-        onChange={({ target }) => onOwn(target.value === 'set')}
-        options={[
-          { value: 'inherit', label: t('standards.inherit') },
-          { value: 'set', label: t('standards.set') },
-        ]}
-      />
-      {own && children}
-      <Problem text={problem} />
-    </fieldset>
-  );
-}
-
-function Problem({ text }: { text?: string | undefined }) {
-  return text ? (
-    <p className="standards-problem" role="alert">
-      {text}
-    </p>
-  ) : null;
-}

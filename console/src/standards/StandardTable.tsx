@@ -75,6 +75,7 @@ function Line({
         ))}
       </div>
       <div>
+        <Name word="target" />
         <span className="num standards-value">{sayTarget(target.seconds, calendar.key, t)}</span>
         <From from={target.from} />
         {byLaw && (
@@ -86,10 +87,12 @@ function Line({
         )}
       </div>
       <div>
+        <Name word="calendar" />
         <span>{say(calendar.label)}</span>
         <From from={calendar.from} />
       </div>
       <div>
+        <Name word="steps" />
         <span className="num">{t('standards.stepCount', { n: steps.list.length })}</span>
         <From from={steps.from} />
       </div>
@@ -102,6 +105,12 @@ function Line({
       </Button>
     </li>
   );
+}
+
+/** Stands over its value on a phone, where there is no head; elsewhere it is read out alone. */
+function Name({ word }: { word: 'target' | 'calendar' | 'steps' }) {
+  const { t } = useSpeech();
+  return <span className="standards-name small quiet">{t(`standards.${word}`)}</span>;
 }
 
 export function From({ from }: { from: { name: string } | null }) {

@@ -53,6 +53,8 @@ export function Steps({
                 <InputNumber
                   aria-label={t('standards.amount')}
                   disabled={disabled}
+                  aria-invalid={step.amount === null}
+                  status={step.amount === null ? 'error' : undefined}
                   value={step.amount}
                   min={1}
                   max={1_000_000}

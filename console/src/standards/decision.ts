@@ -86,7 +86,13 @@ function stepDraft({ key, at, after, before, past, tell, ...rest }: StepSaid): S
   return { key, moment, amount, tell: [...tell], rest };
 }
 
-/** What the server is asked to decide. */
+/** What was emptied and has to be filled in again: empty is neither "as above" nor nought. */
+export function lacksIn({ setTarget, amount, setSteps, steps }: Draft): string[] {
+  const ofSteps = setSteps ? steps.flatMap((step, i) => (step.amount === null ? [`/steps/${i}`] : [])) : [];
+  return [...(setTarget && amount === null ? ['/targetSeconds'] : []), ...ofSteps];
+}
+
+/** What the server is asked to decide; of a draft that lacks nothing. */
 export function decisionOf(
   unitId: string,
   about: { process: string; clock: string; facts: Record<string, string> },

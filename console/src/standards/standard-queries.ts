@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
 import type { Answer, ItemOf } from '../api/shapes.ts';
+import { serverNow } from '../time/now.ts';
 
 export type Standards = Answer<'getStandards'>;
 export type StandardsProcess = Standards['processes'][number];
@@ -34,7 +35,7 @@ export const applicationsQuery = (unit: string) =>
     select: (answer) => answer.items,
     enabled: unit !== '',
     refetchInterval: ({ state }) =>
-      state.data?.items.some((one) => one.state !== 'done' && Date.parse(one.startsAt) <= Date.now())
+      state.data?.items.some((one) => one.state !== 'done' && Date.parse(one.startsAt) <= serverNow())
         ? whileRunningMs
         : false,
   });

@@ -92,6 +92,7 @@ export const standards: Words['standards'] = {
   is: { inForce: 'In force', toCome: 'To come', replaced: 'Replaced' },
   since: 'from {{time}}',
   backToWider: 'As the unit above says again',
-  stale: '{{message}} Below is what it says now.',
+  stale: '{{message}} What you filled in is still here; saved again, it replaces what holds now:',
+  amountMissing: 'Fill in a number',
   empty: 'No unit whose standards you may read',
 };

@@ -88,6 +88,7 @@ export const standards = {
   is: { inForce: '现行', toCome: '未生效', replaced: '已被取代' },
   since: '{{time}} 起',
   backToWider: '恢复沿用',
-  stale: '{{message}}下面已是最新内容。',
+  stale: '{{message}}您填的内容还在，再次保存会取代现在的规定：',
+  amountMissing: '请填写数值',
   empty: '没有可以查看的单位',
 };
