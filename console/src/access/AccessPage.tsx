@@ -1,6 +1,6 @@
 import { CheckOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { meQuery } from '../api/queries.ts';
 import type { Answer } from '../api/shapes.ts';
 import { Failed } from '../ui/Failed.tsx';
@@ -33,25 +33,60 @@ export function AccessPage() {
     <div className="page stack">
       <h1>{t('access.title')}</h1>
       <p className="quiet access-help">{t('access.help')}</p>
-      <div className="access-parts" role="tablist" aria-label={t('access.title')}>
-        {parts.map(({ key, label }) => (
-          <button
-            key={key}
-            type="button"
-            role="tab"
-            aria-selected={key === shown}
-            onClick={() => setShown(key)}
-          >
-            {label}
-          </button>
-        ))}
+      <Parts parts={parts} shown={shown} onShow={setShown} />
+      <div role="tabpanel" id={panelId} aria-labelledby={tabId(shown)}>
+        <Table
+          caption={process ? say(process.label) : t('access.rights')}
+          rows={process ? process.actions : rights}
+          columns={process ? [...roles, ...bonds] : roles}
+          mine={mine}
+        />
       </div>
-      <Table
-        caption={process ? say(process.label) : t('access.rights')}
-        rows={process ? process.actions : rights}
-        columns={process ? [...roles, ...bonds] : roles}
-        mine={mine}
-      />
+    </div>
+  );
+}
+
+const panelId = 'access-panel';
+const tabId = (key: string) => `access-tab-${key}`;
+
+/** Tab reaches the one that is shown, arrows the others, as in every row of tabs. */
+function Parts({
+  parts,
+  shown,
+  onShow,
+}: {
+  parts: { key: string; label: string }[];
+  shown: string;
+  onShow: (key: string) => void;
+}) {
+  const { t } = useSpeech();
+  const go = (key: string) => {
+    onShow(key);
+    document.getElementById(tabId(key))?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = parts.findIndex(({ key }) => key === shown);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    go(parts.at(to % parts.length)!.key);
+  };
+  return (
+    <div className="access-parts" role="tablist" aria-label={t('access.title')} onKeyDown={onKeyDown}>
+      {parts.map(({ key, label }) => (
+        <button
+          key={key}
+          id={tabId(key)}
+          type="button"
+          role="tab"
+          aria-selected={key === shown}
+          aria-controls={panelId}
+          tabIndex={key === shown ? 0 : -1}
+          onClick={() => onShow(key)}
+        >
+          {label}
+        </button>
+      ))}
     </div>
   );
 }

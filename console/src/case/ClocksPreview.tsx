@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { ApiError, api } from '../api/api.ts';
-import type { Action, CaseDetail, Clock } from '../api/shapes.ts';
+import { type Action, type CaseDetail, type Clock, type FieldSchema, formOf } from '../api/shapes.ts';
 import { withoutBlanks } from '../form/check-form.ts';
+import { fieldsOf, kindOf } from '../form/read-schema.ts';
 import { exactTime, sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { sentenceFor } from '../ui/Failed.tsx';
@@ -34,7 +35,7 @@ interface ClocksPreviewProps {
 export function ClocksPreview({ detail, action, value }: ClocksPreviewProps) {
   const speech = useSpeech();
   const { t } = speech;
-  const typed = useSettled(JSON.stringify(withoutBlanks(value)), 300);
+  const typed = useSettled(JSON.stringify(withoutWords(formOf(action), withoutBlanks(value))), 300);
   const { data, error, isPlaceholderData } = useQuery(clocksQuery(detail, action.key, typed));
   const filled = JSON.parse(typed) as Record<string, unknown>;
   if (error) {
@@ -89,6 +90,12 @@ function Due({ clock, before }: { clock: Clock; before: Clock | undefined }) {
       </dd>
     </div>
   );
+}
+
+/** Words and photos move no clock, and are not told before somebody means to send them. */
+function withoutWords(schema: FieldSchema, value: Record<string, unknown>): Record<string, unknown> {
+  const moving = fieldsOf(schema).filter(([, field]) => !['words', 'line', 'photos'].includes(kindOf(field)));
+  return Object.fromEntries(moving.flatMap(([key]) => (key in value ? [[key, value[key]]] : [])));
 }
 
 /** What is wrong with what has been filled in; what is only missing yet is no problem before it is sent. */

@@ -88,6 +88,8 @@ export function MergeDialog({ detail, onClose }: { detail: CaseDetail; onClose: 
       footer={null}
       onCancel={onClose}
       mask={{ closable: false }}
+      // A key that slipped must not take with it what was chosen and typed.
+      keyboard={chosen.length === 0}
       width={640}
       destroyOnHidden
     >

@@ -106,8 +106,8 @@ function Retargeted({ event, speech }: { event: StoryEvent; speech: Speech }) {
         <div key={one.clock.en}>
           <dt>{say(one.clock)}</dt>
           <dd className="num">
-            {sayDuration(one.from.targetSeconds, t)} → {sayDuration(one.to.targetSeconds, t)} (
-            {t('standards.trialDue', { from: due(one.from.dueAt), to: due(one.to.dueAt) })})
+            {sayDuration(one.from.targetSeconds, t)} → {sayDuration(one.to.targetSeconds, t)} ·{' '}
+            {t('standards.trialDue', { from: due(one.from.dueAt), to: due(one.to.dueAt) })}
           </dd>
         </div>
       ))}

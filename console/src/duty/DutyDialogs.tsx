@@ -1,7 +1,7 @@
 import { ask } from '../api/ask.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import { filledIn } from '../form/form-values.ts';
-import { exactTime } from '../time/format.ts';
+import { dateOf, daysLater } from '../time/days.ts';
 import { serverNow } from '../time/now.ts';
 import { useSpeech } from '../words/language.ts';
 import { endSchema, noteSchema, shiftFrom, shiftSchema, swapSchema } from './duty-forms.ts';
@@ -9,12 +9,12 @@ import type { Roster, Turn } from './duty-queries.ts';
 
 const dutyKeys = ['duty'];
 
-const dayLater = (days: number) =>
-  exactTime(new Date(serverNow() + days * 86_400_000).toISOString()).slice(0, 10);
-const today = () => dayLater(0);
+const today = () => dateOf(serverNow());
 /** A turn that has begun stays in the roster. */
-const firstWithout = ({ day, startsAt }: Turn) =>
-  day > today() ? day : day === today() && Date.parse(startsAt) <= serverNow() ? dayLater(1) : today();
+const firstWithout = ({ day, startsAt }: Turn) => {
+  const isBegun = day === today() && Date.parse(startsAt) <= serverNow();
+  return day > today() || (day === today() && !isBegun) ? day : isBegun ? daysLater(day, 1) : today();
+};
 
 export function PlanShift({ roster, onClose }: { roster: Roster; onClose: () => void }) {
   const { t } = useSpeech();
@@ -38,14 +38,31 @@ export function PlanShift({ roster, onClose }: { roster: Roster; onClose: () => 
   );
 }
 
+/** What is being done with one turn. */
+export interface Opened {
+  turn: Turn;
+  what: 'swap' | 'handOver' | 'end';
+}
+
 interface OfTurn {
   turn: Turn;
   onClose: () => void;
 }
 
+export function TurnDialog(props: { opened: Opened; roster: Roster; onClose: () => void }) {
+  const { opened, roster, onClose } = props;
+  const { turn, what } = opened;
+  if (what === 'swap') return <Swap turn={turn} roster={roster} onClose={onClose} />;
+  return what === 'end' ? (
+    <EndShift turn={turn} onClose={onClose} />
+  ) : (
+    <HandOver turn={turn} onClose={onClose} />
+  );
+}
+
 const whichTurn = (turn: Turn) => `${turn.day} ${turn.name} ${turn.staff.name}`;
 
-export function Swap({ turn, roster, onClose }: OfTurn & { roster: Roster }) {
+function Swap({ turn, roster, onClose }: OfTurn & { roster: Roster }) {
   const { t } = useSpeech();
   return (
     <FormDialog
@@ -63,7 +80,7 @@ export function Swap({ turn, roster, onClose }: OfTurn & { roster: Roster }) {
   );
 }
 
-export function HandOver({ turn, onClose }: OfTurn) {
+function HandOver({ turn, onClose }: OfTurn) {
   const { t } = useSpeech();
   return (
     <FormDialog
@@ -82,7 +99,7 @@ export function HandOver({ turn, onClose }: OfTurn) {
   );
 }
 
-export function EndShift({ turn, onClose }: OfTurn) {
+function EndShift({ turn, onClose }: OfTurn) {
   const { t } = useSpeech();
   return (
     <FormDialog

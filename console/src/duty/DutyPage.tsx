@@ -5,16 +5,18 @@ import { useState } from 'react';
 import { ApiError } from '../api/api.ts';
 import { meQuery } from '../api/queries.ts';
 import { hasIn } from '../app/rights.ts';
-import { exactTime, sayTime } from '../time/format.ts';
+import { dateOf, dayFrom, daysLater } from '../time/days.ts';
+import { sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
+import { sayDay, sayRange } from '../time/say-range.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { RightEnded } from '../ui/RightEnded.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { WithRight } from '../ui/WithRight.tsx';
-import { type Speech, useSpeech } from '../words/language.ts';
-import { PlanShift } from './DutyDialogs.tsx';
+import { useSpeech } from '../words/language.ts';
+import { type Opened, PlanShift, TurnDialog } from './DutyDialogs.tsx';
 import { type Roster, rosterQuery } from './duty-queries.ts';
 import { TurnCard } from './TurnCard.tsx';
 import './duty.css';
@@ -43,6 +45,8 @@ function Duty() {
     enabled: Boolean(project),
   });
   const [planning, setPlanning] = useState(false);
+  // Here and not with its card: what is being written must not go when the roster drops a turn that is over.
+  const [opened, setOpened] = useState<Opened | null>(null);
   const go = (to: { project?: string; from?: string }) =>
     navigate({ to: '/duty', search: { ...(project ? { project } : {}), ...to } });
   if (error instanceof ApiError && error.status === 403) return <RightEnded />;
@@ -77,10 +81,11 @@ function Duty() {
             <Button onClick={() => go({ from: daysLater(data.from, 7) })}>{t('duty.after')}</Button>
           </nav>
           {data.turns.length > 0 && data.holes.length > 0 && <Holes roster={data} />}
-          <Week roster={data} />
+          <Week roster={data} onOpen={setOpened} />
         </>
       )}
       {planning && data && <PlanShift roster={data} onClose={() => setPlanning(false)} />}
+      {opened && data && <TurnDialog opened={opened} roster={data} onClose={() => setOpened(null)} />}
     </div>
   );
 }
@@ -90,7 +95,8 @@ function OnDutyNow({ roster }: { roster: Roster }) {
   const { t } = speech;
   const now = roster.turns.filter((turn) => turn.isNow);
   const within = Date.parse(roster.now);
-  const isShown = dayOf(roster.now) >= roster.from && dayOf(roster.now) < daysLater(roster.from, roster.days);
+  const isShown =
+    dateOf(roster.now) >= roster.from && dateOf(roster.now) < daysLater(roster.from, roster.days);
   if (!isShown) return null;
   return (
     <section className="card card-body duty-now" aria-label={t('duty.now')}>
@@ -110,7 +116,8 @@ function OnDutyNow({ roster }: { roster: Roster }) {
 }
 
 function Holes({ roster }: { roster: Roster }) {
-  const { t } = useSpeech();
+  const speech = useSpeech();
+  const { t } = speech;
   const shown = roster.holes.slice(0, 6);
   return (
     <section className="card card-body duty-holes">
@@ -118,7 +125,7 @@ function Holes({ roster }: { roster: Roster }) {
       <ul>
         {shown.map((hole) => (
           <li key={hole.from} className="num">
-            {stretch(hole.from, hole.to)}
+            {sayRange(Date.parse(hole.from), Date.parse(hole.to), serverNow(), speech)}
           </li>
         ))}
         {roster.holes.length > shown.length && (
@@ -129,7 +136,7 @@ function Holes({ roster }: { roster: Roster }) {
   );
 }
 
-function Week({ roster }: { roster: Roster }) {
+function Week({ roster, onOpen }: { roster: Roster; onOpen: (opened: Opened) => void }) {
   const speech = useSpeech();
   const { t } = speech;
   if (roster.turns.length === 0) {
@@ -141,43 +148,22 @@ function Week({ roster }: { roster: Roster }) {
       </div>
     );
   }
-  const today = dayOf(new Date(serverNow()).toISOString());
+  const today = dateOf(serverNow());
   return (
     <div className="duty-week">
       {Array.from({ length: roster.days }, (_, i) => daysLater(roster.from, i)).map((day, i) => (
         <section key={day} className={day === today ? 'duty-day is-today' : 'duty-day'}>
-          <h2 className="num">{dayName(day, speech)}</h2>
+          <h2 className="num">{sayDay(dayFrom(day)!, serverNow(), speech)}</h2>
           <ul>
             {roster.turns
               // Of the night before the first day, the turn that goes on into it.
               .filter((turn) => turn.day === day || (i === 0 && turn.day < day))
               .map((turn) => (
-                <TurnCard key={`${turn.shiftId} ${turn.day}`} turn={turn} roster={roster} />
+                <TurnCard key={`${turn.shiftId} ${turn.day}`} turn={turn} onOpen={onOpen} />
               ))}
           </ul>
         </section>
       ))}
     </div>
   );
-}
-
-const weekdays = {
-  zh: [...'日一二三四五六'].map((one) => `周${one}`),
-  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-};
-
-function dayName(day: string, { language }: Speech): string {
-  const of = weekdays[language][new Date(`${day}T00:00:00Z`).getUTCDay()];
-  return `${Number(day.slice(5, 7))}/${Number(day.slice(8))} ${of}`;
-}
-
-const dayOf = (iso: string): string => exactTime(iso).slice(0, 10);
-
-function daysLater(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function stretch(from: string, to: string): string {
-  const [start, end] = [exactTime(from), exactTime(to)];
-  return `${start.slice(5, 16)} – ${start.slice(0, 10) === end.slice(0, 10) ? end.slice(11, 16) : end.slice(5, 16)}`;
 }

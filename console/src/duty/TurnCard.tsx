@@ -1,22 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { useState } from 'react';
 import { api } from '../api/api.ts';
 import { exactTime, sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { sentenceFor } from '../ui/Failed.tsx';
 import { useSpeech } from '../words/language.ts';
-import { EndShift, HandOver, Swap } from './DutyDialogs.tsx';
-import type { Roster, Turn } from './duty-queries.ts';
+import type { Opened } from './DutyDialogs.tsx';
+import type { Turn } from './duty-queries.ts';
 
 const opening = ['swap', 'handOver', 'end'] as const;
 
 /** One turn: when, who, what it waits for, and what whoever looks may do with it. */
-export function TurnCard({ turn, roster }: { turn: Turn; roster: Roster }) {
+export function TurnCard({ turn, onOpen }: { turn: Turn; onOpen: (opened: Opened) => void }) {
   const speech = useSpeech();
   const { t } = speech;
-  const [dialog, setDialog] = useState<(typeof opening)[number] | null>(null);
-  const close = () => setDialog(null);
   const decide = useDecide();
   const { swap, handover } = turn;
   return (
@@ -45,7 +42,12 @@ export function TurnCard({ turn, roster }: { turn: Turn; roster: Roster }) {
       {turn.may.length > 0 && (
         <span className="row wrap duty-may">
           {turn.may.includes('confirm') && handover && (
-            <Button size="small" type="primary" onClick={() => decide.mutate({ confirm: handover.id })}>
+            <Button
+              size="small"
+              type="primary"
+              loading={decide.isPending}
+              onClick={() => decide.mutate({ confirm: handover.id })}
+            >
               {t('duty.confirm')}
             </Button>
           )}
@@ -57,6 +59,7 @@ export function TurnCard({ turn, roster }: { turn: Turn; roster: Roster }) {
                   key={one}
                   size="small"
                   type={one === 'agree' ? 'primary' : 'default'}
+                  disabled={decide.isPending}
                   onClick={() => decide.mutate({ swap: swap.id, decision: decisions[one] })}
                 >
                   {t(`duty.${one}`)}
@@ -69,16 +72,13 @@ export function TurnCard({ turn, roster }: { turn: Turn; roster: Roster }) {
                 key={one}
                 size="small"
                 type={one === 'handOver' ? 'primary' : 'text'}
-                onClick={() => setDialog(one)}
+                onClick={() => onOpen({ turn, what: one })}
               >
                 {t(`duty.${one}`)}
               </Button>
             ))}
         </span>
       )}
-      {dialog === 'swap' && <Swap turn={turn} roster={roster} onClose={close} />}
-      {dialog === 'handOver' && <HandOver turn={turn} onClose={close} />}
-      {dialog === 'end' && <EndShift turn={turn} onClose={close} />}
     </li>
   );
 }

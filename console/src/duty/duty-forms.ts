@@ -1,4 +1,6 @@
 import type { FieldSchema, Label } from '../api/shapes.ts';
+import { weekdayName } from '../time/names.ts';
+import { two } from '../time/wall-clock.ts';
 
 const label = (zh: string, en: string): Label => ({ zh, en });
 
@@ -18,14 +20,12 @@ const days: Record<string, { label: Label; weekdays?: number[] }> = {
   ),
 };
 
+/** The first of 2024 was a Monday. */
 function weekday(i: number): string {
-  return ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'][i]!;
+  return weekdayName({ year: 2024, month: 1, day: i + 1 }, 'en', 'long');
 }
 
-const halfHours = Array.from(
-  { length: 48 },
-  (_, i) => `${String(Math.floor(i / 2)).padStart(2, '0')}:${i % 2 ? '30' : '00'}`,
-);
+const halfHours = Array.from({ length: 48 }, (_, i) => `${two(Math.floor(i / 2))}:${i % 2 ? '30' : '00'}`);
 const hour = (name: Label, help?: Label): FieldSchema => ({
   type: 'string',
   label: name,

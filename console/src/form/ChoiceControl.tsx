@@ -16,6 +16,7 @@ export function ChoiceControl({ id, label, schema, value, required, invalid, onC
         options={options}
         value={value}
         required={required}
+        invalid={invalid}
         onChange={onChange}
       />
     );
@@ -25,6 +26,9 @@ export function ChoiceControl({ id, label, schema, value, required, invalid, onC
       id={id}
       className="form-wide"
       status={invalid ? 'error' : undefined}
+      aria-required={required}
+      aria-invalid={invalid}
+      aria-describedby={invalid ? `${id}-problem` : undefined}
       showSearch={{ optionFilterProp: 'label' }}
       allowClear={!required}
       placeholder={t('form.choose')}

@@ -14,17 +14,20 @@ interface RadioChipsProps {
   options: Chip[];
   value: unknown;
   required?: boolean;
+  invalid?: boolean;
   onChange: (value: string | number | undefined) => void;
 }
 
 /** Real radio buttons drawn as chips: Tab reaches them, arrows move, digits pick where they are shown. */
-export function RadioChips({ id, label, options, value, required, onChange }: RadioChipsProps) {
+export function RadioChips({ id, label, options, value, required, invalid, onChange }: RadioChipsProps) {
   return (
     <div
       className="chips"
       role="radiogroup"
       aria-label={label}
       aria-required={required}
+      aria-invalid={invalid}
+      aria-describedby={invalid ? `${id}-problem` : undefined}
       onKeyDown={(event) => {
         const chip = options.find(
           (option) => option.digit !== undefined && String(option.digit) === event.key,

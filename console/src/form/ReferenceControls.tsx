@@ -17,7 +17,10 @@ export function StaffControl(props: ControlProps) {
   });
   const options = (data ?? []).map((person) => {
     const posts = [...person.teams.map((team) => team.name), ...person.roles.map((role) => say(role.label))];
-    return { value: person.id, label: `${person.name}（${posts.join(t('common.listJoin'))}）` };
+    return {
+      value: person.id,
+      label: [person.name, posts.join(t('common.listJoin'))].filter(Boolean).join(' · '),
+    };
   });
   return (
     <Reference
@@ -100,6 +103,9 @@ function Reference({
       id={id}
       className="form-wide"
       status={invalid ? 'error' : undefined}
+      aria-required={required}
+      aria-invalid={invalid}
+      aria-describedby={invalid ? `${id}-problem` : undefined}
       mode={several ? 'multiple' : undefined}
       showSearch={onSearch ? { filterOption: false, onSearch } : { optionFilterProp: 'label' }}
       allowClear={!required}

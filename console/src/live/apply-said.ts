@@ -32,7 +32,26 @@ export function refreshAll(client: QueryClient): void {
 /** What a second person is asked for comes as a change of a case: who may be one has it in his inbox and on its badge. */
 function whatWaits(client: QueryClient): void {
   refresh(client, ['approvals']);
-  if (has(client.getQueryData(meQuery.queryKey), 'beSecond')) refresh(client, meQuery.queryKey);
+  if (has(client.getQueryData(meQuery.queryKey), 'beSecond')) askForBadge(client);
+}
+
+const betweenBadgesMs = 15_000;
+let badgeRests = false;
+let badgeIsOld = false;
+
+/** At once after a quiet while, then together: most changes of cases ask nobody for a second word. */
+function askForBadge(client: QueryClient): void {
+  badgeIsOld = true;
+  if (badgeRests) return;
+  badgeRests = true;
+  const round = () => {
+    badgeRests = badgeIsOld;
+    if (!badgeIsOld) return;
+    badgeIsOld = false;
+    refresh(client, meQuery.queryKey);
+    setTimeout(round, betweenBadgesMs);
+  };
+  round();
 }
 
 /** The case itself, unless the page has it as new as this, or one of its family. */
@@ -69,8 +88,14 @@ function listsOf(client: QueryClient, projectId: string): void {
       },
     });
     whatWaits(client);
-    setTimeout(round, betweenListsMs);
+    // A list asks again for all it has loaded: the further somebody has gone down, the longer it rests.
+    setTimeout(round, betweenListsMs * pagesLoaded(client));
   };
   // Not all desks of a project in the same millisecond.
   setTimeout(round, Math.random() * 150);
+}
+
+function pagesLoaded(client: QueryClient): number {
+  const lists = client.getQueryCache().findAll({ queryKey: ['cases'], type: 'active' });
+  return Math.max(1, ...lists.map(({ state }) => (state.data as { pages?: unknown[] })?.pages?.length ?? 1));
 }

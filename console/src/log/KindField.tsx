@@ -30,6 +30,7 @@ export function KindField({ id, processes, value, problem, onChange }: KindField
         id={id}
         label={t('log.kind')}
         required
+        invalid={Boolean(problem)}
         value={value}
         options={processes.map((process, index) => ({
           value: process.key,

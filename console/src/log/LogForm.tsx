@@ -40,7 +40,9 @@ export function LogForm({ me, processes, from, more, onSaved }: LogFormProps) {
   const { save, busy, problems, refusals, failure } = saving;
   useEffect(() => {
     if (refusals === 0) return;
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"], .form-wrong input')?.focus();
+    form.current
+      ?.querySelector<HTMLElement>(':is(input, textarea)[aria-invalid="true"], .form-wrong input')
+      ?.focus();
   }, [refusals]);
   // The field appears with the next drawing; until then there is nothing to put the cursor into.
   const focus = (field: string) => setTimeout(() => document.getElementById(field)?.focus());

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import { dayFrom } from '../time/days.ts';
-import { wallTime } from '../time/wall-clock.ts';
+import { dateOf, dayFrom } from '../time/days.ts';
+import { monthName } from '../time/names.ts';
 import { type Speech, useSpeech } from '../words/language.ts';
 import type { Figure, PromiseShown } from './promise-queries.ts';
 
@@ -115,18 +115,12 @@ function Result({ promise, onFigure }: Pick<Props, 'promise' | 'onFigure'>) {
   );
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 function sayDate(text: string, { language }: Pick<Speech, 'language'>): string {
   const day = dayFrom(text);
   if (!day) return text;
   return language === 'zh'
     ? `${day.year}年${day.month}月${day.day}日`
-    : `${day.day} ${months[day.month - 1]} ${day.year}`;
+    : `${day.day} ${monthName(day.month)} ${day.year}`;
 }
 
-function sayInstant(iso: string, speech: Speech): string {
-  const { year, month, day } = wallTime(Date.parse(iso));
-  const two = (n: number) => String(n).padStart(2, '0');
-  return sayDate(`${year}-${two(month)}-${two(day)}`, speech);
-}
+const sayInstant = (iso: string, speech: Speech): string => sayDate(dateOf(iso), speech);

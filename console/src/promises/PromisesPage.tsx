@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { meQuery } from '../api/queries.ts';
+import { monthName } from '../time/names.ts';
 import { serverNow } from '../time/now.ts';
 import { wallTime } from '../time/wall-clock.ts';
 import { Empty } from '../ui/Empty.tsx';
@@ -102,7 +103,7 @@ function Promises() {
 function MonthStep({ month, onChange }: { month: Month; onChange: (month: Month) => void }) {
   const { t, language } = useSpeech();
   const { year, month: n } = month;
-  const name = language === 'zh' ? `${year}年${n}月` : `${monthNames[n - 1]} ${year}`;
+  const name = language === 'zh' ? `${year}年${n}月` : `${monthName(n, 'long')} ${year}`;
   return (
     <fieldset className="row tight promise-month">
       <legend className="visually-hidden">{t('promises.month')}</legend>
@@ -122,18 +123,3 @@ function MonthStep({ month, onChange }: { month: Month; onChange: (month: Month)
     </fieldset>
   );
 }
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];

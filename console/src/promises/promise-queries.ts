@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
 import type { Answer } from '../api/shapes.ts';
+import { two } from '../time/wall-clock.ts';
 
 export type Register = Answer<'getPromises'>;
 export type PromiseShown = Register['items'][number];
@@ -13,8 +14,6 @@ export interface Month {
 }
 
 export const promiseKeys = ['promises'];
-
-const two = (n: number) => String(n).padStart(2, '0');
 
 /** Its first and last day, as the server asks for them. */
 export function daysOf({ year, month }: Month): { from: string; to: string } {

@@ -8,7 +8,7 @@ import type { QueueSearch } from './queue-search.ts';
 export function QueueEmpty({ search }: { search: QueueSearch }) {
   const { t } = useSpeech();
   const navigate = useNavigate();
-  const narrowed = Boolean(search.process || search.project || search.closed);
+  const narrowed = Boolean(search.process || search.project || search.closed || search.holder);
   const why = {
     all: 'queue.empty',
     mine: 'queue.emptyMine',

@@ -1,4 +1,4 @@
-import { instantOf } from './wall-clock.ts';
+import { instantOf, two, wallTime } from './wall-clock.ts';
 
 export interface Day {
   year: number;
@@ -29,3 +29,13 @@ export function spanOf({ from, to }: { from?: string; to?: string }): { from?: s
     ...(last ? { to: new Date(endOf(last)).toISOString() } : {}),
   };
 }
+
+/** The date on the wall of the project at an instant: 2026-03-01. */
+export function dateOf(at: string | number): string {
+  const { year, month, day } = wallTime(typeof at === 'number' ? at : Date.parse(at));
+  return `${year}-${two(month)}-${two(day)}`;
+}
+
+/** The date so many days after another. */
+export const daysLater = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

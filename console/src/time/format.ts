@@ -1,10 +1,8 @@
 import type { Language, Speech } from '../words/language.ts';
-import { daysBetween, wallTime } from './wall-clock.ts';
+import { monthName } from './names.ts';
+import { daysBetween, two, wallTime } from './wall-clock.ts';
 
 type T = Speech['t'];
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const two = (n: number) => String(n).padStart(2, '0');
 
 /** "今天 14:05", "明天 09:00", "3月1日 14:05"; the year only where it is another one. */
 export function sayTime(
@@ -31,7 +29,7 @@ function sayDate(at: number, now: number, language: Language): string {
   const wall = wallTime(at);
   const otherYear = wall.year !== wallTime(now).year;
   if (language === 'zh') return `${otherYear ? `${wall.year}年` : ''}${wall.month}月${wall.day}日`;
-  return `${wall.day} ${months[wall.month - 1]}${otherYear ? ` ${wall.year}` : ''}`;
+  return `${wall.day} ${monthName(wall.month)}${otherYear ? ` ${wall.year}` : ''}`;
 }
 
 /** The exact time, for a tooltip: 2026-03-01 14:05:09. */

@@ -1,4 +1,4 @@
-import { instantOf, type WallTime, wallTime } from './wall-clock.ts';
+import { instantOf, two, type WallTime, wallTime } from './wall-clock.ts';
 
 /**
  * The instant somebody means by typing "14:30", "1430", "3-1 14:30", "2026-03-01 14:30" or "明天 9:00" (also "tomorrow"),
@@ -20,7 +20,6 @@ export function readTime(typed: string, now: number): number | null {
 /** The same instant as it would be typed: "2026-03-01 14:30". */
 export function writeTime(at: number): string {
   const { year, month, day, hour, minute } = wallTime(at);
-  const two = (n: number) => String(n).padStart(2, '0');
   return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`;
 }
 

@@ -10,6 +10,8 @@ export interface WallTime {
   second: number;
 }
 
+export const two = (n: number) => String(n).padStart(2, '0');
+
 const reader = new Intl.DateTimeFormat('en-US', {
   timeZone: zone,
   hourCycle: 'h23',

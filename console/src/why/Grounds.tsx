@@ -1,7 +1,9 @@
 import { sayValue } from '../case/say-value.ts';
 import { sayDuration } from '../time/format.ts';
+import { serverNow } from '../time/now.ts';
+import { sayDay, sayMoment } from '../time/say-range.ts';
+import { wallTime } from '../time/wall-clock.ts';
 import { type Speech, useSpeech } from '../words/language.ts';
-import { sayDay, sayMoment } from './say-range.ts';
 import type { Explanation } from './WhyDrawer.tsx';
 
 type By = NonNullable<Explanation['changes'][number]['by']>;
@@ -17,7 +19,7 @@ export function Changes({ why }: { why: Explanation }) {
         {why.changes.map((one) => (
           <li key={`${one.at} ${one.change}`}>
             <time className="num quiet small" dateTime={one.at}>
-              {sayMoment(Date.parse(one.at), speech)}
+              {sayMoment(Date.parse(one.at), serverNow(), speech)}
             </time>
             <span>
               {say(one.label)}
@@ -32,8 +34,8 @@ export function Changes({ why }: { why: Explanation }) {
           {why.past.map((run) => (
             <p key={run.startedAt} className="small num">
               {t(run.brokenAt ? 'why.pastBroken' : 'why.pastKept', {
-                time: sayMoment(Date.parse(run.startedAt), speech),
-                at: sayMoment(Date.parse(run.brokenAt ?? run.metAt ?? run.startedAt), speech),
+                time: sayMoment(Date.parse(run.startedAt), serverNow(), speech),
+                at: sayMoment(Date.parse(run.brokenAt ?? run.metAt ?? run.startedAt), serverNow(), speech),
               })}
             </p>
           ))}
@@ -107,6 +109,6 @@ export function Rules({ why: { terms } }: { why: Explanation }) {
 
 function decided(by: Explanation['terms']['target'], speech: Speech): string | null {
   if (!by) return null;
-  const since = sayDay(Date.parse(by.since), speech);
+  const since = sayDay(wallTime(Date.parse(by.since)), serverNow(), speech);
   return speech.t('why.decision', { unit: by.name, number: by.number, since });
 }

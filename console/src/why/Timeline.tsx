@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { sayDuration } from '../time/format.ts';
+import { serverNow } from '../time/now.ts';
+import { sayRange } from '../time/say-range.ts';
 import { type Speech, useSpeech } from '../words/language.ts';
 import { Entries } from './Grounds.tsx';
-import { sayRange } from './say-range.ts';
 import type { Explanation } from './WhyDrawer.tsx';
 
 type Part = Explanation['parts'][number];
@@ -37,7 +38,9 @@ export function Timeline({ why }: { why: Explanation }) {
               <strong>{nameOf(part, why, speech)}</strong>
               <span className="num quiet small">{sayLength(part, speech)}</span>
             </div>
-            <p className="num small">{sayRange(Date.parse(part.from), Date.parse(part.to), speech)}</p>
+            <p className="num small">
+              {sayRange(Date.parse(part.from), Date.parse(part.to), serverNow(), speech)}
+            </p>
             {part.by && <Entries by={part.by} />}
           </li>
         ))}

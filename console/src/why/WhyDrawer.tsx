@@ -3,12 +3,13 @@ import { Drawer } from 'antd';
 import { api } from '../api/api.ts';
 import type { Answer } from '../api/shapes.ts';
 import { sayDuration } from '../time/format.ts';
+import { serverNow } from '../time/now.ts';
+import { sayMoment } from '../time/say-range.ts';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
 import { type Speech, useSpeech } from '../words/language.ts';
 import { Changes, Rules } from './Grounds.tsx';
-import { sayMoment } from './say-range.ts';
 import { Timeline } from './Timeline.tsx';
 import { Where } from './Where.tsx';
 import './why.css';
@@ -66,7 +67,7 @@ function Lead({ why }: { why: Explanation }) {
   const { clock, terms } = why;
   const first = why.changes[0];
   const target = sayDuration(terms.targetSeconds, t);
-  const time = sayMoment(Date.parse(clock.startedAt), speech);
+  const time = sayMoment(Date.parse(clock.startedAt), serverNow(), speech);
   const told = first?.by && first.by.recordedAt.slice(0, 16) > first.by.at.slice(0, 16) ? first.by : null;
   return (
     <section className="why-lead stack tight">
@@ -77,7 +78,7 @@ function Lead({ why }: { why: Explanation }) {
           ? t('why.startedBy', { time, target, what: say(first.by.label) })
           : t('why.started', { time, target })}
         {told && ' '}
-        {told && t('why.recordedLate', { time: sayMoment(Date.parse(told.recordedAt), speech) })}
+        {told && t('why.recordedLate', { time: sayMoment(Date.parse(told.recordedAt), serverNow(), speech) })}
       </p>
       <p>
         {terms.calendar.ref.startsWith('always@')
@@ -95,14 +96,16 @@ function Lead({ why }: { why: Explanation }) {
 
 function sayDue({ clock, brokenAt }: Explanation, speech: Speech): string {
   const { t } = speech;
-  if (brokenAt) return t('why.brokenAt', { time: sayMoment(Date.parse(brokenAt), speech) });
-  return clock.dueAt ? t('why.due', { time: sayMoment(Date.parse(clock.dueAt), speech) }) : t('why.heldNow');
+  if (brokenAt) return t('why.brokenAt', { time: sayMoment(Date.parse(brokenAt), serverNow(), speech) });
+  return clock.dueAt
+    ? t('why.due', { time: sayMoment(Date.parse(clock.dueAt), serverNow(), speech) })
+    : t('why.heldNow');
 }
 
 function sayResult({ clock, brokenAt, endedAt }: Explanation, speech: Speech): string {
   const { t } = speech;
   const between = (from: string, to: string) => sayDuration((Date.parse(to) - Date.parse(from)) / 1000, t);
-  const time = sayMoment(Date.parse(clock.metAt ?? endedAt), speech);
+  const time = sayMoment(Date.parse(clock.metAt ?? endedAt), serverNow(), speech);
   if (clock.metAt) {
     if (clock.reportedLate) return t('why.reportedLate', { time });
     if (brokenAt) return t('why.metLate', { time, late: between(brokenAt, clock.metAt) });
