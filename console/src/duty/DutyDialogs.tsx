@@ -10,10 +10,12 @@ import type { Roster, Turn } from './duty-queries.ts';
 const dutyKeys = ['duty'];
 
 const today = () => dateOf(serverNow());
+
 /** A turn that has begun stays in the roster. */
 const firstWithout = ({ day, startsAt }: Turn) => {
   const isBegun = day === today() && Date.parse(startsAt) <= serverNow();
-  return day > today() || (day === today() && !isBegun) ? day : isBegun ? daysLater(day, 1) : today();
+  if (isBegun) return daysLater(day, 1);
+  return day > today() ? day : today();
 };
 
 export function PlanShift({ roster, onClose }: { roster: Roster; onClose: () => void }) {
