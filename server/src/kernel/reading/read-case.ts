@@ -128,15 +128,21 @@ export async function casesOfPersons(
   return rows.map(readFound);
 }
 
-/** Cases whose clocks are to speak, each by its id, in one statement; asking for one that is not there throws. */
-export async function casesToFire(tx: Tx, ids: readonly string[]): Promise<(id: string) => FoundCase> {
+/**
+ * Cases whose clocks are to speak, each by its id, in one statement: a clock needs no words and no family. Asking for one
+ * that is not there throws.
+ */
+export async function casesToFire(tx: Tx, ids: readonly string[]): Promise<(id: string) => CaseSnapshot> {
   const rows = await tx.query<Record<string, unknown> & { row: { id: string } }>({
     name: 'cases-to-fire',
-    text: `${foundColumns()} where c.id = any($1::uuid[])`,
+    text: `select to_json(c) as row, ${eventsOf} from cases c where c.id = any($1::uuid[])`,
     values: [ids],
   });
   const byId = new Map(rows.map((row) => [row.row.id, row]));
-  return (id) => readFound(byId.get(id) ?? fail('case.notFound'));
+  return (id) => {
+    const { row, events } = byId.get(id) ?? fail('case.notFound');
+    return { case: toCaseRow(row), events: readEvents(events) };
+  };
 }
 
 /** The case a statement has read, if the actor may see it. */

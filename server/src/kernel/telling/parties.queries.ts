@@ -26,12 +26,17 @@ export interface Parties {
   duty: OnDuty[];
 }
 
-/** Who holds which post and who is on duty for a case at an instant; null where there is no such case. */
-export async function partiesOf(tx: Tx, caseId: string, at: Temporal.Instant): Promise<Parties | null> {
-  const [row] = await tx.query<Parties>({
+/** Who holds which post and who is on duty for each of these cases at an instant, by its id. */
+export async function partiesOf(
+  tx: Tx,
+  caseIds: readonly string[],
+  at: Temporal.Instant,
+): Promise<Map<string, Parties>> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await tx.query<Parties & { id: string }>({
     name: 'parties-of',
     text: `
-      select c.number, c.process, c.project_id as "projectId", c.team_id as "teamId", c.assignee_id as "assigneeId",
+      select c.id, c.number, c.process, c.project_id as "projectId", c.team_id as "teamId", c.assignee_id as "assigneeId",
         coalesce((select json_agg(json_build_object('staffId', g.staff_id, 'role', g.role, 'unitId', u.id,
             'distance', case when u.project_id is null
               then cardinality(p.lineage) - array_position(p.lineage, u.id) else 0 end) order by g.staff_id)
@@ -42,8 +47,8 @@ export async function partiesOf(tx: Tx, caseId: string, at: Temporal.Instant): P
         coalesce((select json_agg(json_build_object('staffId', d.staff_id, 'teamId', d.team_id,
             'startsAt', d.starts_at) order by d.starts_at, d.staff_id)
           from duty_between(array[c.project_id], $2, $2, $2) d where d.is_there), '[]') as duty
-      from cases c join org_unit p on p.id = c.project_id where c.id = $1`,
-    values: [caseId, at.toString()],
+      from cases c join org_unit p on p.id = c.project_id where c.id = any($1::uuid[])`,
+    values: [caseIds, at.toString()],
   });
-  return row ?? null;
+  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,5 +1,4 @@
 import { theClock } from '../../directory/actor.ts';
-import type { Tx } from '../../platform/db/tx.ts';
 import { changedRow } from '../acting/effects.ts';
 import type { CaseRow, CaseSnapshot } from '../case.ts';
 import { type Change, emptyChange } from '../change.ts';
@@ -8,8 +7,7 @@ import { type DueStep, nextSteps } from '../clocks/next-steps.ts';
 import type { Process, Step } from '../define-process.ts';
 import { happeningOf, record } from '../record.ts';
 import { noticeRow } from './outbox-rows.ts';
-import { partiesOf } from './parties.queries.ts';
-import { projectForCases } from './project.queries.ts';
+import type { Parties } from './parties.queries.ts';
 import { endOfQuiet } from './quiet-hours.ts';
 import { onDutyFor } from './who-hears.ts';
 
@@ -22,14 +20,25 @@ export interface Spoken {
   lateMs: number;
 }
 
+/** What surrounds the case, read beforehand. */
+export interface Around {
+  timeZone: string;
+  /** For a step that gives work to whoever is on duty. */
+  parties?: Parties;
+}
+
+/** Whether a step that speaks now has to know who is on duty. */
+export const asksWhoIsOnDuty = ({ step, nth }: DueStep): boolean =>
+  nth === 0 && step.does === 'reassignToDuty';
+
 /** One step speaks: its event, what it does besides, and whom to tell, in one change. */
-export async function speak(
-  tx: Tx,
+export function speak(
   now: Temporal.Instant,
   process: Process,
   found: CaseSnapshot,
   due: DueStep,
-): Promise<Spoken> {
+  { timeZone, parties }: Around,
+): Spoken {
   const { clock, step, fireAt, nth } = due;
   const lateMs = msBetween(couldSpeakAt(found, fireAt), now);
   const change = emptyChange();
@@ -61,11 +70,11 @@ export async function speak(
       tell: [step.tell].flat(),
       channels: step.channels,
       ...(lateMs >= lateAfterMs ? { late: true } : {}),
-      ...(await whenToTell(tx, step, row, now)),
+      ...whenToTell(step, row, timeZone, now),
     };
     change.outbox.push(noticeRow(after.case, notice, now));
   }
-  if (nth === 0) await handOver(tx, now, process, after, step, change);
+  if (nth === 0) handOver(now, process, after, step, parties, change);
   return { change, lateMs };
 }
 
@@ -98,14 +107,13 @@ export function couldSpeakAt({ events }: CaseSnapshot, fireAt: Temporal.Instant)
 export const msBetween = (from: Temporal.Instant, to: Temporal.Instant): number =>
   to.epochMilliseconds - from.epochMilliseconds;
 
-async function whenToTell(
-  tx: Tx,
+function whenToTell(
   step: Step,
   row: CaseRow,
+  timeZone: string,
   now: Temporal.Instant,
-): Promise<{ at: string } | { notBefore: string }> {
+): { at: string } | { notBefore: string } {
   if (step.quiet && row.facts.urgency !== 'urgent') {
-    const { timeZone } = await projectForCases(tx, row.projectId);
     const ends = endOfQuiet(step.quiet, timeZone, now);
     if (ends) return { notBefore: ends.toString() };
   }
@@ -113,21 +121,21 @@ async function whenToTell(
 }
 
 /** Gives the case to whoever is on duty, or back to its team, by the action of the process that gives work away. */
-async function handOver(
-  tx: Tx,
+function handOver(
   now: Temporal.Instant,
   process: Process,
   before: CaseSnapshot,
   step: Step,
+  parties: Parties | undefined,
   change: Change,
-): Promise<void> {
+): void {
   if (step.does !== 'reassignToDuty' && step.does !== 'reassignToTeam') return;
   const { case: row } = before;
   const giving = Object.entries(process.actions).find(
     ([, { from, effects = [] }]) =>
       from.includes(row.state) && (effects.includes('holdByInput') || effects.includes('holdByInputOrActor')),
   );
-  const input = step.does === 'reassignToTeam' ? toTeam(row) : await toDuty(tx, row, now);
+  const input = step.does === 'reassignToTeam' ? toTeam(row) : toDuty(row, parties);
   if (!giving || !input) return;
   const [key, action] = giving;
   const given = changedRow(
@@ -152,8 +160,7 @@ async function handOver(
 
 const toTeam = (row: CaseRow) => (row.teamId && row.assigneeId ? { teamId: row.teamId } : null);
 
-async function toDuty(tx: Tx, row: CaseRow, now: Temporal.Instant) {
-  const parties = await partiesOf(tx, row.id, now);
+function toDuty(row: CaseRow, parties: Parties | undefined) {
   const onDuty = parties ? onDutyFor(parties) : [];
   const [first] = onDuty;
   return first && !onDuty.includes(row.assigneeId ?? '') ? { assigneeId: first } : null;

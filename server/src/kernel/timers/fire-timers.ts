@@ -3,18 +3,23 @@ import { isLostRace, type Tx } from '../../platform/db/tx.ts';
 import { asDatabaseError } from '../../platform/http/database-errors.ts';
 import { instantFrom, minutes } from '../../platform/time.ts';
 import { endPassedHold } from '../acting/end-hold.ts';
+import { heldUntil } from '../acting/holds.ts';
+import type { CaseSnapshot } from '../case.ts';
 import { type Change, emptyChange, joinChanges, writeLocked } from '../change.ts';
 import { foldClocks } from '../clocks/clock.ts';
-import { nextSteps, wakesAt } from '../clocks/next-steps.ts';
+import { type DueStep, nextSteps, wakesAt } from '../clocks/next-steps.ts';
+import type { Process } from '../define-process.ts';
 import type { Kernel } from '../kernel.ts';
-import { casesToFire, type FoundCase } from '../reading/read-case.ts';
-import { couldSpeakAt, msBetween, type Spoken, speak } from '../telling/speak.ts';
+import { casesToFire } from '../reading/read-case.ts';
+import { type Parties, partiesOf } from '../telling/parties.queries.ts';
+import { asksWhoIsOnDuty, couldSpeakAt, msBetween, type Spoken, speak } from '../telling/speak.ts';
 import { processIn } from '../terms/process-in.ts';
 
 interface DueCase {
   id: string;
   project_id: string;
   wakes_at: Temporal.Instant;
+  time_zone: string;
   head: number;
 }
 
@@ -51,7 +56,8 @@ export async function fireDueTimers(
 ): Promise<Firing> {
   const due = await tx.query<DueCase>({
     name: 'claim-due-cases',
-    text: `select id, project_id, wakes_at, (select head from parameter_state) as head from cases
+    text: `select id, project_id, wakes_at, (select head from parameter_state) as head,
+             (select time_zone from org_unit u where u.id = cases.project_id) as time_zone from cases
            where wakes_at <= $1 and wakes_at >= $2
            order by wakes_at, id limit $3 for no key update skip locked`,
     values: [now.toString(), from?.toString() ?? '-infinity', most],
@@ -113,41 +119,71 @@ async function fireAll(
   const firing: Firing = { taken: due.length, late: [], sick: [], upTo: due.at(-1)!.wakes_at };
   const changes: Change[] = [];
   const alarms: Alarm[] = [];
-  for (const { id } of due) {
-    try {
-      const spoken = await speakNext(kernel, tx, found(id), now);
-      if ('change' in spoken) {
-        changes.push(spoken.change);
-        firing.late.push(spoken.lateMs);
-      } else alarms.push({ id, at: spoken.sleepsUntil });
-    } catch (error) {
-      // Whoever has to start again starts again with all of them.
-      if (isLostRace(error)) throw error;
-      firing.sick.push(new TimerFault(id, error));
-      alarms.push({ id, at: now.add({ seconds: afterFault.seconds }) });
+  const trying = <Of extends DueCase>(all: readonly Of[], work: (one: Of) => void) => {
+    for (const one of all) {
+      try {
+        work(one);
+      } catch (error) {
+        // Whoever has to start again starts again with all of them.
+        if (isLostRace(error)) throw error;
+        firing.sick.push(new TimerFault(one.id, error));
+        alarms.push({ id: one.id, at: now.add({ seconds: afterFault.seconds }) });
+      }
     }
-  }
+  };
+  const speaking: Speaking[] = [];
+  trying(due, (one) => {
+    const next = whatIsDue(kernel, found(one.id), now);
+    if ('sleepsUntil' in next) alarms.push({ id: one.id, at: next.sleepsUntil });
+    else speaking.push({ ...one, ...next });
+  });
+  const onDuty = speaking.filter(({ step }) => step && asksWhoIsOnDuty(step)).map(({ id }) => id);
+  const parties = await partiesOf(tx, onDuty, now);
+  trying(speaking, (one) => {
+    const { change, lateMs } = say(one, parties.get(one.id), now);
+    changes.push(change);
+    firing.late.push(lateMs);
+  });
   if (alarms.length > 0) await setAlarms(tx, alarms, now);
   if (changes.length > 0) await writeLocked(tx, joinChanges(changes));
   return firing;
 }
 
-/** What the clocks of one case have to say by now, the earliest of it alone: the next one has its turn among the others. */
-async function speakNext(
+interface Due {
+  process: Process;
+  found: CaseSnapshot;
+  wakes: Temporal.Instant;
+  /** None where a hold ends. */
+  step: DueStep | null;
+}
+
+type Speaking = DueCase & Due;
+
+/** What one case has to say by now, the earliest of it alone: the next one has its turn among the others. */
+function whatIsDue(
   kernel: Kernel,
-  tx: Tx,
-  found: FoundCase,
+  found: CaseSnapshot,
   now: Temporal.Instant,
-): Promise<Spoken | { sleepsUntil: Temporal.Instant | null }> {
+): Due | { sleepsUntil: Temporal.Instant | null } {
   const process = processIn(kernel, found.case, now);
   const clocks = foldClocks(found.events, now);
   const wakes = wakesAt(process, found.case, clocks);
   // Another version of the process, with other steps, may have set the hour.
   if (!wakes || Temporal.Instant.compare(wakes, now) > 0) return { sleepsUntil: wakes };
+  const until = heldUntil(process, found.case);
+  const holdEnds = until !== null && Temporal.Instant.compare(until, wakes) <= 0;
+  return { process, found, wakes, step: holdEnds ? null : nextSteps(process, clocks)[0]! };
+}
+
+function say(
+  { process, found, wakes, step, time_zone }: Speaking,
+  parties: Parties | undefined,
+  now: Temporal.Instant,
+): Spoken {
+  if (step) return speak(now, process, found, step, { timeZone: time_zone, parties });
   const change = emptyChange();
-  if (endPassedHold(change, process, found, wakes, now) !== found)
-    return { change, lateMs: msBetween(couldSpeakAt(found, wakes), now) };
-  return speak(tx, now, process, found, nextSteps(process, clocks)[0]!);
+  endPassedHold(change, process, found, wakes, now);
+  return { change, lateMs: msBetween(couldSpeakAt(found, wakes), now) };
 }
 
 interface Alarm {

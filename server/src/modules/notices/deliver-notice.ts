@@ -18,7 +18,7 @@ export async function deliverNotice(tx: Tx, notice: NoticeMessage, now: Temporal
   }
   // Who waited for the end of quiet hours tells whoever is there now, not who was there at night.
   const at = notice.at ? instantFrom(notice.at) : now;
-  const parties = await partiesOf(tx, notice.caseId, at);
+  const parties = (await partiesOf(tx, [notice.caseId], at)).get(notice.caseId);
   if (!parties) return;
   const staff = meant(parties, notice);
   await insertNotices(tx, parties, staff, notice, now);
