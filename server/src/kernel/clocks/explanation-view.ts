@@ -3,6 +3,7 @@ import { type Label, label } from '../../directory/labels.ts';
 import type { Lookup } from '../../platform/db/lookup.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import { type Kernel, processOf } from '../kernel.ts';
+import { namesAmong } from '../reading/case-view.queries.ts';
 import { caseAmong, caseStatement, type FoundCase } from '../reading/read-case.ts';
 import { type ToldEvent, tellStory } from '../reading/story.ts';
 import { calendarKey, originOf, type Unit } from '../terms/parameters.ts';
@@ -88,20 +89,18 @@ export function viewExplanation(
 }
 
 /** Every id in the events of case c. */
-const idsNamed = `(select case when x.value ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then x.value::uuid end
+const idsNamed = `select case when x.value ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then x.value::uuid end
   from case_event e cross join lateral (
     select e.actor ->> 'id' as value
     union all select h.value from jsonb_each_text(e.data -> 'holder') h
     union all select i.value from jsonb_each_text(e.data -> 'input') i) x
-  where e.case_id = c.id)`;
+  where e.case_id = c.id`;
 
-/** Staff, people and units that the story of a case names, in the statement that reads it. */
+/** Whatever the story of a case names, in the statement that reads it. */
 const explanationColumns = {
   name: 'explain',
-  columns: `(select json_object_agg(n.id, n.name) from (
-    select s.id, s.name from staff s where s.id in ${idsNamed}
-    union all select p.id, p.name from person p where p.id in ${idsNamed}
-    union all select u.id, u.name from org_unit u where u.id in ${idsNamed}) n) as names`,
+  columns: `(with named (id) as materialized (${idsNamed})
+    select json_object_agg(n.id, n.name) from (${namesAmong('array(select id from named)')}) n) as names`,
 };
 
 const changeWords: Readonly<Record<Explanation['changes'][number]['change'], Label>> = {

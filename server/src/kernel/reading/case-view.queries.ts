@@ -29,7 +29,7 @@ export const detailColumns = {
 };
 
 /** Staff, persons, teams, places, other cases (by number). */
-const namesAmong = (ids: string): string => `select id, name from staff where id = any(${ids})
+export const namesAmong = (ids: string): string => `select id, name from staff where id = any(${ids})
   union all select id, name from person where id = any(${ids})
   union all select id, name from org_unit where id = any(${ids})
   union all select id, name from place where id = any(${ids})
