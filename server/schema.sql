@@ -1020,7 +1020,7 @@ CREATE TABLE parameter_state (
   CONSTRAINT parameter_state_pkey PRIMARY KEY (one),
   CONSTRAINT parameter_state_one_check CHECK (one)
 );
-COMMENT ON TABLE parameter_state IS 'The number of the newest row of parameter or calendar_version; every request looks here whether it knows them all.';
+COMMENT ON TABLE parameter_state IS 'Rises with every decision - parameter, calendar_version, unit_law - and every unit that inherits other ones; each request looks here whether its server knows them all.';
 GRANT SELECT, UPDATE ON parameter_state TO nuanju_app;
 GRANT SELECT ON parameter_state TO nuanju_worker;
 
@@ -1149,7 +1149,7 @@ CREATE TABLE duty_shift (
   CONSTRAINT duty_shift_weekdays_check CHECK (((weekdays <@ ARRAY[(1)::smallint, (2)::smallint, (3)::smallint, (4)::smallint, (5)::smallint, (6)::smallint, (7)::smallint]) AND (cardinality(weekdays) > 0)))
 );
 COMMENT ON TABLE duty_shift IS 'Stretches of hours and who is on duty in them; see duty_between().';
-CREATE INDEX duty_shift_project ON public.duty_shift USING btree (project_id, first_day);
+CREATE INDEX duty_shift_project ON public.duty_shift USING btree (project_id, COALESCE(until_day, 'infinity'::date));
 GRANT SELECT, INSERT ON duty_shift TO nuanju_app;
 GRANT SELECT, INSERT ON duty_shift TO nuanju_worker;
 GRANT UPDATE (until_day) ON duty_shift TO nuanju_app;
@@ -1382,14 +1382,15 @@ AS $function$
   join org_unit u on u.id = s.project_id
   cross join lateral (
     select day::date as on_day from generate_series(
-      (since at time zone u.time_zone)::date - 1, (till at time zone u.time_zone)::date, interval '1 day') day) d
+      greatest(s.first_day, (since at time zone u.time_zone)::date - 1),
+      least(s.until_day - 1, (till at time zone u.time_zone)::date), interval '1 day') day) d
   cross join lateral (select (d.on_day + s.starts) at time zone u.time_zone as starts_at,
     (d.on_day + s.starts + make_interval(mins => s.minutes)) at time zone u.time_zone as ends_at) b
   left join lateral (select x.to_staff from duty_swap x
     where x.shift_id = s.id and x.on_day = d.on_day and x.decision = 'agreed'
     order by x.decided_at desc, x.id desc limit 1) x on true
   cross join lateral (select coalesce(x.to_staff, s.staff_id) as staff_id) w
-  where s.project_id = any (projects) and s.first_day <= d.on_day and (s.until_day is null or d.on_day < s.until_day)
+  where s.project_id = any (projects) and coalesce(s.until_day, 'infinity') > (since at time zone 'UTC')::date - 2
     and (s.weekdays is null or extract(isodow from d.on_day)::smallint = any (s.weekdays))
     and b.ends_at > since and b.starts_at <= till
 $function$;
@@ -1688,7 +1689,7 @@ CREATE TRIGGER case_moved_where_it_may BEFORE UPDATE OF person_id, place_id ON p
 CREATE TRIGGER cases_opened_where_they_may AFTER INSERT ON public.cases REFERENCING NEW TABLE AS opened FOR EACH STATEMENT EXECUTE FUNCTION places_and_persons_stand();
 CREATE TRIGGER holiday_year_kept BEFORE DELETE OR UPDATE ON public.holiday_year FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER log_link_append_only BEFORE DELETE OR UPDATE ON public.log_link FOR EACH ROW EXECUTE FUNCTION refuse_change_of_log();
-CREATE TRIGGER org_unit_inherits AFTER INSERT OR UPDATE OF parent_id, lineage ON public.org_unit FOR EACH STATEMENT EXECUTE FUNCTION raise_parameter_head();
+CREATE TRIGGER org_unit_inherits AFTER INSERT OR UPDATE OF parent_id, lineage ON public.org_unit FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['group'::text, 'city'::text, 'project'::text]))) EXECUTE FUNCTION raise_parameter_head();
 CREATE TRIGGER org_unit_kept BEFORE DELETE ON public.org_unit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER parameter_kept BEFORE DELETE OR UPDATE ON public.parameter FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER place_kept BEFORE DELETE ON public.place FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -6,7 +6,7 @@ create table parameter_state (
   head bigint not null
 );
 comment on table parameter_state is
-  'The number of the newest row of parameter or calendar_version; every request looks here whether it knows them all.';
+  'Rises with every decision - parameter, calendar_version, unit_law - and every unit that inherits other ones; each request looks here whether its server knows them all.';
 insert into parameter_state (head) values (0);
 
 create table parameter (
@@ -59,8 +59,9 @@ begin
   update parameter_state set head = head + 1;
   return null;
 end $$;
+-- Not for a team, which decides and inherits nothing of its own: it would send every server to read everything anew.
 create trigger org_unit_inherits after insert or update of parent_id, lineage on org_unit
-  for each statement execute function raise_parameter_head();
+  for each row when (new.kind in ('group', 'city', 'project')) execute function raise_parameter_head();
 
 grant select on parameter_state, parameter, calendar_version, holiday_year to nuanju_app, nuanju_worker;
 grant insert on parameter, calendar_version, holiday_year to nuanju_app;

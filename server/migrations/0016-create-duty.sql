@@ -22,7 +22,8 @@ create table duty_shift (
   check (until_day >= first_day)
 );
 comment on table duty_shift is 'Stretches of hours and who is on duty in them; see duty_between().';
-create index duty_shift_project on duty_shift (project_id, first_day);
+-- Ended shifts stay for ever, and nobody who asks about today may have to pass them.
+create index duty_shift_project on duty_shift (project_id, coalesce(until_day, 'infinity'));
 
 create table duty_swap (
   id uuid primary key,
@@ -91,14 +92,15 @@ language sql stable as $$
   join org_unit u on u.id = s.project_id
   cross join lateral (
     select day::date as on_day from generate_series(
-      (since at time zone u.time_zone)::date - 1, (till at time zone u.time_zone)::date, interval '1 day') day) d
+      greatest(s.first_day, (since at time zone u.time_zone)::date - 1),
+      least(s.until_day - 1, (till at time zone u.time_zone)::date), interval '1 day') day) d
   cross join lateral (select (d.on_day + s.starts) at time zone u.time_zone as starts_at,
     (d.on_day + s.starts + make_interval(mins => s.minutes)) at time zone u.time_zone as ends_at) b
   left join lateral (select x.to_staff from duty_swap x
     where x.shift_id = s.id and x.on_day = d.on_day and x.decision = 'agreed'
     order by x.decided_at desc, x.id desc limit 1) x on true
   cross join lateral (select coalesce(x.to_staff, s.staff_id) as staff_id) w
-  where s.project_id = any (projects) and s.first_day <= d.on_day and (s.until_day is null or d.on_day < s.until_day)
+  where s.project_id = any (projects) and coalesce(s.until_day, 'infinity') > (since at time zone 'UTC')::date - 2
     and (s.weekdays is null or extract(isodow from d.on_day)::smallint = any (s.weekdays))
     and b.ends_at > since and b.starts_at <= till
 $$;
