@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { remembering } from '../platform/remember.ts';
 import { bigrams, fold } from '../platform/text/bigrams.ts';
 import { findHouses, houseToken, houseTokens } from './house-names.ts';
 
@@ -22,32 +23,23 @@ export const placeTokens = (name: string): string[] => [
     .map((house) => wholeToken(houseToken(house))),
 ];
 
-export const placeNameTokens = (name: string): string[] =>
-  remembered(`place ${name}`, () => [...bigrams(name), ...houseTokens(name, 'name')]);
+export const placeNameTokens = remembering(2500, (name): string[] => [
+  ...bigrams(name),
+  ...houseTokens(name, 'name'),
+]);
 
 /** What is called exactly so comes before what only holds it: building 3 before its five hundred houses. */
 export const wholeToken = (name: string): string => `!${fold(name).trim()}`;
 
-/** Of a name alone: pairs, single characters, and its sound as people type it: wxl, wangxiulan, wangxl, xiulan. */
-export const nameTokens = (name: string): string[] =>
-  remembered(`person ${name}`, () => [
-    ...bigrams(name),
-    ...[...name].map((character) => `=${character}`),
-    ...sounds(name).map((sound) => `@${sound}`),
-  ]);
-
-/** The same people call again, and working out how a name sounds costs more than the rest of its case. */
-function remembered(key: string, work: () => string[]): string[] {
-  const known = recent.get(key);
-  if (known) return known;
-  const tokens = work();
-  if (recent.size >= mostRecent) recent.clear();
-  recent.set(key, tokens);
-  return tokens;
-}
-
-const recent = new Map<string, string[]>();
-const mostRecent = 5000;
+/**
+ * Of a name alone: pairs, single characters, and its sound as people type it: wxl, wangxiulan, wangxl, xiulan. The same
+ * people call again, and working out how a name sounds costs more than the rest of its case.
+ */
+export const nameTokens = remembering(2500, (name): string[] => [
+  ...bigrams(name),
+  ...[...name].map((character) => `=${character}`),
+  ...sounds(name).map((sound) => `@${sound}`),
+]);
 
 /** More syllables than this are a company: typed by initials or in full, not by a mixture. */
 const longestMixed = 4;

@@ -1,4 +1,5 @@
 import { type Label, label } from '../../directory/labels.ts';
+import { remembering } from '../../platform/remember.ts';
 import { addTime, always, type Calendar, framesFrom } from '../clocks/calendar.ts';
 import type { ParameterBook, Unit } from './parameters.ts';
 
@@ -55,17 +56,12 @@ export function lawsIn(book: ParameterBook, unitId: string, at: Temporal.Instant
 /** Whether a promise of so much time in a calendar can come to more than the law's, whenever it is given. */
 export function exceeds(calendar: Calendar, seconds: number, limit: number): boolean {
   if (!calendar.week || seconds > limit) return seconds > limit;
-  const key = `${calendar.ref} ${seconds} ${limit}`;
-  const there = judged.get(key);
-  if (there !== undefined) return there;
-  const found = longestWait(calendar, seconds) > limit * 1000;
-  if (judged.size > mostJudged) judged.clear();
-  judged.set(key, found);
-  return found;
+  const longest = waits.get(calendar) ?? remembering(100, (key) => longestWait(calendar, Number(key)));
+  waits.set(calendar, longest);
+  return longest(String(seconds)) > limit * 1000;
 }
 
-const judged = new Map<string, boolean>();
-const mostJudged = 1_000;
+const waits = new WeakMap<Calendar, (seconds: string) => number>();
 
 /**
  * The worst moment to ask is when people have just gone home: looked for in the last years whose holidays are known, as
