@@ -43,6 +43,10 @@ export function showText(keys: KeyRing, row: Words | undefined): string | null {
   return renderMasked(keys, row.body, (row.numbers ?? []) as TextNumber[]);
 }
 
+/** As much of what was written as fits on a line. */
+export const inShort = (text: string | null): string =>
+  [...(text ?? '').replaceAll(/\s+/g, ' ')].slice(0, 80).join('');
+
 export function isTextReference(value: unknown): value is TextReference {
   return typeof value === 'object' && value !== null && 'text' in value && 'commitment' in value;
 }

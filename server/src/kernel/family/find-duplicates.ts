@@ -2,7 +2,7 @@ import type { Actor } from '../../directory/actor.ts';
 import { type Label, label } from '../../directory/labels.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { instantFrom } from '../../platform/time.ts';
-import { showText, type Words } from '../case-texts.ts';
+import { inShort, showText, type Words } from '../case-texts.ts';
 import type { Kernel } from '../kernel.ts';
 import { briefly } from '../opening/reception-shown.ts';
 import { findCaseFor } from '../reading/read-case.ts';
@@ -76,14 +76,10 @@ export async function findDuplicates(kernel: Kernel, tx: Tx, asked: Compared) {
     openedAt: instantFrom(row.opened_at).toString(),
     place: row.place,
     person: row.person,
-    summary: shortened(showText(kernel.keys, row.words ?? undefined) ?? ''),
+    summary: inShort(showText(kernel.keys, row.words ?? undefined)),
     why: row.same_place ? samePlace : sameBuilding,
   }));
 }
-
-const shortened = (text: string): string =>
-  [...text.replaceAll(/\s+/g, ' ')].slice(0, summaryLength).join('');
-const summaryLength = 80;
 
 const samePlace: Label = label('同一位置，72 小时内', 'Same place, within 72 hours');
 const sameBuilding: Label = label('同一楼栋同类，2 小时内', 'Same building and kind, within 2 hours');

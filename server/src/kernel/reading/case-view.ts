@@ -13,7 +13,7 @@ import { viewHold } from '../acting/holds.ts';
 import { offeredActions } from '../acting/offered-actions.ts';
 import { mayAddTo } from '../acting/who-may.ts';
 import type { CaseRow } from '../case.ts';
-import { isTextReference, showText } from '../case-texts.ts';
+import { inShort, isTextReference, showText } from '../case-texts.ts';
 import { type Clock, foldClocks } from '../clocks/clock.ts';
 import { viewClock } from '../clocks/view-clock.ts';
 import type { Process } from '../define-process.ts';
@@ -166,8 +166,6 @@ export interface RowExtras {
   placeText: string | null;
 }
 
-const summaryLength = 80;
-
 /** The part of a case that fits on a line of a queue. */
 export function viewRow(process: Process, row: CaseRow, clocks: readonly Clock[], extras: RowExtras) {
   const state = process.states[row.state];
@@ -185,7 +183,7 @@ export function viewRow(process: Process, row: CaseRow, clocks: readonly Clock[]
     person: extras.person,
     place: extras.place,
     placeText: extras.placeText,
-    summary: [...(extras.description ?? '').replaceAll(/\s+/g, ' ')].slice(0, summaryLength).join(''),
+    summary: inShort(extras.description),
     channel: row.channel,
     channelLabel: channels[row.channel] ?? label(row.channel, row.channel),
     urgency: (row.facts.urgency as string | undefined) ?? null,
