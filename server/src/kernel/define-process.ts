@@ -203,7 +203,7 @@ export interface DelayPolicy<Action extends string, Clock extends string> extend
   told: string;
 }
 
-/** Checks at compile time that every state and clock a process names is one of its own; laws.test.ts checks the rest. */
+/** Checks at compile time that every state and clock a process names is one of its own; processes/processes.test.ts checks the rest. */
 export function defineProcess<
   const State extends string,
   const Action extends string,

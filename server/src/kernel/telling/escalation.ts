@@ -1,6 +1,6 @@
 import type { Step } from '../define-process.ts';
 
-/** The holder is warned at 80 %, the supervisor told when the promise breaks. The last step of a clock is its breach. */
+/** The holder is warned at 80 %, the supervisor told when the promise breaks. */
 export const warnThenSupervisor: readonly Step[] = [
   { key: 'warn', at: 0.8, tell: 'holder' },
   { key: 'breach', at: 1, tell: 'supervisor' },
