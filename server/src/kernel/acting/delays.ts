@@ -4,7 +4,7 @@ import { type Label, label } from '../../directory/labels.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import { instantFrom } from '../../platform/time.ts';
 import type { CaseSnapshot, EventRow } from '../case.ts';
-import { type Clock, foldClocks } from '../clocks/clock.ts';
+import { type Clock, clocksAt } from '../clocks/clock.ts';
 import { lengthInWords } from '../clocks/length-in-words.ts';
 import type { DelayPolicy, Process } from '../define-process.ts';
 import { fieldsOf } from '../forms.ts';
@@ -44,14 +44,14 @@ export const timesAgreed = ({ delays }: Process, clock: string, events: readonly
     : 0;
 
 /** Of the clocks that run, those for which this actor may still agree a later time; or why there is none. */
-function clocksLeft(
+export function clocksLeft(
   process: Process,
   actor: Actor,
   { case: row, events }: CaseSnapshot,
-  now: Temporal.Instant,
+  clocks: readonly Clock[],
 ): Clock[] | Label {
   const may = clocksThatMayMove(process);
-  const running = foldClocks(events, now).filter((clock) => clock.counting && may.includes(clock.key));
+  const running = clocks.filter((clock) => clock.counting && may.includes(clock.key));
   if (running.length === 0) return label('现在没有正在计时的承诺', 'No promise is running at the moment');
   const kept = running.filter((clock) => clock.state !== 'breached');
   if (kept.length === 0) return tooLate;
@@ -79,23 +79,13 @@ export function reasonNotToDelay(
   now: Temporal.Instant,
 ): Label | null {
   if (key !== process.delays?.action) return null;
-  const left = clocksLeft(process, actor, snapshot, now);
+  const left = clocksLeft(process, actor, snapshot, clocksAt(snapshot.case.clocks, now));
   return Array.isArray(left) ? null : left;
 }
 
 /** The form with only those promises in it for which a later time can be agreed now. */
-export function formOfDelay(
-  process: Process,
-  key: string,
-  form: TObject,
-  actor: Actor,
-  snapshot: CaseSnapshot,
-  now: Temporal.Instant,
-): TObject {
-  const { delays } = process;
-  if (!delays || key !== delays.action || typeof delays.clock === 'string') return form;
-  const left = clocksLeft(process, actor, snapshot, now);
-  if (!Array.isArray(left)) return form;
+export function formOfDelay({ delays }: Process, form: TObject, left: readonly Clock[]): TObject {
+  if (!delays || typeof delays.clock === 'string') return form;
   const { by } = delays.clock;
   const field = form.properties[by] as unknown as { labels: Record<string, Label> };
   const keys = left.map((clock) => clock.key);
@@ -120,7 +110,7 @@ export function refuseDelay(
     fail('request.invalid', {}, [{ path: `/${field}`, message }]);
   const promise = typeof delays.clock === 'string' ? delays.until : delays.clock.by;
   // Asked at `now`, not when it is said to have been agreed: nobody talks himself out of a broken promise afterwards.
-  const clock = foldClocks(events, now).find((one) => one.key === agreed.clock);
+  const clock = clocksAt(row.clocks, now).find((one) => one.key === agreed.clock);
   if (!clock?.counting || !clock.dueAt || !clock.originalDueAt)
     fail('request.invalid', {}, [{ path: `/${promise}`, message: notRunning }]);
   if (clock.state === 'breached') refuse(promise, tooLate);

@@ -2,9 +2,10 @@ import type { TObject } from 'typebox';
 import type { Actor } from '../../directory/actor.ts';
 import type { Label } from '../../directory/labels.ts';
 import type { CaseSnapshot } from '../case.ts';
+import type { Clock } from '../clocks/clock.ts';
 import type { ActionDefinition, Process } from '../define-process.ts';
 import { alreadyAsked, offeredOfSecond, rolesInWords, type WaitingSecond } from '../second/second.ts';
-import { formOfDelay, reasonNotToDelay } from './delays.ts';
+import { clocksLeft, formOfDelay, reasonNotToDelay } from './delays.ts';
 import { type Family, reasonNotTo, suits } from './guards.ts';
 import { reasonNotToHold } from './holds.ts';
 import { actorMay } from './who-may.ts';
@@ -35,6 +36,7 @@ export function offeredActions(
   family: Family,
   waiting: WaitingSecond | null,
   now: Temporal.Instant,
+  clocks: readonly Clock[],
 ): OfferedAction[] {
   const row = snapshot.case;
   const own = Object.entries(process.actions)
@@ -42,20 +44,25 @@ export function offeredActions(
       ([, action]) =>
         action.from.includes(row.state) && suits(action, row) && actorMay(actor, action.by, row),
     )
-    .map(([key, action]) => ({
-      key,
-      label: action.label,
-      form: action.input ? formOfDelay(process, key, action.input, actor, snapshot, now) : {},
-      ...withReason(
-        reasonNotTo(process, action, row, family) ??
-          reasonToWaitNoLonger(process, key, actor, snapshot, now) ??
-          (action.needsSecond && waiting ? alreadyAsked : null),
-      ),
-      ...(action.danger ? { danger: true as const } : {}),
-      ...(action.needsSecond ? { needsSecond: rolesInWords(action.needsSecond) } : {}),
-      ...(movesClocks(process, key, action) ? { movesClocks: true as const } : {}),
-      ...(action.preview ? { preview: true as const } : {}),
-    }));
+    .map(([key, action]) => {
+      const left = key === process.delays?.action ? clocksLeft(process, actor, snapshot, clocks) : null;
+      const tooLong = isReason(left) ? left : reasonNotToHold(process, key, actor, snapshot, now);
+      const form = action.input ?? {};
+      return {
+        key,
+        label: action.label,
+        form: left && !isReason(left) ? formOfDelay(process, form as TObject, left) : form,
+        ...withReason(
+          reasonNotTo(process, action, row, family) ??
+            tooLong ??
+            (action.needsSecond && waiting ? alreadyAsked : null),
+        ),
+        ...(action.danger ? { danger: true as const } : {}),
+        ...(action.needsSecond ? { needsSecond: rolesInWords(action.needsSecond) } : {}),
+        ...(movesClocks(process, key, action) ? { movesClocks: true as const } : {}),
+        ...(action.preview ? { preview: true as const } : {}),
+      };
+    });
   return waiting ? [...offeredOfSecond(process, row, actor, family, waiting), ...own] : own;
 }
 
@@ -70,5 +77,7 @@ export const movesClocks = (
   action: ActionDefinition<string, string>,
 ): boolean =>
   key === holds?.action || key === delays?.action || (action.effects?.includes('retarget') ?? false);
+
+const isReason = (left: Clock[] | Label | null): left is Label => left !== null && !Array.isArray(left);
 
 const withReason = (reason: Label | null) => (reason ? { disabledReason: reason } : {});

@@ -80,8 +80,13 @@ export function latestOf(ref: string, successors: ReadonlyMap<string, string> = 
 /** Whether something due then is due by an estimate: nobody has published yet which days of that year are worked. */
 export function isEstimated(calendar: Calendar, due: number): boolean {
   if (!calendar.week || !calendar.estimatedFrom) return false;
-  return Temporal.PlainDate.compare(dateOf(calendar, due), calendar.estimatedFrom) >= 0;
+  const from = estimates.get(calendar) ?? atMinute(calendar, Temporal.PlainDate.from(calendar.estimatedFrom), 0);
+  estimates.set(calendar, from);
+  return due >= from;
 }
+
+/** Epoch milliseconds at which a calendar's first estimated day begins; asked for each clock that is shown. */
+const estimates = new WeakMap<Calendar, number>();
 
 /** Thrown for a version that another process has made a moment ago; whoever starts again has looked before. */
 class UnknownCalendar extends TryAgain {}
@@ -152,10 +157,11 @@ const farthestDays = 50 * 366;
 /** Times worked as epoch milliseconds, in order and apart, from the day before `from` on (its night may reach over). */
 export function* framesFrom(calendar: Calendar, from: number): Generator<readonly [number, number]> {
   const first = dateOf(calendar, from).subtract({ days: 1 });
-  const spansOf = rememberedSpans(calendar);
+  const daysOf = rememberedDays(calendar);
   let pending: [number, number] | null = null;
   for (let n = 0, day = first; n < farthestDays; n++, day = day.add({ days: 1 })) {
-    for (const [start, end] of spansOf(day)) {
+    const { spans, midnight } = daysOf(day);
+    for (const [start, end] of spans) {
       // A night that runs into the next day's first frame, or over it, is counted once.
       if (pending && start <= pending[1]) pending[1] = Math.max(pending[1], end);
       else {
@@ -164,7 +170,7 @@ export function* framesFrom(calendar: Calendar, from: number): Generator<readonl
       }
     }
     // Nothing of a day to come can begin before its own midnight.
-    if (pending && pending[1] <= atMinute(calendar, day, 1440)) {
+    if (pending && pending[1] <= midnight) {
       yield pending;
       pending = null;
     }
@@ -184,13 +190,17 @@ export function dayOf(
   return { frames: special?.frames ?? calendar.week?.[day.dayOfWeek - 1] ?? [], special };
 }
 
-type Spans = readonly (readonly [number, number])[];
+interface WorkedDay {
+  spans: readonly (readonly [number, number])[];
+  /** At which the next day begins. */
+  midnight: number;
+}
 
-const remembered = new WeakMap<Calendar, Map<string, Spans>>();
+const remembered = new WeakMap<Calendar, Map<string, WorkedDay>>();
 
 /** Turning wall times into instants is what all this costs; a year of days is soon known. */
-function rememberedSpans(calendar: Calendar): (day: Temporal.PlainDate) => Spans {
-  const days = remembered.get(calendar) ?? new Map<string, Spans>();
+function rememberedDays(calendar: Calendar): (day: Temporal.PlainDate) => WorkedDay {
+  const days = remembered.get(calendar) ?? new Map<string, WorkedDay>();
   remembered.set(calendar, days);
   return (day) => {
     const key = day.toString();
@@ -200,8 +210,9 @@ function rememberedSpans(calendar: Calendar): (day: Temporal.PlainDate) => Spans
       ([start, end]) => [atMinute(calendar, day, start), atMinute(calendar, day, end)] as const,
     );
     if (days.size >= mostDays) days.clear();
-    days.set(key, spans);
-    return spans;
+    const worked = { spans, midnight: atMinute(calendar, day, 1440) };
+    days.set(key, worked);
+    return worked;
   };
 }
 

@@ -223,8 +223,7 @@ function stillToCome({ mark, due }: Folding, from: number, brokenAt: number | nu
 
 function estimatedFrom(calendarRef: string, due: number | null): string | null {
   const calendar = calendarOf(calendarRef);
-  const from = calendar.estimatedFrom ?? null;
-  return from && due !== null && dateOf(calendar, due).toString() >= from ? from : null;
+  return due !== null && isEstimated(calendar, due) ? (calendar.estimatedFrom ?? null) : null;
 }
 
 /** Where the case went over into another state or other hands. */

@@ -33,9 +33,9 @@ export const mergedColumn = `
 
 /** What has been merged into a case, for whoever works with it; a resident reads of it only what he asked for himself. */
 export function viewMerged(kernel: Kernel, actor: Actor, { extra }: FoundCase) {
-  const scope = caseScope(actor);
-  return ((extra.merged as ShownMerged[] | null | undefined) ?? [])
-    .filter((row) => actor.kind !== 'resident' || maySee(scope, row))
+  const rows = (extra.merged as ShownMerged[] | null | undefined) ?? [];
+  return rows
+    .filter((row) => actor.kind !== 'resident' || maySee(caseScope(actor), row))
     .map((row) => ({
       ...briefly(kernel, row),
       channelLabel: channels[row.channel] ?? label(row.channel, row.channel),

@@ -14,7 +14,7 @@ import { offeredActions } from '../acting/offered-actions.ts';
 import { mayAddTo } from '../acting/who-may.ts';
 import type { CaseRow } from '../case.ts';
 import { inShort, isTextReference, showText } from '../case-texts.ts';
-import { type Clock, foldClocks } from '../clocks/clock.ts';
+import { type Clock, clocksAt } from '../clocks/clock.ts';
 import { viewClock } from '../clocks/view-clock.ts';
 import type { Process } from '../define-process.ts';
 import { viewMerged, viewSurvivor } from '../family/view-merged.ts';
@@ -73,7 +73,8 @@ async function viewFound(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Ins
   const shown = new Set(photos.map((photo) => photo.id));
   const forResident = actor.kind === 'resident';
   const story: Story = { kernel, found, process, names, forResident, photos: shown };
-  const clocks = foldClocks(found.events, now);
+  // As its last event left them, which `verify` holds against the story.
+  const clocks = clocksAt(found.case.clocks, now);
   const row = viewRow(process, found.case, clocks, {
     ...(extra as unknown as RowExtras),
     description: textOf(kernel, found, 'description'),
@@ -99,7 +100,7 @@ async function viewFound(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Ins
       stateLabel: stateLabel(kernel.processes.get(child.process), child.state),
     })),
     mayAdd: mayAddTo(actor, found.case),
-    actions: offeredActions(process, found, actor, found.family, waiting, now),
+    actions: offeredActions(process, found, actor, found.family, waiting, now, clocks),
     hold: viewHold(process, actor, found, now),
     second: waiting ? viewSecond(story, waiting) : null,
     photos,

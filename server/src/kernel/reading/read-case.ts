@@ -23,6 +23,15 @@ export interface CaseScope {
 }
 
 export function caseScope(actor: Actor): CaseScope {
+  const scope = scopes.get(actor) ?? scopeFor(actor);
+  scopes.set(actor, scope);
+  return scope;
+}
+
+/** Who asks is made anew with each request, which asks for it several times. */
+const scopes = new WeakMap<Actor, CaseScope>();
+
+function scopeFor(actor: Actor): CaseScope {
   const projects = projectsWith(actor, 'readAllCases');
   const worksIn = projectsWith(actor, 'readCases');
   const seesAllHeWorksIn = projects.length === worksIn.length;

@@ -17,7 +17,7 @@ export type WriteTogether<Part, Row> = (parts: readonly Part[]) => {
  */
 interface Company {
   /** By whose eyes they look and what for. */
-  lookUps: Map<string, Lanes<readonly Lookup[], unknown[][]>>;
+  lookUps: Map<Scope, Map<string, Lanes<readonly Lookup[], unknown[][]>>>;
   writes: Map<Scope, Map<unknown, unknown>>;
 }
 
@@ -42,9 +42,11 @@ const options = {
 /** The rows of each look-up, within what the scope lets see. */
 export function lookUp(pool: pg.Pool, scope: Scope, asked: readonly Lookup[]): Promise<unknown[][]> {
   const { lookUps } = companyOf(pool);
-  const key = `${scope} ${asked.map(({ name }) => name).join()}`;
-  const lanes = lookUps.get(key) ?? new Lanes((groups) => readAll(pool, scope, groups), options);
-  if (!lookUps.has(key)) keepAmong(lookUps, key, lanes, mostKept);
+  const within = lookUps.get(scope) ?? new Map<string, Lanes<readonly Lookup[], unknown[][]>>();
+  if (within.size === 0) keepAmong(lookUps, scope, within, mostKept);
+  const names = asked.map(({ name }) => name).join();
+  const lanes = within.get(names) ?? new Lanes((groups) => readAll(pool, scope, groups), options);
+  within.set(names, lanes);
   return lanes.ask(asked);
 }
 

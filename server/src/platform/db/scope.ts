@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { remembering } from '../remember.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -21,9 +22,12 @@ export function scopesOf<const Name extends string>(names: readonly Name[]) {
   return (lists: Readonly<Partial<Record<Name, readonly string[]>>>): Scope => {
     const settings = names.map((name) => [`nuanju.${name}`, asArray(lists[name])]);
     if (settings.every(([, ids]) => ids === '')) return nobodysScope;
-    return JSON.stringify({ [all]: '', ...Object.fromEntries(settings) }) as Scope;
+    return oneOfEach(JSON.stringify({ [all]: '', ...Object.fromEntries(settings) }));
   };
 }
+
+/** A scope of many projects is long, and is kept by everybody who sees them: equal ones are one text in memory. */
+const oneOfEach = remembering(5_000, (text) => text as Scope);
 
 /** Every list that a connection of this process may have been given, empty. */
 const everyList: Record<string, ''> = {};
