@@ -1,6 +1,6 @@
 import type { EventRow } from '../case.ts';
 import type { Process } from '../define-process.ts';
-import { calendarOf, dateOf, spentBetween } from './calendar.ts';
+import { calendarOf, isEstimated, spentBetween } from './calendar.ts';
 import { type Folding, foldEvents } from './clock.ts';
 import { type CalendarPart, partsBetween } from './count-in-words.ts';
 import type { Mark } from './marks.ts';
