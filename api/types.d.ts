@@ -528,6 +528,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendars/{key}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What giving these hours to running cases would do now; nothing is changed */
+        post: operations["postCalendarsByKeyTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendars/{key}/versions": {
         parameters: {
             query?: never;
@@ -4263,6 +4280,123 @@ export interface operations {
                                 }[];
                             } | null;
                         } | null;
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCalendarsByKeyTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    unitId: string;
+                    label: {
+                        /** Format: plain */
+                        zh: string;
+                        /** Format: plain */
+                        en: string;
+                    };
+                    /** Format: line */
+                    zone: string;
+                    /** @description Monday first */
+                    week: {
+                        from: string;
+                        to: string;
+                    }[][];
+                    days?: {
+                        /** Format: date */
+                        on: string;
+                        name: {
+                            /** Format: plain */
+                            zh: string;
+                            /** Format: plain */
+                            en: string;
+                        };
+                        frames: {
+                            from: string;
+                            to: string;
+                        }[];
+                    }[];
+                    /** @description What is worked on holidays and on the days that make up for them; left out: it does not follow */
+                    follows?: {
+                        free: {
+                            from: string;
+                            to: string;
+                        }[];
+                        makeUp: {
+                            from: string;
+                            to: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Running cases with a clock that counts in this calendar */
+                        running: number;
+                        /** @description Of those, cases of which a due time would move */
+                        moves: number;
+                        nowOverdue: number;
+                        /** @description The first fifty, those that would be overdue before the others */
+                        items: {
+                            /** Format: id */
+                            caseId: string;
+                            number: string;
+                            project: string;
+                            stateLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            clockLabel: {
+                                zh: string;
+                                en: string;
+                            };
+                            from: {
+                                targetSeconds: number;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                            };
+                            to: {
+                                targetSeconds: number;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                            };
+                            nowOverdue: boolean;
+                        }[];
                     };
                 };
             };

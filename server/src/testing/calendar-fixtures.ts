@@ -25,6 +25,18 @@ export const calendarFixtures: Readonly<Record<string, Fixture>> = {
       },
     }),
   },
+  'POST /api/calendars/:key/trial': {
+    at: twoProjects,
+    ask: (world, target) => ({
+      url: '/api/calendars/officeHours/trial',
+      body: {
+        unitId: world.project(target),
+        label: { zh: '白天', en: 'Days' },
+        zone: 'Asia/Shanghai',
+        week: Array(7).fill([{ from: '09:00', to: '18:00' }]),
+      },
+    }),
+  },
   'GET /api/holiday-years': { ask: () => ({ url: '/api/holiday-years' }) },
   // A year holds for the whole company; these have their posts in one project.
   'POST /api/holiday-years': {

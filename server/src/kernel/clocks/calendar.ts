@@ -70,6 +70,16 @@ export function addCalendars(calendars: readonly Calendar[]): void {
   }
 }
 
+/** Makes a version known for as long as the work takes; for hours that are only being tried, under a ref of their own. */
+export async function whileKnown<Result>(calendar: Calendar, work: () => Promise<Result>): Promise<Result> {
+  addCalendars([calendar]);
+  try {
+    return await work();
+  } finally {
+    known.delete(calendar.ref);
+  }
+}
+
 /** The same hours with every year that has been published since; `ref` itself where there is none. */
 export function latestOf(ref: string, successors: ReadonlyMap<string, string> = new Map()): string {
   let latest = ref;

@@ -5,9 +5,18 @@ import { Id } from '../../platform/http/shapes.ts';
 import type { House } from '../house.ts';
 import { defineRoute } from '../route.ts';
 import { type CalendarUnit, versionsOf } from './calendar.queries.ts';
-import { CalendarDetail, CalendarIn, CalendarKey, CalendarList, CalendarMade } from './calendar.schema.ts';
+import {
+  CalendarDetail,
+  CalendarIn,
+  CalendarKey,
+  CalendarList,
+  CalendarMade,
+  CalendarTrial,
+  CalendarTried,
+} from './calendar.schema.ts';
 import { mayManage, mayPublish, unitAmong, unitsFor } from './calendar-units.ts';
 import { makeVersion } from './make-version.ts';
+import { tryVersion } from './try-version.ts';
 import {
   calendarHeld,
   calendarsIn,
@@ -79,6 +88,20 @@ export function calendarRoutes({ kernel }: House): Route[] {
           versions: versions.map((version) => viewVersion(version, held, units, now)),
           complement: complementShown(calendar),
         };
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      url: '/api/calendars/:key/trial',
+      access: 'manageCalendars',
+      tx: 'read',
+      summary: 'What giving these hours to running cases would do now; nothing is changed',
+      tags,
+      schema: { params: byKey, body: CalendarTried, response: { 200: CalendarTrial } },
+      handler: async ({ tx, actor, now, params, body }) => {
+        const one = unitAmong(await unitsFor(tx, actor), body.unitId);
+        if (!mayManage(actor, one)) fail('auth.forbidden');
+        return tryVersion(kernel, tx, now, params.key, body);
       },
     }),
     defineRoute({

@@ -104,7 +104,7 @@ export const CalendarDetail = Type.Object({
   ),
 });
 
-export const CalendarIn = Type.Object({
+const hoursIn = {
   unitId: Type.String({ format: 'id', label: { zh: '单位', en: 'Unit' } }),
   label: bilingual('名称', 'Name'),
   zone: Type.String({ minLength: 1, maxLength: 60, format: 'line', label: { zh: '时区', en: 'Time zone' } }),
@@ -129,6 +129,13 @@ export const CalendarIn = Type.Object({
       },
     ),
   ),
+};
+
+/** Hours that are only being tried. */
+export const CalendarTried = Type.Object(hoursIn);
+
+export const CalendarIn = Type.Object({
+  ...hoursIn,
   effectiveFrom: Type.Optional(
     Type.String({ format: 'instant', label: { zh: '生效时间', en: 'In force from' } }),
   ),
@@ -140,6 +147,27 @@ export const CalendarIn = Type.Object({
       enum: ['new', 'running'],
       label: { zh: '用于', en: 'Apply to' },
     }),
+  ),
+});
+
+const Due = Type.Object({ targetSeconds: Type.Integer(), dueAt: nullable(Instant) });
+
+export const CalendarTrial = Type.Object({
+  running: Type.Integer({ description: 'Running cases with a clock that counts in this calendar' }),
+  moves: Type.Integer({ description: 'Of those, cases of which a due time would move' }),
+  nowOverdue: Type.Integer(),
+  items: Type.Array(
+    Type.Object({
+      caseId: Id,
+      number: Type.String(),
+      project: Type.String(),
+      stateLabel: Label,
+      clockLabel: Label,
+      from: Due,
+      to: Due,
+      nowOverdue: Type.Boolean(),
+    }),
+    { description: 'The first fifty, those that would be overdue before the others' },
   ),
 });
 

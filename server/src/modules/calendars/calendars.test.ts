@@ -47,6 +47,14 @@ interface Shown {
 const look = async (key: string, more = '', who = 'manager') =>
   (await app.as(who).get<Shown>(`/api/calendars/${key}?unit=${app.estate.project.id}${more}`)).body;
 
+interface Tried {
+  running: number;
+  moves: number;
+  nowOverdue: number;
+  items: { caseId: string }[];
+  fields?: { path: string }[];
+}
+
 const promise = (seconds: number, calendar: string) =>
   app.db.query(
     `with head as (update parameter_state set head = head + 1 returning head)
@@ -234,6 +242,44 @@ test('applied to running cases it moves what counts in it; else only new cases f
   expect(clockOf(seenAgain, 'pickup').dueAt).toBe('2026-03-02T05:00:00Z');
   expect(happened(seenAgain)).toContain('retargeted');
   expect(seenAgain.events.at(-1)!.label.zh).toBe('按新的工作日历调整时限');
+});
+
+test('a trial says which due times would move, as doing it then moves them, and leaves nothing behind', async () => {
+  await make('service');
+  await promise(2 * 3600, 'service');
+  const first = await leak();
+  app.turnTo('2026-03-02T02:30:00Z');
+  await app.runDue();
+  const second = await leak();
+  const trial = async (more: object, who = 'manager') => {
+    const { seen: _, ...body } = asked(more);
+    return app.as(who).post<Tried>('/api/calendars/service/trial', body);
+  };
+  // From nine to twelve alone: what began at half past ten has half an hour left for tomorrow, the other is done by then.
+  const mornings = Array(7).fill([{ from: '09:00', to: '12:00' }]);
+  const { status, body } = await trial({ week: mornings });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ running: 2, moves: 1, nowOverdue: 0 });
+  expect(body.items).toMatchObject([
+    {
+      caseId: second.id,
+      project: '云栖花园',
+      clockLabel: { zh: '接单' },
+      from: { targetSeconds: 7200, dueAt: '2026-03-02T04:30:00Z' },
+      to: { targetSeconds: 7200, dueAt: '2026-03-03T01:30:00Z' },
+      nowOverdue: false,
+    },
+  ]);
+  const one = (await app.db.query('select count(*)::int as n from calendar_version')).rows[0].n;
+  expect(one).toBe(1);
+  expect(clockOf(await app.as('desk').see(second.id), 'pickup').dueAt).toBe('2026-03-02T04:30:00Z');
+  const { seen } = await look('service');
+  await make('service', { week: mornings, seen, applyTo: 'running' });
+  await applyToRunning({ pool: app.workers, kernel: app.house.kernel, log: app.house.log, now: app.now });
+  expect(clockOf(await app.as('desk').see(second.id), 'pickup').dueAt).toBe('2026-03-03T01:30:00Z');
+  expect(clockOf(await app.as('desk').see(first.id), 'pickup').dueAt).toBe(clockOf(first, 'pickup').dueAt);
+  expect((await trial({ week: Array(7).fill([]) })).body.fields![0]!.path).toBe('/week');
+  expect((await trial({}, 'desk')).status).toBe(403);
 });
 
 test('what office hours leave over is offered as duty of nights and holidays, and both together are day and night', async () => {
