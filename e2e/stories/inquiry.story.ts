@@ -18,3 +18,15 @@ test('an inquiry becomes a repair that keeps the time of the contact', async ({ 
   await expect(desk.fact('联系时间').locator('span')).toHaveAttribute('title', contact ?? '');
   expect(await desk.timeGiven('上门')).toBe(24 * 3600);
 });
+
+test('an ID number told in words is kept, and stands nowhere in the clear', { tag: '@desk' }, async ({
+  desk,
+  unique,
+}) => {
+  const words = `车位过户要带身份证 11010519491231002X 吗 ${unique}`;
+  await desk.logs({ caller: '王秀兰', kind: '咨询', words });
+  await desk.opensWhatWasSaved();
+  const request = desk.page.getByRole('region', { name: '诉求' });
+  await expect(request).toContainText(unique);
+  await expect(desk.page.locator('body')).not.toContainText('11010519491231002X');
+});

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { findChromium } from './browser.ts';
 import { refuseNumbersInLog, watchLog } from './watch-log.ts';
+import { withoutDatabase } from './without-database.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -16,7 +17,13 @@ export default async function startHouse(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'nuanju-e2e-'));
   const server = spawn(process.execPath, [join(root, 'server', 'src', 'main.ts')], {
     cwd: root,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, NODE_ENV: 'development' },
+    env: {
+      ...withoutDatabase(process.env),
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      NODE_ENV: 'development',
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   for (const stream of [server.stdout, server.stderr])
