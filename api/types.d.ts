@@ -657,7 +657,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** When the clocks would be due after a hold, a delay or a new class; nothing is done */
+        /** When the clocks would be due after a hold, a delay, a new class or a conversion; nothing is done */
         post: operations["postCasesByIdActionsByActionClocks"];
         delete?: never;
         options?: never;
@@ -6920,6 +6920,11 @@ export interface operations {
                          * @description The instant for which they are shown: the end of a hold, else now
                          */
                         at: string;
+                        /** @description What the case that goes on is, where it is another */
+                        becomes: {
+                            zh: string;
+                            en: string;
+                        } | null;
                         /** @description Those that would count then */
                         clocks: {
                             key: string;

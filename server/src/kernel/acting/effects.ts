@@ -74,7 +74,7 @@ export async function affectOthers(
   let caseId: string | undefined;
   let file: EventData['file'];
   for (const effect of effects) {
-    if (effect === 'convert') caseId = await convert(acting, found, after);
+    if (effect === 'convert') caseId = (await convert(acting, found, after)).id;
     else if (effect === 'prepareCopy') file = await prepareCopy(acting.kernel, acting.tx, acting.now, after);
     else if (typeof effect === 'string') continue;
     else if ('anonymise' in effect) {
@@ -125,7 +125,11 @@ export function isSampled(share: Share, row: Pick<CaseRow, 'id' | 'facts'>): boo
 }
 
 /** The source ends, the child goes on: same contact, same words, clocks from the moment the customer lived. */
-async function convert(acting: Acting, found: FoundCase, source: CaseRow): Promise<string> {
+export async function convert(
+  acting: Acting,
+  found: Pick<FoundCase, 'case' | 'texts'>,
+  source: CaseRow,
+): Promise<CaseRow> {
   const { kernel, tx, change, input, actor, now } = acting;
   const process = processOf(kernel, String(input.process));
   const id = newId();
@@ -160,7 +164,7 @@ async function convert(acting: Acting, found: FoundCase, source: CaseRow): Promi
       change.texts.filter((text) => text.caseId === id),
     ),
   );
-  return id;
+  return child.case;
 }
 
 async function openFollowUp(acting: Acting, key: string, parent: CaseRow): Promise<string> {

@@ -76,7 +76,9 @@ export const movesClocks = (
   key: string,
   action: ActionDefinition<string, string>,
 ): boolean =>
-  key === holds?.action || key === delays?.action || (action.effects?.includes('retarget') ?? false);
+  key === holds?.action ||
+  key === delays?.action ||
+  (action.effects?.some((effect) => effect === 'retarget' || effect === 'convert') ?? false);
 
 const isReason = (left: Clock[] | Label | null): left is Label => left !== null && !Array.isArray(left);
 

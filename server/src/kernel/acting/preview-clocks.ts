@@ -2,18 +2,20 @@ import type { TObject } from 'typebox';
 import type { Actor } from '../../directory/actor.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
+import type { CaseRow } from '../case.ts';
 import { emptyChange } from '../change.ts';
 import { clocksAt } from '../clocks/clock.ts';
 import { viewClock } from '../clocks/view-clock.ts';
 import type { ActionDefinition, Process } from '../define-process.ts';
 import { fieldsOf, fillIn } from '../forms.ts';
 import type { Kernel } from '../kernel.ts';
+import { unnumbered } from '../opening/unnumbered.ts';
 import { findCaseFor } from '../reading/read-case.ts';
 import { happeningOf, record } from '../record.ts';
 import { processIn } from '../terms/process-in.ts';
 import { refuseMoment } from './carry-out.ts';
 import { agreementIn, refuseDelay } from './delays.ts';
-import { changedRow } from './effects.ts';
+import { changedRow, convert } from './effects.ts';
 import { endPassedHold } from './end-hold.ts';
 import { heldUntil, refuseHold } from './holds.ts';
 import { movesClocks, reasonToWaitNoLonger } from './offered-actions.ts';
@@ -21,7 +23,7 @@ import { actorMay } from './who-may.ts';
 
 /**
  * The clocks as they would stand after an action with these fields, worked out by what would work it out then, and
- * nothing written; after a hold, at its end. Only the fields that move clocks must be filled in yet. Throws notFound for
+ * nothing written; after a hold, at its end; after a conversion, of the case that goes on (`becomes` says as what). Only the fields that move clocks must be filled in yet. Throws notFound for
  * an action that moves none, and what taking it would throw.
  */
 export async function previewClocks(
@@ -46,18 +48,27 @@ export async function previewClocks(
   refuseDelay(process, key, actor, found, { input, at: now, now });
   const row = { ...found.case, state: action.to ?? found.case.state };
   const change = emptyChange();
+  if (action.effects?.includes('convert')) {
+    const acting = { kernel: unnumbered(kernel), tx, actor, now, occurredAt: now, input, change };
+    const child = await convert(acting, found, row);
+    const goesOnAs = processIn(kernel, child, now);
+    return { ...counting(goesOnAs, child, now), becomes: goesOnAs.label };
+  }
   const after = record(change, process, found, changedRow(action.effects ?? [], row, actor, input, input), {
     ...happeningOf(key, action, { actor, occurredAt: now, recordedAt: now, data: { input } }),
     agrees: agreementIn(process, key, input),
   });
   const until = heldUntil(process, after.case);
   const left = until ? endPassedHold(change, process, after, until, until) : after;
-  const clocks = clocksAt(left.case.clocks, until ?? now);
-  return {
-    at: (until ?? now).toString(),
-    clocks: clocks.filter(({ counting }) => counting).map((clock) => viewClock(process, clock)),
-  };
+  return { ...counting(process, left.case, until ?? now), becomes: null };
 }
+
+const counting = (process: Process, { clocks }: CaseRow, at: Temporal.Instant) => ({
+  at: at.toString(),
+  clocks: clocksAt(clocks, at)
+    .filter((clock) => clock.counting)
+    .map((clock) => viewClock(process, clock)),
+});
 
 const narrowed = new WeakMap<ActionDefinition<string, string>, TObject>();
 
@@ -74,10 +85,10 @@ export function onlyWhatMoves(
   return form;
 }
 
-function narrow({ holds, delays }: Process, { input }: ActionDefinition<string, string>) {
+function narrow({ holds, delays }: Process, { input, effects }: ActionDefinition<string, string>) {
   if (!input) return undefined;
   const by = delays && typeof delays.clock !== 'string' ? [delays.clock.by] : [];
-  const needed = [holds?.until, delays?.until, ...by];
+  const needed = [holds?.until, delays?.until, ...by, ...(effects?.includes('convert') ? ['process'] : [])];
   const required = fieldsOf(input)
     .map(([key]) => key)
     .filter((key) => needed.includes(key));

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { previewClocks } from '../../kernel/acting/preview-clocks.ts';
 import type { Route } from '../../platform/http/define-route.ts';
-import { Id, Instant } from '../../platform/http/shapes.ts';
+import { Id, Instant, Label, nullable } from '../../platform/http/shapes.ts';
 import type { House } from '../house.ts';
 import { defineRoute } from '../route.ts';
 import { ClockView } from './clock.schema.ts';
@@ -12,7 +12,8 @@ export function waitingRoutes({ kernel }: House): Route[] {
       method: 'POST',
       url: '/api/cases/:id/actions/:action/clocks',
       access: 'workOnCases',
-      summary: 'When the clocks would be due after a hold, a delay or a new class; nothing is done',
+      summary:
+        'When the clocks would be due after a hold, a delay, a new class or a conversion; nothing is done',
       tags: ['cases'],
       schema: {
         params: Type.Object({ id: Id, action: Type.String({ maxLength: 60 }) }),
@@ -23,6 +24,10 @@ export function waitingRoutes({ kernel }: House): Route[] {
               ...Instant,
               description: 'The instant for which they are shown: the end of a hold, else now',
             },
+            becomes: nullable({
+              ...Label,
+              description: 'What the case that goes on is, where it is another',
+            } as typeof Label),
             clocks: Type.Array(ClockView, { description: 'Those that would count then' }),
           }),
         },

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { hours, minutes } from '../../platform/time.ts';
-import { type AppUnderTest, appUnderTest, clockOf, happened, monday } from '../../testing/app-under-test.ts';
+import {
+  type AppUnderTest,
+  appUnderTest,
+  clockOf,
+  happened,
+  monday,
+  type Said,
+} from '../../testing/app-under-test.ts';
 
 let app: AppUnderTest;
 beforeAll(async () => {
@@ -112,6 +119,34 @@ test('a promise that somebody has kept does not go on: the repair is to be taken
   const converted = await app.as('desk').act(promised, 'convert', { process: 'repair' });
   const repair = await app.as('desk').see(converted.children[0]!.id);
   expect(clockOf(repair, 'pickup')).toMatchObject({ state: 'counting', dueAt: '2026-03-02T01:30:00Z' });
+});
+
+test('who converts sees first what the clocks of what it becomes will say, also those already past', async () => {
+  const asked = await app.as('desk').open(question());
+  app.pass(minutes(20));
+  expect(asked.actions.find(({ key }) => key === 'convert')!.movesClocks).toBe(true);
+  const rows = async () => {
+    const counts = ['cases', 'case_event', 'case_text', 'number_block', 'search_entry'].map(
+      (table) => `(select count(*) from ${table}) as ${table}`,
+    );
+    return (await app.db.query(`select ${counts}, (select sum(next) from number_block) as next`)).rows[0];
+  };
+  const before = await rows();
+  const look = (input: object) =>
+    app
+      .as('desk')
+      .post<Said & { becomes: object }>(`/api/cases/${asked.id}/actions/convert/clocks`, { input });
+  const { body } = await look({ process: 'repair' });
+  expect(await rows()).toEqual(before);
+  expect(body.becomes).toEqual({ zh: '报修', en: 'Repair' });
+  expect(body.clocks.map(({ key, state }) => [key, state])).toEqual([
+    ['pickup', 'breached'],
+    ['response', 'counting'],
+    ['finish', 'counting'],
+  ]);
+  expect((await look({})).body.fields.map(({ path }) => path)).toEqual(['/process']);
+  const converted = await app.as('desk').act(asked, 'convert', { process: 'repair' });
+  expect((await app.as('desk').see(converted.children[0]!.id)).clocks).toEqual(body.clocks);
 });
 
 test('a resident withdraws his own question, and nobody else may answer for the house', async () => {
