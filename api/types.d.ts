@@ -16197,6 +16197,8 @@ export interface operations {
                                 state: string;
                                 mayOpen: boolean;
                             };
+                            /** @description Whether a part of a case may be split off, and become one of these */
+                            splits: boolean;
                             form: {
                                 [key: string]: unknown;
                             };
@@ -16303,6 +16305,8 @@ export interface operations {
                             state: string;
                             mayOpen: boolean;
                         };
+                        /** @description Whether a part of a case may be split off, and become one of these */
+                        splits: boolean;
                         form: {
                             [key: string]: unknown;
                         };

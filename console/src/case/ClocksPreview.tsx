@@ -1,13 +1,14 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { ApiError, api } from '../api/api.ts';
-import { type Action, type CaseDetail, type Clock, type FieldSchema, formOf } from '../api/shapes.ts';
+import { type Action, type CaseDetail, type FieldSchema, formOf } from '../api/shapes.ts';
 import { withoutBlanks } from '../form/check-form.ts';
 import { fieldsOf, kindOf } from '../form/read-schema.ts';
-import { exactTime, sayTime } from '../time/format.ts';
+import { sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { sentenceFor } from '../ui/Failed.tsx';
 import { useSettled } from '../ui/use-settled.ts';
 import { useSpeech } from '../words/language.ts';
+import { ClockDues } from './ClockDues.tsx';
 import './action-preview.css';
 
 const clocksQuery = (detail: CaseDetail, action: string, typed: string) =>
@@ -34,7 +35,7 @@ interface ClocksPreviewProps {
 /** When the clocks would be due after the action, as the server works it out from what has been filled in so far. */
 export function ClocksPreview({ detail, action, value }: ClocksPreviewProps) {
   const speech = useSpeech();
-  const { t } = speech;
+  const { t, say } = speech;
   const typed = useSettled(JSON.stringify(withoutWords(formOf(action), withoutBlanks(value))), 300);
   const { data, error, isPlaceholderData } = useQuery(clocksQuery(detail, action.key, typed));
   const filled = JSON.parse(typed) as Record<string, unknown>;
@@ -50,56 +51,32 @@ export function ClocksPreview({ detail, action, value }: ClocksPreviewProps) {
   }
   if (!data) return null;
   const heldUntil = Date.parse(data.at) > serverNow() + 60_000;
-  const title = heldUntil
-    ? t('waiting.previewAt', { time: sayTime(data.at, serverNow(), speech) })
-    : t('waiting.preview');
+  const title = data.becomes
+    ? t('waiting.previewBecomes', { process: say(data.becomes) })
+    : heldUntil
+      ? t('waiting.previewAt', { time: sayTime(data.at, serverNow(), speech) })
+      : t('waiting.preview');
   return (
     <div className="action-preview" role="status" aria-busy={isPlaceholderData}>
       <strong>{title}</strong>
-      {data.clocks.length === 0 && <p className="quiet small">{t('waiting.previewNone')}</p>}
-      <dl>
-        {data.clocks.map((clock) => (
-          <Due key={clock.key} clock={clock} before={detail.clocks.find((one) => one.key === clock.key)} />
-        ))}
-      </dl>
-    </div>
-  );
-}
-
-function Due({ clock, before }: { clock: Clock; before: Clock | undefined }) {
-  const speech = useSpeech();
-  const { t, say } = speech;
-  const time = (iso: string) => sayTime(iso, serverNow(), speech);
-  if (!clock.dueAt) return null;
-  // Where nothing had been agreed before, what it was is the first promise, and is said once.
-  const first = clock.agreedDueAt ? clock.originalDueAt : null;
-  const moved = before?.dueAt && before.dueAt !== clock.dueAt && before.dueAt !== first;
-  return (
-    <div>
-      <dt>{say(clock.label)}</dt>
-      <dd className="num preview-due" title={exactTime(clock.dueAt)}>
-        {time(clock.dueAt)}
-        {moved && (
-          <span className="small quiet">{t('waiting.previewWas', { time: time(before.dueAt!) })}</span>
-        )}
-        {clock.agreedDueAt && clock.originalDueAt && (
-          <span className="small quiet">
-            {t('waiting.previewOriginal', { time: time(clock.originalDueAt) })}
-          </span>
-        )}
-      </dd>
+      <ClockDues
+        clocks={data.clocks.map((clock) => ({
+          clock,
+          before: detail.clocks.find((one) => one.key === clock.key) ?? null,
+        }))}
+      />
     </div>
   );
 }
 
 /** Words and photos move no clock, and are not told before somebody means to send them. */
-function withoutWords(schema: FieldSchema, value: Record<string, unknown>): Record<string, unknown> {
+export function withoutWords(schema: FieldSchema, value: Record<string, unknown>): Record<string, unknown> {
   const moving = fieldsOf(schema).filter(([, field]) => !['words', 'line', 'photos'].includes(kindOf(field)));
   return Object.fromEntries(moving.flatMap(([key]) => (key in value ? [[key, value[key]]] : [])));
 }
 
 /** What is wrong with what has been filled in; what is only missing yet is no problem before it is sent. */
-function problemsOf(
+export function problemsOf(
   error: unknown,
   filled: Record<string, unknown>,
   t: ReturnType<typeof useSpeech>['t'],

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { meQuery } from '../api/queries.ts';
+import { meQuery, processesQuery } from '../api/queries.ts';
 import type { CaseDetail } from '../api/shapes.ts';
 import { hasIn } from '../app/rights.ts';
 import { sayTime } from '../time/format.ts';
@@ -12,6 +12,7 @@ import { StateTag } from '../ui/StateTag.tsx';
 import { useSpeech } from '../words/language.ts';
 import { MergeDialog } from './MergeDialog.tsx';
 import { Photo } from './Photo.tsx';
+import { SplitDialog } from './SplitDialog.tsx';
 import './merge.css';
 
 /** Where the matter of a merged case goes on, and how far it has come there. */
@@ -46,13 +47,16 @@ export function MergedInto({ detail }: { detail: CaseDetail }) {
   );
 }
 
-/** What has been merged into a case, with its words and pictures; and the way to merge another. */
+/** What has been merged into a case, with its words and pictures; and the ways to merge another, or to split one off. */
 export function MergedCases({ detail }: { detail: CaseDetail }) {
   const speech = useSpeech();
   const { t, say } = speech;
   const { data: me } = useQuery(meQuery);
   const [open, setOpen] = useState(false);
+  const { data: processes } = useQuery(processesQuery);
+  const [splitting, setSplitting] = useState(false);
   const mayMerge = detail.open && hasIn(me, 'orderCases', detail.project.id);
+  const maySplit = mayMerge && processes?.find(({ key }) => key === detail.process)?.splits;
   if (detail.merged.length === 0 && !mayMerge) return null;
   return (
     <section className="card" aria-label={t('merge.from')}>
@@ -86,10 +90,12 @@ export function MergedCases({ detail }: { detail: CaseDetail }) {
           ))}
         </ul>
         {mayMerge && (
-          <div>
+          <div className="row wrap">
             <Button onClick={() => setOpen(true)}>{t('merge.open')}</Button>
+            {maySplit && <Button onClick={() => setSplitting(true)}>{t('split.open')}</Button>}
           </div>
         )}
+        {splitting && <SplitDialog detail={detail} onClose={() => setSplitting(false)} />}
         {open && <MergeDialog detail={detail} onClose={() => setOpen(false)} />}
       </div>
     </section>

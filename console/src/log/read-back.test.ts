@@ -35,6 +35,7 @@ const process: Process = {
   about: label(''),
   prefix: 'P',
   version: 1,
+  splits: true,
   opens: { state: 'new', mayOpen: true },
   form: {},
   states: [],

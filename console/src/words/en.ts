@@ -9,6 +9,7 @@ import { operations } from './operations.en.ts';
 import { privacy } from './privacy.en.ts';
 import { promises } from './promises.en.ts';
 import { second } from './second.en.ts';
+import { split } from './split.en.ts';
 import { access, reports, staff } from './staff.en.ts';
 import { standards } from './standards.en.ts';
 import { waiting } from './waiting.en.ts';
@@ -293,6 +294,7 @@ export const en: Words = {
   why,
   promises,
   merge,
+  split,
   waiting,
   duty,
   notices,

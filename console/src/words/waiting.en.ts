@@ -12,6 +12,8 @@ export const waiting: typeof zh = {
   preview: 'Deadlines once this is saved',
   previewAt: 'Deadlines once it goes on, {{time}}',
   previewNone: 'No clock will be running.',
+  previewBecomes: 'Deadlines as {{process}}, counted from the contact',
+  previewPast: 'already past',
   previewWas: 'was {{time}}',
   previewOriginal: 'The first promise, {{time}}, stays in the statistics',
 };

@@ -11,6 +11,8 @@ export const waiting = {
   preview: '保存后的时限',
   previewAt: '到 {{time}} 恢复后的时限',
   previewNone: '没有正在计时的时限。',
+  previewBecomes: '转为{{process}}后的时限（从客户联系时起算）',
+  previewPast: '已超过时限',
   previewWas: '原为 {{time}}',
   previewOriginal: '原承诺 {{time}} 仍计入统计',
 };

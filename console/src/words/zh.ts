@@ -9,6 +9,7 @@ import { operations } from './operations.zh.ts';
 import { privacy } from './privacy.zh.ts';
 import { promises } from './promises.zh.ts';
 import { second } from './second.zh.ts';
+import { split } from './split.zh.ts';
 import { access, reports, staff } from './staff.zh.ts';
 import { standards } from './standards.zh.ts';
 import { waiting } from './waiting.zh.ts';
@@ -292,6 +293,7 @@ export const zh = {
   why,
   promises,
   merge,
+  split,
   waiting,
   duty,
   notices,

@@ -4,6 +4,7 @@ import type { Actor } from '../../directory/actor.ts';
 import { actorMay } from '../../kernel/acting/who-may.ts';
 import type { ClockDefinition, Process } from '../../kernel/define-process.ts';
 import { drawProcess } from '../../kernel/draw-process.ts';
+import { splits } from '../../kernel/family/split-reasons.ts';
 import { channels, openChannels } from '../../kernel/opening/channels.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';
@@ -20,6 +21,7 @@ const ProcessView = Type.Object({
   prefix: Type.String(),
   version: Type.Integer(),
   opens: Type.Object({ state: Key, mayOpen: Type.Boolean() }),
+  splits: Type.Boolean({ description: 'Whether a part of a case may be split off, and become one of these' }),
   form: AnyObject,
   states: Type.Array(
     Type.Object({ key: Key, label: Label, final: Type.Boolean(), tone: nullable(Type.String()) }),
@@ -102,6 +104,7 @@ function viewProcess(process: Process, actor: Actor) {
     prefix: process.prefix,
     version: process.version,
     opens: { state: process.opens.state, mayOpen },
+    splits: splits(process),
     form: process.input as unknown as Record<string, unknown>,
     states: Object.entries(process.states).map(([key, state]) => ({
       key,
