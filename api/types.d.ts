@@ -5388,6 +5388,8 @@ export interface operations {
                                     /** Format: date-time */
                                     dueAt: string | null;
                                 };
+                                /** @description It had been broken by an estimate of days alone, and is not by the published ones */
+                                withdrawn: boolean;
                             }[];
                         }[];
                         readBack: {
@@ -5818,6 +5820,8 @@ export interface operations {
                                     /** Format: date-time */
                                     dueAt: string | null;
                                 };
+                                /** @description It had been broken by an estimate of days alone, and is not by the published ones */
+                                withdrawn: boolean;
                             }[];
                         }[];
                         readBack: {
@@ -6383,6 +6387,8 @@ export interface operations {
                                     /** Format: date-time */
                                     dueAt: string | null;
                                 };
+                                /** @description It had been broken by an estimate of days alone, and is not by the published ones */
+                                withdrawn: boolean;
                             }[];
                         }[];
                         readBack: {
@@ -6859,6 +6865,8 @@ export interface operations {
                                     /** Format: date-time */
                                     dueAt: string | null;
                                 };
+                                /** @description It had been broken by an estimate of days alone, and is not by the published ones */
+                                withdrawn: boolean;
                             }[];
                         }[];
                         readBack: {
@@ -7762,6 +7770,8 @@ export interface operations {
                                     /** Format: date-time */
                                     dueAt: string | null;
                                 };
+                                /** @description It had been broken by an estimate of days alone, and is not by the published ones */
+                                withdrawn: boolean;
                             }[];
                         }[];
                         readBack: {
@@ -7954,6 +7964,8 @@ export interface operations {
                                     /** Format: date-time */
                                     dueAt: string | null;
                                 };
+                                /** @description It had been broken by an estimate of days alone, and is not by the published ones */
+                                withdrawn: boolean;
                             }[];
                         }[];
                     };
@@ -8426,6 +8438,8 @@ export interface operations {
                                     /** Format: date-time */
                                     dueAt: string | null;
                                 };
+                                /** @description It had been broken by an estimate of days alone, and is not by the published ones */
+                                withdrawn: boolean;
                             }[];
                         }[];
                         readBack: {
@@ -9288,6 +9302,8 @@ export interface operations {
                                     /** Format: date-time */
                                     dueAt: string | null;
                                 };
+                                /** @description It had been broken by an estimate of days alone, and is not by the published ones */
+                                withdrawn: boolean;
                             }[];
                         }[];
                         readBack: {
@@ -17497,6 +17513,8 @@ export interface operations {
                                         /** Format: date-time */
                                         dueAt: string | null;
                                     };
+                                    /** @description It had been broken by an estimate of days alone, and is not by the published ones */
+                                    withdrawn: boolean;
                                 }[];
                             }[];
                             readBack: {
@@ -17931,6 +17949,8 @@ export interface operations {
                                         /** Format: date-time */
                                         dueAt: string | null;
                                     };
+                                    /** @description It had been broken by an estimate of days alone, and is not by the published ones */
+                                    withdrawn: boolean;
                                 }[];
                             }[];
                             readBack: {
@@ -18594,6 +18614,8 @@ export interface operations {
                                         /** Format: date-time */
                                         dueAt: string | null;
                                     };
+                                    /** @description It had been broken by an estimate of days alone, and is not by the published ones */
+                                    withdrawn: boolean;
                                 }[];
                             }[];
                             readBack: {
@@ -19028,6 +19050,8 @@ export interface operations {
                                         /** Format: date-time */
                                         dueAt: string | null;
                                     };
+                                    /** @description It had been broken by an estimate of days alone, and is not by the published ones */
+                                    withdrawn: boolean;
                                 }[];
                             }[];
                             readBack: {

@@ -108,6 +108,7 @@ function Retargeted({ event, speech }: { event: StoryEvent; speech: Speech }) {
           <dd className="num">
             {sayDuration(one.from.targetSeconds, t)} → {sayDuration(one.to.targetSeconds, t)} ·{' '}
             {t('standards.trialDue', { from: due(one.from.dueAt), to: due(one.to.dueAt) })}
+            {one.withdrawn ? ` · ${t('standards.withdrawn')}` : null}
           </dd>
         </div>
       ))}

@@ -81,6 +81,7 @@ export const standards: Words['standards'] = {
   trialItems: 'Cases that would change (overdue ones first, 50 at most)',
   trialDue: '{{from}} → {{to}}',
   trialHeld: 'On hold',
+  withdrawn: 'its breach was by an estimate of days, and is withdrawn',
   trialOverdueMark: 'Overdue at once',
   trialOnly: 'For new cases only, none of these is touched.',
   save: 'Save the standard',

@@ -77,6 +77,7 @@ export const standards = {
   trialItems: '会变动的工单（先列立即超时的，最多 50 张）',
   trialDue: '{{from}} → {{to}}',
   trialHeld: '暂停计时中',
+  withdrawn: '此前的超时按估计的日期算出，已撤销',
   trialOverdueMark: '立即超时',
   trialOnly: '只用于新工单时，以上工单不受影响。',
   save: '保存新标准',

@@ -101,6 +101,8 @@ export interface Retargeted {
   clock: string;
   from: TermsKept;
   to: TermsKept;
+  /** It had been broken by an estimate of days alone, and is not by the published ones. */
+  withdrawn?: true;
 }
 
 /** `due` in epoch milliseconds; null while it does not count. */

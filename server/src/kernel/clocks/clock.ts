@@ -1,6 +1,7 @@
 import { instantFrom } from '../../platform/time.ts';
 import { addTime, calendarOf, spentBetween } from './calendar.ts';
 import type { Mark } from './marks.ts';
+import { withoutEstimatedBreach } from './withdraw.ts';
 
 /** What folding reads of an event. */
 export interface ClockEvent {
@@ -143,13 +144,17 @@ export function step(last: Folding | undefined, mark: Mark, eventAt: number): Fo
   // Terms under which it was too late before they were given broke no promise that anybody could have kept: where other
   // terms follow them while it still counts, these alone decide.
   const nobodyCould = counts && last.untold?.includes('breach');
-  const brokenAt = nobodyCould ? last.brokenAt : brokenBy(last, at);
-  const breached = last.breached || brokenAt !== null;
+  const found = nobodyCould
+    ? last
+    : { brokenAt: brokenBy(last, at), originalBrokenAt: originalBrokenBy(last, at) };
+  const { brokenAt, originalBrokenAt, due } = withoutEstimatedBreach(last, mark, counted, found);
+  const withdrawn = found.brokenAt !== null && brokenAt === null;
+  const breached = !withdrawn && (last.breached || brokenAt !== null);
   const agreed = agreedAt(last, mark, at);
   const original = counts
     ? sameTerms && last.mark.is === 'counting'
       ? last.original
-      : addTime(calendarOf(mark.calendar), at, mark.target * 1000 - spent)
+      : (due ?? addTime(calendarOf(mark.calendar), at, mark.target * 1000 - spent))
     : mark.is === 'met'
       ? last.original
       : null;
@@ -163,14 +168,14 @@ export function step(last: Folding | undefined, mark: Mark, eventAt: number): Fo
     brokenAt,
     due: counts ? laterOf(original, agreed) : mark.is === 'met' ? last.due : null,
     original,
-    originalBrokenAt: nobodyCould ? last.originalBrokenAt : originalBrokenBy(last, at),
+    originalBrokenAt,
     agreed,
     metAt: mark.is === 'met' ? at : null,
     // A clock that had not begun begins now: the wait for the resident starts when the work is finished.
     startedAt: !last.begun && counts ? at : last.startedAt,
     begun: last.begun || counts,
     // What had been said about the old time is said again about the new one, when its own time comes.
-    ...(agrees ? { fired: [], acknowledged: [] } : {}),
+    ...(agrees || withdrawn ? { fired: [], acknowledged: [] } : {}),
   };
 }
 

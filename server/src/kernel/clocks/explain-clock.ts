@@ -41,6 +41,7 @@ export type ClockChange =
   | 'stopped'
   | 'changed'
   | 'recounted'
+  | 'withdrawn'
   | 'agreed'
   | 'inherited'
   | 'warned'
@@ -123,11 +124,11 @@ function trace(events: readonly ExplainedEvent[], key: string) {
   let stretches: Stretch[] = [];
   let changes: Explanation['changes'] = [];
   let folding: Folding | undefined;
-  let before: { mark: Mark; begun: boolean } | undefined;
+  let before: Seen | undefined;
   foldEvents(events, (event, foldings) => {
     folding = foldings.get(key);
     if (!folding) return;
-    const { mark, begun, since } = folding;
+    const { mark, begun, since, brokenAt } = folding;
     const isAnother = !before || mark.run > before.mark.run;
     if (isAnother) [stretches, changes, before] = [[], [], undefined];
     // What had been counted by an estimate is told as it is counted now.
@@ -140,12 +141,12 @@ function trace(events: readonly ExplainedEvent[], key: string) {
     // What it goes on from was counted in another case, under the terms it has now.
     const inherited = event.data.inherited?.[key];
     if (inherited?.counted) stretches = stretchesOf(folding, inherited.counted, event);
-    const change = changeBy(event, before, { mark, begun });
+    const change = changeBy(event, before, { mark, begun, brokenAt });
     if (change) {
       const spoke = change === 'warned' || change === 'broken';
       changes.push({ seq: event.seq, at: spoke ? event.occurredAt.epochMilliseconds : since, change, mark });
     }
-    before = { mark, begun };
+    before = { mark, begun, brokenAt };
   });
   return folding && { folding, stretches, changes };
 }
@@ -165,7 +166,7 @@ function stretchesOf(
   ];
 }
 
-type Seen = { mark: Mark; begun: boolean };
+type Seen = Pick<Folding, 'mark' | 'begun' | 'brokenAt'>;
 
 function changeBy(event: ExplainedEvent, before: Seen | undefined, after: Seen): ClockChange | null {
   const { mark, begun } = after;
@@ -175,7 +176,7 @@ function changeBy(event: ExplainedEvent, before: Seen | undefined, after: Seen):
   if (!begun) return null;
   if (event.data.inherited?.[mark.key]) return 'inherited';
   if (!before?.begun) return 'started';
-  if (mark.recount) return 'recounted';
+  if (mark.recount) return before.brokenAt !== null && after.brokenAt === null ? 'withdrawn' : 'recounted';
   if (mark.agreed !== before.mark.agreed) return 'agreed';
   if (mark.is !== before.mark.is) return mark.is === 'counting' ? 'continued' : mark.is;
   const isSame = (['target', 'calendar', 'policy'] as const).every((one) => mark[one] === before.mark[one]);

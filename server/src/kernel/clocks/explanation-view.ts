@@ -112,6 +112,10 @@ const changeWords: Readonly<Record<Explanation['changes'][number]['change'], Lab
   changed: label('时限标准变更', 'Another standard applied'),
   agreed: label('与客户约定了新的时间', 'A later time agreed with the customer'),
   recounted: label('按公布的日历重新计算', 'Counted anew by the published calendar'),
+  withdrawn: label(
+    '此前的超时只是按估计的日历算出，按公布的日历并未超时，已撤销',
+    'Was broken only by the estimate of days nobody had published; by the published ones it is not: withdrawn',
+  ),
   inherited: label('沿用同一件事较早的时限', 'Goes on from the earlier promise of the same matter'),
   warned: label('到期提醒', 'Warned'),
   broken: label('超过时限', 'Promise broken'),

@@ -39,7 +39,7 @@ export interface ToldEvent {
   reportedLate: boolean;
   file: { id: string; until: string } | null;
   /** Clocks that were given other terms while they ran. */
-  retargeted: { clock: Label; from: TermsTold; to: TermsTold }[];
+  retargeted: { clock: Label; from: TermsTold; to: TermsTold; withdrawn: boolean }[];
 }
 
 interface TermsTold {
@@ -105,10 +105,11 @@ function tell(story: Story, event: EventRow): ToldEvent {
     approvedBy: story.names.get(data.second?.approvedBy ?? '') ?? null,
     reportedLate: (data.lateFor?.length ?? 0) > 0,
     file: data.file ?? null,
-    retargeted: (data.retargeted ?? []).map(({ clock, from, to }) => ({
+    retargeted: (data.retargeted ?? []).map(({ clock, from, to, withdrawn }) => ({
       clock: process.clocks[clock]?.label ?? label(clock, clock),
       from: termsTold(from),
       to: termsTold(to),
+      withdrawn: withdrawn ?? false,
     })),
   };
 }

@@ -116,7 +116,8 @@ function add(found: Reconsidered, folding: Folding, { terms, steps }: Other, now
   const [clockBefore, clock] = clocksAt([folding, after], now);
   const passed = passedSteps(steps, clock!, now);
   found.terms[key] = terms;
-  found.retargeted.push({ clock: key, from: kept(folding), to: kept(after) });
+  const withdrawn = folding.brokenAt !== null && after.brokenAt === null ? { withdrawn: true as const } : {};
+  found.retargeted.push({ clock: key, from: kept(folding), to: kept(after), ...withdrawn });
   if (passed.length > 0) found.passed[key] = passed;
   if (clock!.state === 'breached' && clockBefore!.state !== 'breached') found.nowOverdue.push(key);
 }

@@ -83,6 +83,7 @@ test('what is due in a year nobody has published is an estimate, and moves with 
       clock: expect.anything(),
       from: { targetSeconds: 72_000, dueAt: '2027-01-01T03:00:00Z' },
       to: { targetSeconds: 72_000, dueAt: '2027-01-04T03:00:00Z' },
+      withdrawn: false,
     },
   ]);
   expect(seen.version).toBe(opened.version);
@@ -265,6 +266,62 @@ test('published twice is refused, corrected is another version that says why, an
   );
   expect(rows).toEqual([{ data: { year: 2027, version: 2 } }]);
 });
+
+test('a breach that only the estimate made is withdrawn by the published year, and comes at its own time', async () => {
+  await promise(20);
+  const opened = await leak();
+  app.turnTo('2027-01-01T04:00:00Z');
+  await app.runDue();
+  expect(await pickupOf(opened.id)).toMatchObject({ state: 'breached', dueAt: '2027-01-01T03:00:00Z' });
+  await publish();
+  await apply();
+  const seen = await app.as('desk').see(opened.id);
+  expect(clockOf(seen, 'pickup')).toMatchObject({
+    state: 'counting',
+    originalState: 'counting',
+    dueAt: '2027-01-04T03:00:00Z',
+  });
+  // What happened stays in the story, and beside it why it counts no more.
+  expect(happened(seen)).toContain('clockBreached');
+  expect(seen.events.at(-1)!.retargeted).toMatchObject([{ withdrawn: true }]);
+  const { brokenAt, changes } = await why(opened.id);
+  expect(brokenAt).toBeNull();
+  expect(changes.map(({ change }) => change).slice(-2)).toEqual(['broken', 'withdrawn']);
+  expect(await app.runDue()).toBe(0);
+  app.turnTo('2027-01-04T02:59:59Z');
+  await app.runDue();
+  expect((await pickupOf(opened.id)).state).toBe('counting');
+  app.turnTo('2027-01-04T03:00:00Z');
+  expect(await app.runDue()).toBe(1);
+  expect((await pickupOf(opened.id)).state).toBe('breached');
+});
+
+test('what the published days break too broke when these say; what was no estimate stays as it was', async () => {
+  await promise(20);
+  const opened = await leak();
+  await promise(9);
+  const early = await leak();
+  app.turnTo('2027-01-05T04:00:00Z');
+  await app.runDue();
+  await publish();
+  await apply();
+  expect((await why(opened.id)).brokenAt).toBe('2027-01-04T03:00:00Z');
+  expect((await pickupOf(opened.id)).dueAt).toBe('2027-01-04T03:00:00Z');
+  const stays = (await why(early.id)).brokenAt;
+  expect(stays).toBe('2026-12-30T10:00:00Z');
+  // A year that was published has promised its days: correcting it withdraws nothing.
+  const longer = [{ holiday: 'newYear', from: '2027-01-01', to: '2027-01-05' }];
+  expect((await publish({ seen: 1, reason: '国务院通知延长假期', free: longer })).status).toBe(201);
+  await apply();
+  expect((await why(opened.id)).brokenAt).toBe('2027-01-04T03:00:00Z');
+});
+
+const why = async (id: string) =>
+  (
+    await app
+      .as('desk')
+      .get<{ brokenAt: string | null; changes: { change: string }[] }>(`/api/cases/${id}/clocks/pickup`)
+  ).body;
 
 test('only whoever has his post in the company itself publishes for everybody', async () => {
   expect((await app.as('manager').post('/api/holiday-years', arrangement)).status).toBe(403);

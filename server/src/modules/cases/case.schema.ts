@@ -98,9 +98,17 @@ export const EventView = Type.Object({
     type: ['object', 'null'],
     description: 'What was put together for whoever asked; can be fetched until then',
   }),
-  retargeted: Type.Array(Type.Object({ clock: Label, from: TermsTold, to: TermsTold }), {
-    description: 'Clocks that were given other terms while they ran',
-  }),
+  retargeted: Type.Array(
+    Type.Object({
+      clock: Label,
+      from: TermsTold,
+      to: TermsTold,
+      withdrawn: Type.Boolean({
+        description: 'It had been broken by an estimate of days alone, and is not by the published ones',
+      }),
+    }),
+    { description: 'Clocks that were given other terms while they ran' },
+  ),
 });
 
 const SecondView = Type.Object({
