@@ -8,6 +8,7 @@ import { type Clock, clocksAt } from '../clocks/clock.ts';
 import { lengthInWords } from '../clocks/length-in-words.ts';
 import type { DelayPolicy, Process } from '../define-process.ts';
 import { fieldsOf } from '../forms.ts';
+import { laws } from '../terms/laws.ts';
 import { andWhoMayGoOn, limitsFor } from './limits.ts';
 
 type Policy = DelayPolicy<string, string>;
@@ -55,13 +56,36 @@ export function clocksLeft(
   if (running.length === 0) return label('现在没有正在计时的承诺', 'No promise is running at the moment');
   const kept = running.filter((clock) => clock.state !== 'breached');
   if (kept.length === 0) return tooLate;
+  const lawful = kept.filter((clock) => !lawLeavesNothing(process, clock));
+  if (lawful.length === 0) return beyondLaw(process, kept[0]!);
   const limits = limitsFor(process.delays!, actor, row);
-  const left = kept.filter((clock) => timesAgreed(process, clock.key, events) < limits.most);
+  const left = lawful.filter((clock) => timesAgreed(process, clock.key, events) < limits.most);
   if (left.length > 0) return left;
   const others = andWhoMayGoOn(process.delays!, limits);
   return label(
     `最多约定延期 ${limits.most} 次，已经用完${others.zh}`,
     `A later time may be agreed ${limits.most === 1 ? 'once' : `${limits.most} times`}, and has been${others.en}`,
+  );
+}
+
+/** Until when a law lets this promise be kept, however much more the customer would grant; null where none holds. */
+const lawfulUntil = ({ clocks }: Process, { key, startedAt }: Clock): Temporal.Instant | null => {
+  const law = clocks[key]?.law;
+  return law ? startedAt.add({ seconds: law.seconds }) : null;
+};
+
+function lawLeavesNothing(process: Process, clock: Clock): boolean {
+  const last = lawfulUntil(process, clock);
+  return last !== null && clock.dueAt !== null && Temporal.Instant.compare(last, clock.dueAt) <= 0;
+}
+
+function beyondLaw({ clocks }: Process, { key }: Clock): Label {
+  const { law, seconds } = clocks[key]!.law!;
+  const { label: name, source } = laws[law];
+  const far = lengthInWords(seconds);
+  return label(
+    `${name.zh}只给 ${far.zh}（${source.zh}），不能约定得更晚`,
+    `The ${name.en} leaves ${far.en} (${source.en}): nothing later can be agreed`,
   );
 }
 
@@ -126,6 +150,8 @@ export function refuseDelay(
       ),
     );
   if (agreed.at <= clock.dueAt.epochMilliseconds) refuse(delays.until, notLater);
+  const last = lawfulUntil(process, clock);
+  if (last && agreed.at > last.epochMilliseconds) refuse(delays.until, beyondLaw(process, clock));
   const beyond = (agreed.at - clock.originalDueAt.epochMilliseconds) / 1000;
   if (beyond > limits.longest.seconds) {
     const far = lengthInWords(limits.longest.seconds);

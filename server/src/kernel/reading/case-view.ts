@@ -19,11 +19,12 @@ import { viewClock } from '../clocks/view-clock.ts';
 import type { Process } from '../define-process.ts';
 import { viewMerged, viewSurvivor } from '../family/view-merged.ts';
 import { fieldsOf } from '../forms.ts';
-import { type Kernel, processOf } from '../kernel.ts';
+import type { Kernel } from '../kernel.ts';
 import { channels } from '../opening/channels.ts';
 import { readBackSentence } from '../opening/read-back.ts';
 import { type ShownReception, viewReceptionOf } from '../opening/reception-shown.ts';
 import { type WaitingSecond, waitingSecond } from '../second/second.ts';
+import { processIn } from '../terms/process-in.ts';
 import { detailColumns, namesOf } from './case-view.queries.ts';
 import type { LeftCase } from './leave-case.ts';
 import { caseAmong, caseStatement, type FoundCase, findCaseFor, seekCaseFor } from './read-case.ts';
@@ -63,7 +64,7 @@ export async function viewCaseAfter(
 }
 
 async function viewFound(kernel: Kernel, tx: Tx, actor: Actor, now: Temporal.Instant, found: FoundCase) {
-  const process = processOf(kernel, found.case.process);
+  const process = processIn(kernel, found.case, now);
   const names = await namesFor(tx, actor, found);
   // Between colleagues, until it has been decided.
   const waiting = actor.kind === 'resident' ? null : waitingSecond(found, now);
