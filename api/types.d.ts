@@ -19761,10 +19761,7 @@ export interface operations {
                     effectiveFrom?: string;
                     /** Format: line */
                     note?: string;
-                    /**
-                     * @default new
-                     * @enum {string}
-                     */
+                    /** @enum {string} */
                     applyTo: "new" | "running";
                     basedOn: number;
                 };

@@ -131,7 +131,7 @@ function Change({
     try {
       await work();
     } catch (error) {
-      const stale = error instanceof ApiError && error.code === 'standard.stale';
+      const stale = error instanceof ApiError && error.code === 'decision.stale';
       setRefused(error instanceof ApiError ? problemsFrom(error.fields) : {});
       if (stale) {
         const fetched = await client.fetchQuery({ ...standardsQuery(standards.unit.id), staleTime: 0 });

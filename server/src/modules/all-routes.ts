@@ -31,6 +31,8 @@ import { dataRequestRoutes } from './personal-data/request.routes.ts';
 import { auditRoutes } from './privacy/audit.routes.ts';
 import { dictionaryRoutes } from './privacy/dictionary.routes.ts';
 import { revealRoutes } from './privacy/reveal.routes.ts';
+import { contactRoutes } from './promises/contact.routes.ts';
+import { keepPromiseRoutes } from './promises/keep-promise.routes.ts';
 import { promiseRoutes } from './promises/promise.routes.ts';
 import { receptionRoutes } from './receptions/reception.routes.ts';
 import { retentionRoutes } from './retention/retention.routes.ts';
@@ -60,6 +62,8 @@ export async function allRoutes(app: FastifyInstance, house: House): Promise<Rou
     ...waitingRoutes(house),
     ...receptionRoutes(house),
     ...promiseRoutes(house),
+    ...keepPromiseRoutes(house),
+    ...contactRoutes(),
     ...(await photoRoutes(app, house)),
     ...directoryRoutes(house),
     ...placeRoutes(house),
@@ -77,8 +81,8 @@ export async function allRoutes(app: FastifyInstance, house: House): Promise<Rou
     ...standardRoutes(house),
     ...retentionRoutes(),
     ...calendarRoutes(house),
-    ...holidayYearRoutes(),
-    ...auditRoutes(),
+    ...holidayYearRoutes(house),
+    ...auditRoutes(house),
     ...dictionaryRoutes(),
     ...revealRoutes(house),
   ];

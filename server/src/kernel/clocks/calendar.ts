@@ -42,13 +42,17 @@ const nineToSix: readonly Frame[] = [[540, 1080]];
 const mondayToFriday: Calendar['week'] = [...Array(5).fill(nineToSix), [], []];
 
 /** The ordinary week of an office in Shanghai: nine to six, Monday to Friday, without any holiday. */
-const officeHours1: Calendar = { ref: 'officeHours@1', zone: 'Asia/Shanghai', week: mondayToFriday };
+const officeHours1: Calendar = {
+  ref: 'officeHours@1',
+  zone: 'Asia/Shanghai',
+  week: mondayToFriday,
+  label: label('办公时间', 'Office hours'),
+};
 
 /** The same with the State Council's holidays, and the Saturdays and Sundays worked for them. */
 export const officeHours: Calendar = {
   ...officeHours1,
   ref: 'officeHours@2',
-  label: label('办公时间', 'Office hours'),
   follows: { free: [], makeUp: nineToSix },
   ...chineseHolidays({ free: [], makeUp: nineToSix }),
 };

@@ -6,7 +6,7 @@ import { type Kernel, processOf } from '../kernel.ts';
 import { namesAmong } from '../reading/case-view.queries.ts';
 import { caseAmong, caseStatement, type FoundCase } from '../reading/read-case.ts';
 import { type ToldEvent, tellStory } from '../reading/story.ts';
-import { calendarKey, originOf, type Unit } from '../terms/parameters.ts';
+import { calendarLabel, originOf, type Unit } from '../terms/parameters.ts';
 import { calendarOf } from './calendar.ts';
 import { foldClocks } from './clock.ts';
 import { partWords, weekInWords } from './count-in-words.ts';
@@ -165,7 +165,7 @@ function termsInWords(
     steps: from(origin.steps),
     calendar: {
       ref: mark.calendar,
-      label: calendarWords[calendarKey(calendar)] ?? null,
+      label: calendarLabel(calendar),
       hours: weekInWords(calendar),
       zone: calendar.zone,
       holidays: Object.keys(calendar.days ?? {}).length > 0,
@@ -177,11 +177,6 @@ function termsInWords(
 }
 
 const unitView = ({ name, kind }: Unit) => ({ name, kind });
-
-const calendarWords: Readonly<Record<string, Label>> = {
-  always: label('昼夜不停', 'Day and night'),
-  officeHours: label('工作时间', 'Office hours'),
-};
 
 const withoutHands = (turn: Turn): Omit<Turn, 'who'> & { who: Turn['who'] | 'company' } =>
   turn.who === 'resident' || turn.who === 'hold' || turn.who === 'done'

@@ -1,3 +1,4 @@
+import { type Label, label } from '../../directory/labels.ts';
 import { TryAgain } from '../../platform/db/tx.ts';
 import { type Calendar, shippedCalendars } from '../clocks/calendar.ts';
 import type { ClockDefinition, Process, Step } from '../define-process.ts';
@@ -171,6 +172,10 @@ export function limitIn(
 
 export const calendarKey = ({ ref }: Pick<Calendar, 'ref'>): string => ref.split('@')[0]!;
 
+/** What people call a calendar. */
+export const calendarLabel = (calendar: Pick<Calendar, 'ref' | 'label'>): Label =>
+  calendar.label ?? label(calendarKey(calendar), calendarKey(calendar));
+
 /** What holds for a clock of a case with these facts. Throws where the process has no target for them. */
 export function termsOf(process: Process, key: string, facts: Readonly<Record<string, unknown>>): Terms {
   const clock = process.clocks[key]!;
@@ -268,5 +273,6 @@ const isInForce = (one: Dated, at: Temporal.Instant): boolean =>
 const isLater = (one: Dated, other: Dated): boolean =>
   (Temporal.Instant.compare(one.effectiveFrom, other.effectiveFrom) || one.number - other.number) > 0;
 
-const factsKey = (facts: Readonly<Record<string, string>>): string =>
+/** The same for the same facts, in whatever order they were said. */
+export const factsKey = (facts: Readonly<Record<string, string>>): string =>
   JSON.stringify(Object.entries(facts).sort(([one], [other]) => (one < other ? -1 : 1)));

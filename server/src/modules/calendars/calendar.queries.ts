@@ -2,29 +2,6 @@ import type { Calendar } from '../../kernel/clocks/calendar.ts';
 import type { HolidayYear } from '../../kernel/clocks/chinese-holidays.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 
-export interface CalendarUnit {
-  id: string;
-  parentId: string | null;
-  kind: string;
-  name: string;
-  lineage: string[];
-}
-
-/** Companies, cities and projects: these, those below `unitIds`, and whatever all of them belong to; wider ones first. */
-export function unitsAround(
-  tx: Tx,
-  { unitIds, projectIds }: { unitIds: readonly string[]; projectIds: readonly string[] },
-): Promise<CalendarUnit[]> {
-  return tx.query({
-    name: 'calendar-units',
-    text: `with own as (select lineage from org_unit where kind in ('group', 'city', 'project')
-             and (lineage && $1::uuid[] or id = any($2::uuid[])))
-           select id, parent_id as "parentId", kind, name, lineage from org_unit
-           where id in (select unnest(lineage) from own) order by cardinality(lineage), code, name, id`,
-    values: [unitIds, projectIds],
-  });
-}
-
 export interface StoredVersion {
   number: number;
   ref: string;
@@ -70,25 +47,6 @@ export async function replacedAmong(tx: Tx, refs: readonly string[]): Promise<st
     values: [refs],
   });
   return rows.map(({ ref }) => ref);
-}
-
-/** Holds everybody back who wants to decide something about clocks, until this transaction ends. */
-export async function holdParameters(tx: Tx): Promise<void> {
-  await tx.query({
-    name: 'hold-parameters',
-    text: 'select head from parameter_state for update',
-    values: [],
-  });
-}
-
-/** So many numbers that nobody has had; the first of them. */
-export async function takeNumbers(tx: Tx, count: number): Promise<number> {
-  const [row] = await tx.query<{ head: number }>({
-    name: 'take-parameter-numbers',
-    text: 'update parameter_state set head = head + $1 returning head::int as head',
-    values: [count],
-  });
-  return row!.head - count + 1;
 }
 
 export async function addVersion(

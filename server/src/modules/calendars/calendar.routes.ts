@@ -1,10 +1,13 @@
 import { Type } from 'typebox';
+import type { Actor } from '../../directory/actor.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id } from '../../platform/http/shapes.ts';
+import { decidesFor, type Unit, unitAmong, unitsFor, viewUnit } from '../decisions/units.ts';
 import type { House } from '../house.ts';
+import { auditOf } from '../privacy/audit-of.ts';
 import { defineRoute } from '../route.ts';
-import { type CalendarUnit, versionsOf } from './calendar.queries.ts';
+import { versionsOf } from './calendar.queries.ts';
 import {
   CalendarDetail,
   CalendarIn,
@@ -14,7 +17,7 @@ import {
   CalendarTrial,
   CalendarTried,
 } from './calendar.schema.ts';
-import { mayManage, mayPublish, unitAmong, unitsFor } from './calendar-units.ts';
+import { mayPublish } from './holiday-year.routes.ts';
 import { makeVersion } from './make-version.ts';
 import { tryVersion } from './try-version.ts';
 import {
@@ -34,6 +37,7 @@ const unit = Type.Optional(Id);
 
 /** The calendars that clocks count in: what holds in a unit, from where, and how it is changed. */
 export function calendarRoutes({ kernel }: House): Route[] {
+  const unitsSeen = (actor: Actor) => unitsFor(kernel.parameters.book, actor, 'readCalendars');
   return [
     defineRoute({
       method: 'GET',
@@ -42,14 +46,15 @@ export function calendarRoutes({ kernel }: House): Route[] {
       summary: 'The calendars that hold in a unit, each with whose version it is',
       tags,
       schema: { querystring: Type.Object({ unit }), response: { 200: CalendarList } },
-      handler: async ({ tx, actor, now, query }) => {
-        const units = await unitsFor(tx, actor);
+      handler: async ({ actor, now, query }) => {
+        const units = unitsSeen(actor);
         const one = unitAmong(units, query.unit);
-        const shown = (each: CalendarUnit) => viewUnit(each, mayManage(actor, each));
+        const manages = decidesFor(actor, 'manageCalendars');
+        const shown = (each: Unit) => viewUnit(each, manages(each));
         return {
           unit: shown(one),
           units: units.shown.map(shown),
-          mayPublish: mayPublish(actor, units),
+          mayPublish: mayPublish(kernel, actor),
           items: calendarsIn(kernel.parameters.book, one, now).map((held) => viewHeld(held, units)),
         };
       },
@@ -71,7 +76,7 @@ export function calendarRoutes({ kernel }: House): Route[] {
         response: { 200: CalendarDetail },
       },
       handler: async ({ tx, actor, now, params, query }) => {
-        const units = await unitsFor(tx, actor);
+        const units = unitsSeen(actor);
         const one = unitAmong(units, query.unit);
         const held = calendarHeld(kernel.parameters.book, one, params.key, now) ?? fail('notFound');
         const { calendar } = held;
@@ -80,7 +85,7 @@ export function calendarRoutes({ kernel }: House): Route[] {
         return {
           ...viewHeld(held, units),
           ...hoursOf(calendar),
-          unit: viewUnit(one, mayManage(actor, one)),
+          unit: viewUnit(one, decidesFor(actor, 'manageCalendars')(one)),
           year,
           days: daysOfYear(calendar, year),
           usedBy: usedBy(kernel, one, params.key, now),
@@ -99,8 +104,8 @@ export function calendarRoutes({ kernel }: House): Route[] {
       tags,
       schema: { params: byKey, body: CalendarTried, response: { 200: CalendarTrial } },
       handler: async ({ tx, actor, now, params, body }) => {
-        const one = unitAmong(await unitsFor(tx, actor), body.unitId);
-        if (!mayManage(actor, one)) fail('auth.forbidden');
+        const one = unitAmong(unitsSeen(actor), body.unitId);
+        if (!decidesFor(actor, 'manageCalendars')(one)) fail('auth.forbidden');
         return tryVersion(kernel, tx, now, params.key, body);
       },
     }),
@@ -111,22 +116,14 @@ export function calendarRoutes({ kernel }: House): Route[] {
       summary: 'Give a calendar other hours in a unit and all below it, or begin a new one',
       tags,
       schema: { params: byKey, body: CalendarIn, response: { 201: CalendarMade } },
-      handler: async ({ tx, actor, now, params, body, reply }) => {
-        const one = unitAmong(await unitsFor(tx, actor), body.unitId);
-        if (!mayManage(actor, one)) fail('auth.forbidden');
-        const projectId = one.kind === 'project' ? one.id : null;
-        const made = await makeVersion(tx, { staffId: actor.id!, now, projectId }, params.key, body);
+      handler: async ({ tx, actor, now, params, body, request, reply }) => {
+        const one = unitAmong(unitsSeen(actor), body.unitId);
+        if (!decidesFor(actor, 'manageCalendars')(one)) fail('auth.forbidden');
+        const by = { kernel, tx, writing: auditOf({ now, actor, request }) };
+        const made = await makeVersion(by, one, params.key, body);
         reply.code(201);
         return made;
       },
     }),
   ];
 }
-
-const viewUnit = ({ id, parentId, kind, name }: CalendarUnit, may: boolean) => ({
-  id,
-  parentId,
-  kind,
-  name,
-  mayManage: may,
-});

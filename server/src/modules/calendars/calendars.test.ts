@@ -197,6 +197,47 @@ test.each([
   expect((await app.db.query('select count(*)::int as n from calendar_version')).rows[0].n).toBe(0);
 });
 
+// https://github.com/zammad/zammad/issues/1396: what such hours cost is every case opened afterwards.
+test('hours in which a promise would never run out are refused, here and in what lies above', async () => {
+  const minute = Array.from({ length: 7 }, (_, day) => (day ? [] : [{ from: '09:00', to: '09:01' }]));
+  await promise(172_800, 'service');
+  const [root] = (await app.db.query('select id from org_unit where parent_id is null')).rows;
+  for (const [unitId, who] of [
+    [app.estate.project.id, 'manager'],
+    [root.id, 'admin'],
+  ] as const) {
+    const { status, body } = await make('service', { unitId, week: minute }, who);
+    expect([status, body.fields[0]?.path]).toEqual([400, '/week']);
+    expect(body.fields[0]!.message).toContain('（2 天）五年内也走不完');
+    expect(body.fields[0]!.message).toContain('云栖花园');
+  }
+  // A day that is to come is no way around it, neither for the hours nor for the promise.
+  const later = { week: minute, effectiveFrom: '2026-04-01T00:00:00Z' };
+  expect((await make('service', later)).status).toBe(400);
+  await app.db.query('truncate parameter');
+  await app.db.query('update parameter_state set head = head + 1');
+  expect((await make('service', later)).status).toBe(201);
+  const decided = await app.as('manager').post('/api/standards', {
+    ...{ unitId: app.estate.project.id, process: 'repair', clock: 'pickup', facts: { urgency: 'normal' } },
+    ...{ targetSeconds: 172_800, calendar: null, steps: null, basedOn: 0, applyTo: 'new' },
+    effectiveFrom: '2026-03-03T00:00:00Z',
+  });
+  expect(decided.status).toBe(201);
+  const counted = await app.as('manager').post('/api/standards', {
+    ...{ unitId: app.estate.project.id, process: 'inquiry', clock: 'answer', facts: {}, basedOn: 0 },
+    ...{ targetSeconds: 172_800, calendar: 'service', steps: null, applyTo: 'new' },
+    effectiveFrom: '2026-04-02T00:00:00Z',
+  });
+  expect([counted.status, counted.body.fields[0]?.path]).toEqual([400, '/targetSeconds']);
+  await leak();
+});
+
+test('a beginning half a minute ago is now, and none lies more than three years ahead, as with standards', async () => {
+  expect((await make('service', { effectiveFrom: '2026-03-02T00:59:30Z' })).status).toBe(201);
+  const far = await make('other', { effectiveFrom: '2029-06-01T00:00:00Z' });
+  expect([far.status, far.body.fields[0]?.path]).toEqual([400, '/effectiveFrom']);
+});
+
 test('day and night cannot be made anything else, and six days are no week', async () => {
   expect((await make('always')).body.fields[0]!.path).toBe('/key');
   expect((await make('service', { week: fiveDays.slice(1) })).body.fields[0]!.path).toBe('/week');

@@ -1,19 +1,23 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Actor } from '../../directory/actor.ts';
 import { type HolidayYear, holidayNames, publishedYears } from '../../kernel/clocks/chinese-holidays.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
 import { type Progress, reconsiderationsOf } from '../../kernel/terms/reconsideration.queries.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';
+import { decidesFor } from '../decisions/units.ts';
+import type { House } from '../house.ts';
+import { auditOf } from '../privacy/audit-of.ts';
 import { defineRoute } from '../route.ts';
 import { type PublishedYear, topUnit, yearsPublished } from './calendar.queries.ts';
 import { YearIn, YearList, YearMade } from './calendar.schema.ts';
-import { mayPublish, unitsFor } from './calendar-units.ts';
 import { isShipped, publishYear, yearsIn } from './publish-year.ts';
 
 const tags = ['calendars'];
 
 /** What the State Council arranged, year by year, and its publication here. */
-export function holidayYearRoutes(): Route[] {
+export function holidayYearRoutes({ kernel }: House): Route[] {
   return [
     defineRoute({
       method: 'GET',
@@ -30,7 +34,7 @@ export function holidayYearRoutes(): Route[] {
           items: years.map((year) => viewYear(year, published, runs)),
           next: years[0]!.year + 1,
           holidays: Object.entries(holidayNames).map(([key, label]) => ({ key, label })),
-          mayPublish: mayPublish(actor, await unitsFor(tx, actor)),
+          mayPublish: mayPublish(kernel, actor),
         };
       },
     }),
@@ -41,14 +45,20 @@ export function holidayYearRoutes(): Route[] {
       summary: 'Publish the holidays of the next year, or correct those of a year that has been published',
       tags,
       schema: { body: YearIn, response: { 201: YearMade } },
-      handler: async ({ tx, actor, now, body, reply }) => {
-        if (!mayPublish(actor, await unitsFor(tx, actor))) fail('auth.forbidden');
-        const made = await publishYear(tx, { staffId: actor.id!, now }, body);
+      handler: async ({ tx, actor, now, body, request, reply }) => {
+        if (!mayPublish(kernel, actor)) fail('auth.forbidden');
+        const made = await publishYear(tx, auditOf({ now, actor, request }), body);
         reply.code(201);
         return made;
       },
     }),
   ];
+}
+
+/** A year holds for everybody, so whoever publishes one has his post in the company itself. */
+export function mayPublish({ parameters: { book } }: Kernel, actor: Actor): boolean {
+  const decides = decidesFor(actor, 'publishHolidays');
+  return [...book.lineages].some(([id, lineage]) => lineage.length === 1 && decides({ lineage: [id] }));
 }
 
 async function runsOf(tx: Tx): Promise<Progress[]> {

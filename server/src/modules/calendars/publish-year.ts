@@ -4,22 +4,23 @@ import { type Calendar, shippedCalendars } from '../../kernel/clocks/calendar.ts
 import { chineseHolidays, type HolidayYear, publishedYears } from '../../kernel/clocks/chinese-holidays.ts';
 import { calendarKey } from '../../kernel/terms/parameters.ts';
 import { startReconsideration } from '../../kernel/terms/reconsideration.queries.ts';
+import { numberFaults } from '../../platform/crypto/refuse-numbers.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
+import { holdParameters, takeNumbers } from '../decisions/numbers.queries.ts';
+import { refuseStale } from '../decisions/refuse-stale.ts';
+import type { Writing } from '../privacy/audit-of.ts';
 import {
   addVersion,
   addYear,
   followingVersions,
-  holdParameters,
   type PublishedYear,
   replacedAmong,
   type StoredVersion,
-  takeNumbers,
   topUnit,
   yearsPublished,
 } from './calendar.queries.ts';
 import { checkYear } from './check-year.ts';
-import './calendar.errors.ts';
 
 export interface YearAsked extends HolidayYear {
   source: string;
@@ -30,21 +31,23 @@ export interface YearAsked extends HolidayYear {
 
 /**
  * Publishes what the State Council arranged for a year: every calendar that follows gets a version that knows it, and
- * what runs in them is counted anew in the background. Throws request.invalid by field, and calendar.stale.
+ * what runs in them is counted anew in the background. Throws request.invalid by field, and decision.stale.
  */
 export async function publishYear(
   tx: Tx,
-  { staffId, now }: { staffId: string; now: Temporal.Instant },
+  writing: Writing,
   asked: YearAsked,
 ): Promise<{ version: number; calendars: string[]; reconsideration: string }> {
+  const { actor, now } = writing;
+  const staffId = actor.id!;
   const { source, seen, reason, ...content } = asked;
-  const problems = checkYear(content);
+  const problems = [...checkYear(content), ...numberFaults({ '/source': source, '/reason': reason })];
   if (problems.length > 0) fail('request.invalid', {}, problems);
   await holdParameters(tx);
   const published = await yearsPublished(tx);
   const latest = published.find(({ year }) => year === asked.year);
   const version = (latest?.version ?? (isShipped(asked.year) ? 1 : 0)) + 1;
-  refuseStale(latest, seen, version - 1);
+  refuseOlder(latest, seen, version - 1);
   refuseWrongYear(asked, version, published, now);
   await addYear(tx, {
     year: asked.year,
@@ -68,8 +71,7 @@ export async function publishYear(
     now,
   });
   await writeAudit(tx, {
-    now,
-    actor: { kind: 'staff', id: staffId },
+    ...writing,
     action: 'calendar.yearPublished',
     data: { year: asked.year, version },
   });
@@ -93,11 +95,11 @@ export function withYears<C extends Omit<Calendar, 'ref'>>(calendar: C, years: r
   return { ...calendar, days: { ...days, ...Object.fromEntries(local) }, estimatedFrom };
 }
 
-function refuseStale(latest: PublishedYear | undefined, seen: number, current: number): void {
+function refuseOlder(latest: PublishedYear | undefined, seen: number, current: number): void {
   if (seen === current) return;
   const year = String(latest?.year ?? '');
   const what = { zh: `${year} 年放假安排`, en: `the holidays of ${year}` };
-  if (latest) fail('calendar.stale', { who: latest.madeBy ?? '', what });
+  if (latest) refuseStale(latest.madeBy, what);
   const message = { zh: '与现有的版本不符，请刷新', en: 'This is not the version there is; reload' };
   fail('request.invalid', {}, [{ path: '/seen', message }]);
 }

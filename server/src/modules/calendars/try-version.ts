@@ -7,9 +7,9 @@ import { calendarKey } from '../../kernel/terms/parameters.ts';
 import { reconsider } from '../../kernel/terms/reconsider.ts';
 import { type RunningRow, readRunning, runningIds } from '../../kernel/terms/reconsideration.queries.ts';
 import type { Tx } from '../../platform/db/tx.ts';
-import { newId } from '../../platform/ids.ts';
 import type { CalendarTrial, CalendarTried } from './calendar.schema.ts';
 import { contentOf, judgeVersion } from './make-version.ts';
+import { refuseOutOfReach, withHours } from './with-hours.ts';
 
 type Trial = Static<typeof CalendarTrial>;
 
@@ -29,17 +29,11 @@ export async function tryVersion(
 ): Promise<Trial> {
   const { hours } = judgeVersion(now, key, asked);
   const { unitId } = asked;
-  const calendar = { ...(await contentOf(tx, hours, asked.label)), ref: `${key}@trial-${newId()}` };
-  const { book } = kernel.parameters;
-  const tried = { number: book.head + 1, key, unitId, calendar, effectiveFrom: now };
-  const trial: Kernel = {
-    ...kernel,
-    parameters: {
-      book: { ...book, calendars: [...book.calendars, tried] },
-      reach: (head) => kernel.parameters.reach(head),
-    },
-  };
-  return whileKnown(calendar, () => tryAll(trial, tx, now, { key, unitId }));
+  const content = await contentOf(tx, hours, asked.label);
+  const tried = { key, unitId, content, effectiveFrom: now };
+  refuseOutOfReach(kernel, tried);
+  const trial = withHours(kernel, tried);
+  return whileKnown(trial.calendar, () => tryAll(trial.kernel, tx, now, { key, unitId }));
 }
 
 async function tryAll(

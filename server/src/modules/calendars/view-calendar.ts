@@ -1,9 +1,9 @@
-import { type Label, label } from '../../directory/labels.ts';
+import type { Label } from '../../directory/labels.ts';
 import { type Calendar, dayOf, type Frame, shippedCalendars } from '../../kernel/clocks/calendar.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { calendarKey, type ParameterBook, versionIn } from '../../kernel/terms/parameters.ts';
-import type { CalendarUnit, StoredVersion } from './calendar.queries.ts';
-import type { Units } from './calendar-units.ts';
+import { calendarKey, calendarLabel, type ParameterBook, versionIn } from '../../kernel/terms/parameters.ts';
+import type { Unit, Units } from '../decisions/units.ts';
+import type { StoredVersion } from './calendar.queries.ts';
 import { asWritten, complementOf, type Hours } from './check-hours.ts';
 
 export interface Held {
@@ -14,7 +14,7 @@ export interface Held {
 }
 
 /** Every calendar that holds in a unit at an instant. */
-export function calendarsIn(book: ParameterBook, unit: CalendarUnit, at: Temporal.Instant): Held[] {
+export function calendarsIn(book: ParameterBook, unit: Unit, at: Temporal.Instant): Held[] {
   const made = book.calendars.filter(({ unitId }) => unit.lineage.includes(unitId)).map(({ key }) => key);
   return [...new Set([...shippedCalendars.keys(), ...made])].flatMap((key) => {
     const held = calendarHeld(book, unit, key, at);
@@ -25,7 +25,7 @@ export function calendarsIn(book: ParameterBook, unit: CalendarUnit, at: Tempora
 /** Null for a name that nobody in this unit knows, or not yet. */
 export function calendarHeld(
   book: ParameterBook,
-  unit: CalendarUnit,
+  unit: Unit,
   key: string,
   at: Temporal.Instant,
 ): Held | null {
@@ -37,7 +37,7 @@ export function calendarHeld(
 export function viewHeld({ key, calendar, unitId }: Held, { known }: Units) {
   return {
     key,
-    label: calendar.label ?? label(key, key),
+    label: calendarLabel(calendar),
     ref: calendar.ref,
     zone: calendar.zone,
     week: calendar.week?.map(written) ?? null,
@@ -82,7 +82,7 @@ export function complementShown(calendar: Calendar) {
 }
 
 /** The promises that count in it where nobody has decided otherwise, and those for which somebody has. */
-export function usedBy(kernel: Kernel, unit: CalendarUnit, key: string, at: Temporal.Instant) {
+export function usedBy(kernel: Kernel, unit: Unit, key: string, at: Temporal.Instant) {
   const decided = kernel.parameters.book.parameters.filter(
     ({ calendar, unitId, effectiveFrom }) =>
       calendar === key && unit.lineage.includes(unitId) && Temporal.Instant.compare(effectiveFrom, at) <= 0,

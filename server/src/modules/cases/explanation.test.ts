@@ -83,7 +83,7 @@ test('a repair over National Day says which days it skipped, by name, and counts
     calendarChosen: { name: '云栖花园' },
     steps: null,
     calendar: {
-      label: { zh: '工作时间' },
+      label: { zh: '办公时间' },
       hours: { zh: '周一至周五 09:00–18:00' },
       holidays: true,
       owner: null,

@@ -1,5 +1,6 @@
 import { writeAudit } from '../../directory/audit/write-audit.ts';
 import { todayIn } from '../../directory/lock-archives.ts';
+import { numberFaults } from '../../platform/crypto/refuse-numbers.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { type Bilingual, fail } from '../../platform/errors/fail.ts';
 import { newId } from '../../platform/ids.ts';
@@ -28,6 +29,8 @@ export async function addShift(
   asked: NewShift,
 ): Promise<string> {
   const { actor, now } = writing;
+  const faults = numberFaults({ '/name': asked.name });
+  if (faults.length > 0) fail('request.invalid', {}, faults);
   await lockRoster(tx, project.id);
   const today = todayIn(now, project.timeZone);
   if (asked.firstDay < today) wrong('/firstDay', '不能早于今天', 'cannot lie before today');

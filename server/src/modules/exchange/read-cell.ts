@@ -1,6 +1,6 @@
 import { normaliseIdNumber } from '../../platform/crypto/identifiers.ts';
 import { normalisePhone } from '../../platform/crypto/phone.ts';
-import { findNumbers } from '../../platform/crypto/recognise.ts';
+import { holdsNumber } from '../../platform/crypto/refuse-numbers.ts';
 import { formats } from '../../platform/http/formats.ts';
 import { isId } from '../../platform/ids.ts';
 import { remembering } from '../../platform/remember.ts';
@@ -30,12 +30,12 @@ export function readCell(column: Column, cell: Cell | undefined, from1904: boole
       const code = cleanCode(text);
       if (!formats.plain!.validate(code)) return trouble('unreadableText');
       if (code.length > 40) return trouble('tooLong', { limit: 40 });
-      return findNumbers(code).length > 0 ? trouble('holdsNumber') : { value: code };
+      return holdsNumber(code) ? trouble('holdsNumber') : { value: code };
     }
     case 'line':
       if (!formats.plain!.validate(text)) return trouble('unreadableText');
       if ([...text].length > type.longest) return trouble('tooLong', { limit: type.longest });
-      return findNumbers(text).length > 0 ? trouble('holdsNumber') : { value: text };
+      return holdsNumber(text) ? trouble('holdsNumber') : { value: text };
     case 'words':
       // Shown masked when it was exported: the numbers behind the stars must stay.
       if (isMasked(text)) return { masked: true };
@@ -84,7 +84,7 @@ export function readCell(column: Column, cell: Cell | undefined, from1904: boole
     case 'reference': {
       if (!formats.plain!.validate(text)) return trouble('unreadableText');
       // Columns shifted by one would otherwise keep and quote a phone number in the clear.
-      if (findNumbers(text).length > 0) return trouble('holdsNumber');
+      if (holdsNumber(text)) return trouble('holdsNumber');
       return text.length > 120 ? trouble('tooLong', { limit: 120 }) : { value: pathFromWords(text) };
     }
   }

@@ -1,4 +1,8 @@
 import { type Label, label } from '../../directory/labels.ts';
+import { lengthInWords } from '../../kernel/clocks/length-in-words.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import { laws } from '../../kernel/terms/laws.ts';
+import { isId } from '../../platform/ids.ts';
 import { revealReasons } from './reveal-words.ts';
 
 /** What was looked at, by the route that answered. */
@@ -43,7 +47,22 @@ const dataLabels: Record<string, Label> = {
   calendar: label('工作日历', 'Calendar'),
   year: label('年份', 'Year'),
   chain: label('日志', 'Log'),
+  process: label('流程', 'Process'),
+  clock: label('时限', 'Clock'),
+  targetSeconds: label('目标时长', 'Target'),
+  effectiveFrom: label('生效时间', 'In force from'),
+  applyTo: label('适用工单', 'Applied to'),
+  law: label('地方规定', 'Local law'),
+  holds: label('是否执行', 'Holds'),
+  version: label('版本', 'Version'),
+  decision: label('答复', 'Answer'),
+  staff: label('值班人', 'On duty'),
+  from: label('原值班人', 'Was on duty'),
+  to: label('代班人', 'Takes over'),
 };
+
+/** Of these an entry holds the id; a reader is shown the name, or nothing where nobody has it. */
+const people = ['staff', 'from', 'to'];
 
 const valueLabels: Record<string, Record<string, Label>> = {
   mode: {
@@ -51,6 +70,17 @@ const valueLabels: Record<string, Record<string, Label>> = {
     good: label('只导入没有问题的行', 'The good rows only'),
   },
   reason: revealReasons,
+  applyTo: {
+    new: label('只用于新工单', 'New cases only'),
+    running: label('也用于进行中的工单', 'Running cases too'),
+  },
+  decision: {
+    agreed: label('同意', 'Agreed'),
+    declined: label('不同意', 'Declined'),
+    withdrawn: label('撤回', 'Taken back'),
+  },
+  holds: { true: label('执行', 'Yes'), false: label('不再执行', 'No longer') },
+  law: Object.fromEntries(Object.entries(laws).map(([key, law]) => [key, law.label])),
   field: {
     phone: label('电话', 'Phone'),
     idNumber: label('证件号码', 'ID number'),
@@ -59,16 +89,29 @@ const valueLabels: Record<string, Record<string, Label>> = {
   },
 };
 
+/** The ids in an entry behind which somebody stands. */
+export const peopleIn = (data: Record<string, unknown>): string[] =>
+  people.map((key) => String(data[key])).filter(isId);
+
 /** What an entry holds, in words; ids of rows say nothing to a reader. */
-export function detailsOf(data: Record<string, unknown>) {
-  return Object.entries(data)
-    .filter(
-      ([key, value]) => key in dataLabels && value !== null && !(Array.isArray(value) && value.length === 0),
-    )
-    .map(([key, value]) => ({
-      key,
-      label: dataLabels[key]!,
-      text: Array.isArray(value) ? value.join(', ') : String(value),
-      valueLabel: valueLabels[key]?.[String(value)] ?? null,
-    }));
+export function detailsOf(
+  { processes }: Pick<Kernel, 'processes'>,
+  data: Record<string, unknown>,
+  names: ReadonlyMap<string, string>,
+) {
+  const process = processes.get(String(data.process));
+  const inWords = (key: string, value: string): Label | null => {
+    if (key === 'process') return process?.label ?? null;
+    if (key === 'clock') return process?.clocks[value]?.label ?? null;
+    if (key === 'targetSeconds') return lengthInWords(Number(value));
+    return valueLabels[key]?.[value] ?? null;
+  };
+  return Object.entries(data).flatMap(([key, value]) => {
+    if (!Object.hasOwn(dataLabels, key) || value === null) return [];
+    if (Array.isArray(value) && value.length === 0) return [];
+    const said = Array.isArray(value) ? value.join(', ') : String(value);
+    const text = people.includes(key) ? names.get(said) : said;
+    if (text === undefined) return [];
+    return [{ key, label: dataLabels[key]!, text, valueLabel: inWords(key, said) }];
+  });
 }

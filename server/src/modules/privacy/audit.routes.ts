@@ -10,9 +10,10 @@ import { Id, Instant, Label, list, nullable } from '../../platform/http/shapes.t
 import { isId } from '../../platform/ids.ts';
 import { instantFrom } from '../../platform/time.ts';
 import { mergedInto } from '../archives/merge.queries.ts';
+import type { House } from '../house.ts';
 import { defineRoute } from '../route.ts';
 import { auditEntries, readersOf, subjectsReadBy } from './audit.queries.ts';
-import { detailsOf, viewLabels } from './audit-words.ts';
+import { detailsOf, peopleIn, viewLabels } from './audit-words.ts';
 import { personal } from './personal.ts';
 
 const tags = ['audit'];
@@ -61,7 +62,7 @@ const placeInBatch = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.[0-9]{1,9}$';
 const paged = <T extends Parameters<typeof list>[0]>(item: T) =>
   Type.Object({ items: Type.Array(item), nextCursor: nullable(Type.String()) });
 
-export function auditRoutes(): Route[] {
+export function auditRoutes({ kernel }: House): Route[] {
   return [
     defineRoute({
       method: 'GET',
@@ -93,7 +94,10 @@ export function auditRoutes(): Route[] {
           limit: most,
         });
         const page = found.slice(0, most);
-        const names = await namesOfActors(tx, idsOf(page));
+        const names = await namesOfActors(tx, [
+          ...idsOf(page),
+          ...page.flatMap(({ data }) => peopleIn(data)),
+        ]);
         return {
           items: page.map((row) => ({
             id: row.id,
@@ -106,7 +110,7 @@ export function auditRoutes(): Route[] {
               row.subjectKind && row.subjectId
                 ? { kind: row.subjectKind, id: row.subjectId, name: row.subjectName }
                 : null,
-            details: detailsOf(row.data),
+            details: detailsOf(kernel, row.data, names),
             ip: row.ip,
           })),
           nextCursor: found.length > most ? page.at(-1)!.id : null,

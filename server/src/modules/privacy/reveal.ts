@@ -8,7 +8,8 @@ import { mayReveal } from '../../directory/reveal-rights.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { findCaseFor } from '../../kernel/reading/read-case.ts';
 import type { KeyRing } from '../../platform/crypto/keys.ts';
-import { findNumbers, type NumberKind } from '../../platform/crypto/recognise.ts';
+import type { NumberKind } from '../../platform/crypto/recognise.ts';
+import { holdsNumber } from '../../platform/crypto/refuse-numbers.ts';
 import { unseal } from '../../platform/crypto/seal.ts';
 import { masks, type TextNumber } from '../../platform/crypto/texts.ts';
 import type { Tx } from '../../platform/db/tx.ts';
@@ -136,7 +137,7 @@ function needRight(actor: Actor, right: RightName, projectId: string): void {
 function refuseNote({ reason, note }: Why, names: readonly string[]): void {
   const path = '/note';
   if (reason === 'other' && !note) fail('request.invalid', {}, [{ path, message: noteNeeded }]);
-  if (note && (findNumbers(note).length > 0 || names.some((name) => note.includes(name))))
+  if (note && (holdsNumber(note) || names.some((name) => note.includes(name))))
     fail('request.invalid', {}, [{ path, message: noteNames }]);
 }
 

@@ -1,6 +1,6 @@
 import type { Kernel } from '../../kernel/kernel.ts';
 import { type FieldError, fail } from '../../platform/errors/fail.ts';
-import { choosableFacts } from './view-promise.ts';
+import { factsOf } from '../decisions/facts-of.ts';
 
 /** Throws request.invalid naming what the product does not know. */
 export function checkPromise(
@@ -14,14 +14,14 @@ export function checkPromise(
   }
   if (!Object.hasOwn(process.clocks, asked.clock))
     refuse('/clock', `“${process.label.zh}”没有这个时限`, `is no clock of "${process.label.en}"`);
-  const choosable = choosableFacts(kernel, process.key);
+  const choosable = factsOf(process);
   for (const [key, value] of Object.entries(asked.facts ?? {})) {
     const fact = choosable.find((one) => one.key === key);
     if (!fact)
       refuse(
         `/facts/${key}`,
-        `“${process.label.zh}”的登记表没有这一项`,
-        `is not asked when "${process.label.en}" is logged`,
+        `“${process.label.zh}”不按这一项区分`,
+        `cases of "${process.label.en}" are not told apart by this`,
       );
     else if (!fact.values.some((one) => one.value === value))
       refuse(

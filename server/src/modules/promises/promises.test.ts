@@ -198,7 +198,7 @@ test('a change is a new version; whoever has seen an older one is told who was b
     app.as('manager').post(`/api/promises/${id}/versions`, asked({ version, wantedShare }));
   expect((await change(1, 90)).status).toBe(204);
   const stale = await change(1, 80);
-  expect([stale.status, stale.body.code]).toEqual([409, 'promise.stale']);
+  expect([stale.status, stale.body.code]).toEqual([409, 'decision.stale']);
   expect(stale.body.message).toContain('顾明远');
   expect((await register()).items[0]).toMatchObject({ version: 2, wantedShare: 90 });
   const both = await Promise.all([change(2, 70), change(2, 71)]);
@@ -266,3 +266,12 @@ test.each([[{ kind: 'phone', value: 'call me' }], [{ kind: 'email', value: 'nobo
     expect([answer.status, answer.body.fields[0]!.path]).toEqual([400, '/value']);
   },
 );
+
+test('what is done in the register stands in the audit of its project, with the request it came from', async () => {
+  await make();
+  const { rows } = await app.db.query(
+    `select project_id, ip is not null and request_id is not null as traced from audit_entry
+     where action = 'promise.changed' order by id desc limit 1`,
+  );
+  expect(rows).toEqual([{ project_id: here(), traced: true }]);
+});

@@ -1,19 +1,20 @@
 import { label } from '../../directory/labels.ts';
-import { fieldsOf } from '../../kernel/forms.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
+import { factsOf, inWords } from '../decisions/facts-of.ts';
+import type { Unit } from '../decisions/units.ts';
 import type { ContactRow, PromiseRow } from './promise.queries.ts';
 import type { ResultRow } from './results.queries.ts';
 
 interface Shown {
   kernel: Kernel;
   results: readonly ResultRow[];
-  /** Names of the projects whose figures may be shown. */
-  names: ReadonlyMap<string, string>;
+  /** The projects whose figures may be shown, and what they belong to. */
+  units: ReadonlyMap<string, Unit>;
   manages: (unitId: string) => boolean;
   today: Temporal.PlainDate;
 }
 
-export function viewPromise(row: PromiseRow, { kernel, results, names, manages, today }: Shown) {
+export function viewPromise(row: PromiseRow, { kernel, results, units, manages, today }: Shown) {
   const process = kernel.processes.get(row.process);
   const own = results.filter((one) => one.promise_id === row.promise_id);
   const result = figures(own);
@@ -30,11 +31,10 @@ export function viewPromise(row: PromiseRow, { kernel, results, names, manages, 
     processLabel: process?.label ?? label(row.process, row.process),
     clock: row.clock,
     clockLabel: process?.clocks[row.clock]?.label ?? label(row.clock, row.clock),
-    facts: Object.entries(row.facts).map(([key, value]) => ({
-      key,
-      value,
-      ...factWords(kernel, row.process, key, value),
-    })),
+    facts: Object.entries(row.facts).map(([key, value]) => {
+      const [words] = inWords(process ? factsOf(process) : [], { [key]: value });
+      return { key, value, label: words!.fact, valueLabel: words!.value };
+    }),
     wantedShare,
     madeAt: row.made_at.toString(),
     madeBy: row.made_by,
@@ -45,8 +45,8 @@ export function viewPromise(row: PromiseRow, { kernel, results, names, manages, 
     mayManage: manages(row.unit_id),
     result: { ...result, reached: result.share === null ? null : result.share >= wantedShare },
     byProject: own.flatMap((one) => {
-      const name = names.get(one.project_id);
-      return name ? [{ project: { id: one.project_id, name }, ...figures([one]) }] : [];
+      const project = units.get(one.project_id);
+      return project ? [{ project: { id: project.id, name: project.name }, ...figures([one]) }] : [];
     }),
   };
 }
@@ -71,32 +71,6 @@ function figures(rows: readonly ResultRow[]) {
     running: sum((row) => row.running),
     // Cut, not rounded: 99.96 % is no hundred.
     share: decided === 0 ? null : Math.floor((kept * 1000) / decided) / 10,
-  };
-}
-
-/** Facts that a promise may be bound to: what is chosen from a list when a case is opened. */
-export function choosableFacts(kernel: Kernel, process: string) {
-  return fieldsOf(kernel.processes.get(process)?.input).flatMap(([key, field]) => {
-    const { enum: values, labels } = field as {
-      enum?: string[];
-      labels?: Record<string, { zh: string; en: string }>;
-    };
-    if (!values) return [];
-    return [
-      {
-        key,
-        label: field.label ?? label(key, key),
-        values: values.map((value) => ({ value, label: labels?.[value] ?? label(value, value) })),
-      },
-    ];
-  });
-}
-
-function factWords(kernel: Kernel, process: string, key: string, value: string) {
-  const fact = choosableFacts(kernel, process).find((one) => one.key === key);
-  return {
-    label: fact?.label ?? label(key, key),
-    valueLabel: fact?.values.find((one) => one.value === value)?.label ?? label(value, value),
   };
 }
 

@@ -7,16 +7,19 @@ import { type LawName, lawNames, lawsIn } from '../../kernel/terms/laws.ts';
 import { startReconsideration } from '../../kernel/terms/reconsideration.queries.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
+import { takeNumbers } from '../decisions/numbers.queries.ts';
+import { refuseStale } from '../decisions/refuse-stale.ts';
+import { decidesFor, projectOf, type Unit, unitAmong, unitsFor } from '../decisions/units.ts';
+import type { Writing } from '../privacy/audit-of.ts';
 import { judgeDecision } from './judge-decision.ts';
-import { addParameter, addUnitLaw, takeNumber, versionsOf } from './standard.queries.ts';
+import { addParameter, addUnitLaw, versionsOf } from './standard.queries.ts';
 import type { DecisionBody, LawBody } from './standard.schema.ts';
-import { type StandardsUnit, unitToManage, unitToRead } from './units.queries.ts';
+import './standards.errors.ts';
 
 interface Deciding {
   kernel: Kernel;
   tx: Tx;
-  actor: Actor;
-  now: Temporal.Instant;
+  writing: Writing;
 }
 
 export interface Decided {
@@ -30,14 +33,15 @@ export interface Decided {
  * the worker in one transaction. Throws standard.stale where somebody has decided about this clock since it was looked at.
  */
 export async function decideStandard(
-  { kernel, tx, actor, now }: Deciding,
+  { kernel, tx, writing }: Deciding,
   asked: Static<typeof DecisionBody>,
 ): Promise<Decided> {
-  const unit = await unitToManage(tx, actor, asked.unitId);
+  const { actor, now } = writing;
+  const unit = unitToManage(kernel, actor, asked.unitId);
   const judged = judgeDecision(kernel, asked, now);
   // From here on nobody else decides until this is committed, or has committed before.
-  const number = await takeNumber(tx);
-  await refuseStale(tx, unit, asked);
+  const number = await takeNumbers(tx);
+  await refuseOlder(kernel, tx, unit, asked);
   await addParameter(tx, { ...judged, number, madeBy: actor.id, madeAt: now, note: asked.note ?? null });
   const { process, clock, facts, targetSeconds, calendar, steps, effectiveFrom } = judged;
   const reconsideration =
@@ -56,10 +60,9 @@ export async function decideStandard(
         })
       : null;
   await writeAudit(tx, {
-    now,
-    actor,
+    ...writing,
     action: 'standard.decided',
-    projectId: unit.kind === 'project' ? unit.id : null,
+    projectId: projectOf(unit),
     subject: { kind: 'unit', id: unit.id },
     data: {
       number,
@@ -76,17 +79,25 @@ export async function decideStandard(
   return { number, reconsideration };
 }
 
-async function refuseStale(
+/** Throws standard.notYours for whoever may look at the unit and not decide for it. */
+export function unitToManage({ parameters }: Kernel, actor: Actor, id: string): Unit {
+  const unit = unitAmong(unitsFor(parameters.book, actor, 'readStandards'), id);
+  return decidesFor(actor, 'manageStandards')(unit) ? unit : fail('standard.notYours', { unit: unit.name });
+}
+
+async function refuseOlder(
+  { processes }: Kernel,
   tx: Tx,
-  unit: StandardsUnit,
+  unit: Unit,
   { process, clock, basedOn }: Static<typeof DecisionBody>,
 ): Promise<void> {
   const [latest] = await versionsOf(tx, { lineage: unit.lineage, process, clock });
   if (!latest || Number(latest.number) <= basedOn) return;
   const { madeBy, unitName, facts, targetSeconds, calendar } = latest;
-  fail('standard.stale', { who: madeBy ?? label('有人', 'Somebody'), unit: unitName }, [], {
+  const { label: name } = processes.get(process)!.clocks[clock]!;
+  const what = label(`“${unitName}”的“${name.zh}”时限`, `the standard "${name.en}" of ${unitName}`);
+  refuseStale(madeBy, what, {
     number: Number(latest.number),
-    who: madeBy,
     unit: unitName,
     facts,
     targetSeconds,
@@ -97,21 +108,21 @@ async function refuseStale(
 
 /** Says that a law holds from now on for a unit and all below it, or holds no longer; what runs longer is cut short. */
 export async function decideLaw(
-  { kernel, tx, actor, now }: Deciding,
+  { kernel, tx, writing }: Deciding,
   asked: Static<typeof LawBody>,
 ): Promise<void> {
-  const unit = await unitToRead(tx, actor, asked.unitId);
-  if (!unit.maySetLaws) fail('standard.notYours', { unit: unit.name });
+  const { actor, now } = writing;
+  const unit = unitAmong(unitsFor(kernel.parameters.book, actor, 'readStandards'), asked.unitId);
+  if (!decidesFor(actor, 'setLaws')(unit)) fail('standard.notYours', { unit: unit.name });
   const law = lawNames.find((name) => name === asked.law) ?? refuseLaw();
-  const number = await takeNumber(tx);
+  const number = await takeNumbers(tx);
   await addUnitLaw(tx, { number, unitId: unit.id, law, holds: asked.holds, madeBy: actor.id!, now });
   const isNew = !lawsIn(kernel.parameters.book, unit.id, now).some((one) => one.law === law);
   if (asked.holds && isNew) for (const [process, clock] of limitedBy(kernel, law)) await cut(process, clock);
   await writeAudit(tx, {
-    now,
-    actor,
+    ...writing,
     action: 'standard.decided',
-    projectId: unit.kind === 'project' ? unit.id : null,
+    projectId: projectOf(unit),
     subject: { kind: 'unit', id: unit.id },
     data: { number, law, holds: asked.holds },
   });

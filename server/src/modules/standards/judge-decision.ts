@@ -1,15 +1,16 @@
 import type { Static } from 'typebox';
-import { type Label, label } from '../../directory/labels.ts';
+import { label } from '../../directory/labels.ts';
 import type { Process, Step } from '../../kernel/define-process.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { checkSteps } from '../../kernel/telling/steps.ts';
 import { exceeds, laws } from '../../kernel/terms/laws.ts';
 import { calendarNow, type Parameter, type ParameterBook, termsOf } from '../../kernel/terms/parameters.ts';
 import { processIn } from '../../kernel/terms/process-in.ts';
-import { findNumbers } from '../../platform/crypto/recognise.ts';
+import { numberFaults } from '../../platform/crypto/refuse-numbers.ts';
 import { type FieldError, fail } from '../../platform/errors/fail.ts';
-import { instantFrom } from '../../platform/time.ts';
-import { factOfTarget, factsOf } from './facts-of.ts';
+import { factOfTarget, factsOf } from '../decisions/facts-of.ts';
+import { inForceFrom } from '../decisions/in-force-from.ts';
+import { outOfReach } from '../decisions/out-of-reach.ts';
 import type { DecisionTried } from './standard.schema.ts';
 
 type Asked = Static<typeof DecisionTried> & { effectiveFrom?: string; note?: string };
@@ -17,22 +18,16 @@ type Asked = Static<typeof DecisionTried> & { effectiveFrom?: string; note?: str
 /** A decision that may be made; its number is given when it is. */
 export type Judged = Omit<Parameter, 'number'>;
 
-const farthestYears = 3;
-
 /** Throws request.invalid with a sentence for every field that cannot be. */
 export function judgeDecision(kernel: Kernel, asked: Asked, now: Temporal.Instant): Judged {
   const known = kernel.processes.get(asked.process);
   if (!known) refuse([{ path: '/process', message: label('没有这个流程', 'There is no such process') }]);
   if (!Object.hasOwn(known!.clocks, asked.clock))
     refuse([{ path: '/clock', message: label('这个流程没有这个时限', 'This process has no such clock') }]);
-  const effectiveFrom = from(asked.effectiveFrom, now);
-  const faults = [
-    ...factFaults(known!, asked),
-    ...(effectiveFrom instanceof Temporal.Instant ? [] : [effectiveFrom]),
-    ...noteFaults(asked.note),
-  ];
+  const from = inForceFrom(asked.effectiveFrom, now);
+  const faults = [...factFaults(known!, asked), ...from.faults, ...numberFaults({ '/note': asked.note })];
   if (faults.length > 0) refuse(faults);
-  const at = effectiveFrom as Temporal.Instant;
+  const { at } = from;
   const judged: Judged = {
     unitId: asked.unitId,
     process: asked.process,
@@ -47,7 +42,8 @@ export function judgeDecision(kernel: Kernel, asked: Asked, now: Temporal.Instan
     refuse([
       { path: '/calendar', message: label('这里没有这个日历', 'No calendar of this name is known here') },
     ]);
-  const rest = outcomeFaults(kernel, judged, at);
+  const trial = kernelWith(kernel, judged);
+  const rest = [...outcomeFaults(trial, judged), ...reachFaults(trial, judged)];
   if (rest.length > 0) refuse(rest);
   return judged;
 }
@@ -97,36 +93,9 @@ function factFaults(process: Process, { clock, facts, targetSeconds }: Asked): F
   return faults;
 }
 
-function from(told: string | undefined, now: Temporal.Instant): Temporal.Instant | FieldError {
-  if (!told) return now;
-  const at = instantFrom(told).round('millisecond');
-  const fault = (message: Label) => ({ path: '/effectiveFrom', message });
-  if (Temporal.Instant.compare(at, now.subtract({ minutes: 1 })) < 0)
-    return fault(label('生效时间不能早于现在', 'Nothing comes into force before now'));
-  if (Temporal.Instant.compare(at, now.add({ hours: farthestYears * 366 * 24 })) > 0)
-    return fault(
-      label(`生效时间不能晚于${farthestYears}年以后`, `No later than ${farthestYears} years from now`),
-    );
-  return Temporal.Instant.compare(at, now) < 0 ? now : at;
-}
-
-// It stands for ever beside the decision, and nothing could take a number out of it again.
-const noteFaults = (note: string | undefined): FieldError[] =>
-  note && findNumbers(note).length > 0
-    ? [
-        {
-          path: '/note',
-          message: label(
-            '说明会一直保留，请不要写电话、证件等号码',
-            'The note stays for ever: leave phone, ID and card numbers out',
-          ),
-        },
-      ]
-    : [];
-
 /** What would be wrong with the terms that come out of it: steps that come too early, a promise longer than the law's. */
-function outcomeFaults(kernel: Kernel, judged: Judged, at: Temporal.Instant): FieldError[] {
-  const trial = kernelWith(kernel, judged);
+function outcomeFaults(trial: Kernel, judged: Judged): FieldError[] {
+  const at = judged.effectiveFrom;
   const process = processIn(trial, { projectId: judged.unitId, process: judged.process }, at);
   const terms = termsOf(process, judged.clock, judged.facts);
   const path = judged.targetSeconds === null && judged.steps !== null ? '/steps' : '/targetSeconds';
@@ -147,6 +116,23 @@ function outcomeFaults(kernel: Kernel, judged: Judged, at: Temporal.Instant): Fi
       message: label(
         `最长可能超过${name.zh}的 ${days} 天（${source.zh}）`,
         `Could take longer than the ${days} days of the ${name.en} (${source.en})`,
+      ),
+    },
+  ];
+}
+
+/** A promise that its calendar never has the time for: no case could be opened under it. */
+function reachFaults(trial: Kernel, judged: Judged): FieldError[] {
+  const { unitId, process, clock, targetSeconds, effectiveFrom } = judged;
+  const found = outOfReach(trial, unitId, effectiveFrom, (one, other) => one === process && other === clock);
+  if (!found) return [];
+  const { unit, length } = found;
+  return [
+    {
+      path: targetSeconds === null ? '/calendar' : '/targetSeconds',
+      message: label(
+        `“${unit}”的工作日历五年内也走不完 ${length.zh}`,
+        `In the calendar of ${unit}, ${length.en} would not have passed within five years`,
       ),
     },
   ];

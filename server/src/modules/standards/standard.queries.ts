@@ -32,15 +32,6 @@ export async function versionsOf(
   });
 }
 
-/** The next number; until the transaction ends nobody else decides anything. */
-export async function takeNumber(tx: Tx): Promise<number> {
-  const [row] = await tx.query<{ head: string | number }>({
-    name: 'take-parameter-number',
-    text: 'update parameter_state set head = head + 1 returning head',
-  });
-  return Number(row!.head);
-}
-
 export interface NewParameter {
   number: number;
   unitId: string;

@@ -1,15 +1,17 @@
 import { Type } from 'typebox';
+import type { Actor } from '../../directory/actor.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import type { Parameter } from '../../kernel/terms/parameters.ts';
-import { calendarNow } from '../../kernel/terms/parameters.ts';
+import { calendarLabel, calendarNow, factsKey } from '../../kernel/terms/parameters.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id, list, nullable } from '../../platform/http/shapes.ts';
 import { instantFrom } from '../../platform/time.ts';
+import { factsOf, inWords } from '../decisions/facts-of.ts';
+import { decidesFor, type Unit, unitAmong, unitsFor, viewUnit } from '../decisions/units.ts';
 import type { House } from '../house.ts';
+import { auditOf } from '../privacy/audit-of.ts';
 import { defineRoute } from '../route.ts';
-import { decideLaw, decideStandard } from './decide-standard.ts';
-import { factsOf } from './facts-of.ts';
+import { decideLaw, decideStandard, unitToManage } from './decide-standard.ts';
 import { judgeDecision } from './judge-decision.ts';
 import { versionsOf } from './standard.queries.ts';
 import {
@@ -23,9 +25,8 @@ import {
   VersionShown,
 } from './standard.schema.ts';
 import { tryDecision } from './try-decision.ts';
-import { type StandardsUnit, unitsToRead, unitToManage, unitToRead } from './units.queries.ts';
 import { viewProgress } from './view-progress.ts';
-import { calendarLabel, factsKey, inWords, viewStandards } from './view-standards.ts';
+import { viewStandards } from './view-standards.ts';
 
 const tags = ['standards'];
 const Key = Type.String({ maxLength: 60 });
@@ -33,6 +34,7 @@ const ofUnit = Type.Object({ unit: Id });
 
 /** What is promised how fast, who says so, and who changed it when. */
 export function standardRoutes({ kernel }: House): Route[] {
+  const unitsSeen = (actor: Actor) => unitsFor(kernel.parameters.book, actor, 'readStandards');
   return [
     defineRoute({
       method: 'GET',
@@ -41,7 +43,10 @@ export function standardRoutes({ kernel }: House): Route[] {
       summary: 'The company, cities and projects whose time standards you may read',
       tags,
       schema: { response: { 200: list(UnitShown) } },
-      handler: async ({ tx, actor }) => ({ items: await unitsToRead(tx, actor) }),
+      handler: async ({ actor }) => {
+        const manages = decidesFor(actor, 'manageStandards');
+        return { items: unitsSeen(actor).shown.map((unit) => viewUnit(unit, manages(unit))) };
+      },
     }),
     defineRoute({
       method: 'GET',
@@ -51,8 +56,8 @@ export function standardRoutes({ kernel }: House): Route[] {
         'Every clock of every process in a unit: target, calendar and steps, each with where it comes from',
       tags,
       schema: { querystring: ofUnit, response: { 200: StandardsShown } },
-      handler: async ({ tx, actor, now, query }) =>
-        viewStandards(kernel, await unitToRead(tx, actor, query.unit), now),
+      handler: async ({ actor, now, query }) =>
+        viewStandards(kernel, actor, unitAmong(unitsSeen(actor), query.unit), now),
     }),
     defineRoute({
       method: 'GET',
@@ -65,7 +70,7 @@ export function standardRoutes({ kernel }: House): Route[] {
         response: { 200: list(VersionShown) },
       },
       handler: async ({ tx, actor, now, query }) => {
-        const unit = await unitToRead(tx, actor, query.unit);
+        const unit = unitAmong(unitsSeen(actor), query.unit);
         return { items: await history(kernel, tx, unit, query, now) };
       },
     }),
@@ -78,7 +83,7 @@ export function standardRoutes({ kernel }: House): Route[] {
       tags,
       schema: { body: DecisionTried, response: { 200: TrialShown } },
       handler: async ({ tx, actor, now, body }) => {
-        await unitToManage(tx, actor, body.unitId);
+        unitToManage(kernel, actor, body.unitId);
         return tryDecision(kernel, tx, judgeDecision(kernel, body, now), now);
       },
     }),
@@ -92,9 +97,9 @@ export function standardRoutes({ kernel }: House): Route[] {
         body: DecisionBody,
         response: { 201: Type.Object({ number: Type.Integer(), reconsideration: nullable(Id) }) },
       },
-      handler: async ({ tx, actor, now, body, reply }) => {
+      handler: async ({ tx, actor, now, body, request, reply }) => {
         reply.code(201);
-        return decideStandard({ kernel, tx, actor, now }, body);
+        return decideStandard({ kernel, tx, writing: auditOf({ now, actor, request }) }, body);
       },
     }),
     defineRoute({
@@ -104,8 +109,8 @@ export function standardRoutes({ kernel }: House): Route[] {
       summary: 'Say that a local law holds for a unit and all below it, or holds no longer',
       tags,
       schema: { body: LawBody, response: { 204: Type.Null() } },
-      handler: async ({ tx, actor, now, body, reply }) => {
-        await decideLaw({ kernel, tx, actor, now }, body);
+      handler: async ({ tx, actor, now, body, request, reply }) => {
+        await decideLaw({ kernel, tx, writing: auditOf({ now, actor, request }) }, body);
         reply.code(204);
         return null;
       },
@@ -118,14 +123,14 @@ export function standardRoutes({ kernel }: House): Route[] {
       tags,
       schema: { querystring: ofUnit, response: { 200: list(ProgressShown) } },
       handler: async ({ tx, actor, query }) => {
-        const units = await unitsToRead(tx, actor);
-        const unit = units.find(({ id }) => id === query.unit) ?? fail('notFound');
+        const units = unitsSeen(actor);
+        const unit = unitAmong(units, query.unit);
         // Also what was decided above it, as far as he may read that.
         return {
           items: await viewProgress(
             kernel,
             tx,
-            units.filter(({ id }) => unit.lineage.includes(id)),
+            units.shown.filter(({ id }) => unit.lineage.includes(id)),
           ),
         };
       },
@@ -136,7 +141,7 @@ export function standardRoutes({ kernel }: House): Route[] {
 async function history(
   kernel: Kernel,
   tx: Parameters<typeof versionsOf>[0],
-  unit: StandardsUnit,
+  unit: Unit,
   { process: key, clock }: { process: string; clock: string },
   now: Temporal.Instant,
 ) {
@@ -167,12 +172,7 @@ async function history(
     .sort((one, other) => other.number - one.number);
 }
 
-function labelOf(
-  kernel: Kernel,
-  unit: StandardsUnit,
-  key: Parameter['calendar'] & string,
-  at: Temporal.Instant,
-) {
+function labelOf(kernel: Kernel, unit: Unit, key: string, at: Temporal.Instant) {
   const calendar = calendarNow(kernel.parameters.book, unit.id, key, at);
   return calendar ? calendarLabel(calendar) : { zh: key, en: key };
 }

@@ -106,7 +106,7 @@ export const DecisionBody = Type.Object(
     ...decision,
     effectiveFrom: Type.Optional(Type.String({ format: 'instant', description: 'Left out: now' })),
     note: Type.Optional(Type.String({ format: 'line', maxLength: 200 })),
-    applyTo: Type.String({ enum: ['new', 'running'], default: 'new' }),
+    applyTo: Type.String({ enum: ['new', 'running'] }),
     basedOn: Type.Integer({ minimum: 0 }),
   },
   { additionalProperties: false },

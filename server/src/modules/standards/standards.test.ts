@@ -105,12 +105,33 @@ test('a new target holds for the very next case and, unless that is asked for, f
   expect(clockOf(await leak(), 'pickup').targetSeconds).toBe(3600);
   expect(clockOf(await leak({ urgency: 'urgent' }), 'pickup').targetSeconds).toBe(300);
   const { rows } = await app.db.query(
-    `select actor_id, data from audit_entry where action = 'standard.decided' order by id desc limit 1`,
+    `select actor_id, data, ip, request_id from audit_entry where action = 'standard.decided' order by id desc limit 1`,
   );
   expect(rows[0]).toMatchObject({
     actor_id: app.estate.staff.manager.id,
+    ip: expect.any(String),
+    request_id: expect.any(String),
     data: { number: body.number, targetSeconds: 3600, applyTo: 'new' },
   });
+});
+
+test('the audit says in words what was decided about which clock, and for which cases', async () => {
+  await decide();
+  const { body } = await app.as('auditor').get<{
+    items: {
+      action: string;
+      details: { key: string; label: { zh: string }; text: string; valueLabel: { zh: string } | null }[];
+    }[];
+  }>('/api/audit?action=standard.decided');
+  const said = body.items[0]!.details.map(({ key, valueLabel }) => [key, valueLabel?.zh]);
+  expect(said).toEqual(
+    expect.arrayContaining([
+      ['process', '报修'],
+      ['clock', '接单'],
+      ['targetSeconds', '1 小时'],
+      ['applyTo', '只用于新工单'],
+    ]),
+  );
 });
 
 test('a standard for some of the cases has a line of its own, and others keep theirs', async () => {
@@ -169,7 +190,7 @@ test('two who change one standard at once: one decision stands, the other hears 
   expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
   const refused = both.find(({ status }) => status === 409)!.body;
   const winner = both[0]!.status === 201 ? app.estate.staff.manager.name : '师傅boss';
-  expect(refused).toMatchObject({ code: 'standard.stale', details: { who: winner } });
+  expect(refused).toMatchObject({ code: 'decision.stale', details: { who: winner } });
   expect(refused.message).toContain(winner);
   expect((await app.db.query('select from parameter')).rowCount).toBe(1);
 });

@@ -2,14 +2,14 @@ import { label } from '../../directory/labels.ts';
 import { namesOfActors } from '../../directory/names.queries.ts';
 import { shippedCalendars } from '../../kernel/clocks/calendar.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
+import { calendarLabel } from '../../kernel/terms/parameters.ts';
 import { reconsiderationsOf } from '../../kernel/terms/reconsideration.queries.ts';
 import type { Tx } from '../../platform/db/tx.ts';
-import { factsOf } from './facts-of.ts';
-import type { StandardsUnit } from './units.queries.ts';
-import { calendarLabel, inWords } from './view-standards.ts';
+import { factsOf, inWords } from '../decisions/facts-of.ts';
+import type { Unit } from '../decisions/units.ts';
 
 /** Decisions about these units that were, are being or will be applied to running cases, newest first. */
-export async function viewProgress(kernel: Kernel, tx: Tx, units: readonly StandardsUnit[]) {
+export async function viewProgress(kernel: Kernel, tx: Tx, units: readonly Unit[]) {
   const found = await reconsiderationsOf(
     tx,
     units.map(({ id }) => id),

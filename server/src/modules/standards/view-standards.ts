@@ -1,28 +1,31 @@
-import { type Label, label } from '../../directory/labels.ts';
-import { type Calendar, shippedCalendars } from '../../kernel/clocks/calendar.ts';
+import type { Actor } from '../../directory/actor.ts';
+import type { Label } from '../../directory/labels.ts';
+import { shippedCalendars } from '../../kernel/clocks/calendar.ts';
 import type { Process } from '../../kernel/define-process.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { recipientLabels } from '../../kernel/telling/steps.ts';
 import { lawNames, laws, lawsIn } from '../../kernel/terms/laws.ts';
 import {
   calendarKey,
+  calendarLabel,
   calendarNow,
+  factsKey,
   type Parameter,
   type Rule,
   termsOf,
 } from '../../kernel/terms/parameters.ts';
 import { processIn } from '../../kernel/terms/process-in.ts';
-import { type Fact, factOfTarget, factsOf } from './facts-of.ts';
-import type { StandardsUnit } from './units.queries.ts';
+import { type Fact, factOfTarget, factsOf, inWords } from '../decisions/facts-of.ts';
+import { decidesFor, type Unit, viewUnit } from '../decisions/units.ts';
 
 type Facts = Readonly<Record<string, string>>;
 
 /** Everything that holds for the cases of a unit now, and from where each part of it comes. */
-export function viewStandards(kernel: Kernel, unit: StandardsUnit, now: Temporal.Instant) {
-  const { lineage, maySetLaws, ...shown } = unit;
+export function viewStandards(kernel: Kernel, actor: Actor, unit: Unit, now: Temporal.Instant) {
+  const maySetLaws = decidesFor(actor, 'setLaws')(unit);
   const held = lawsIn(kernel.parameters.book, unit.id, now);
   return {
-    unit: shown,
+    unit: viewUnit(unit, decidesFor(actor, 'manageStandards')(unit)),
     calendars: calendarsOf(kernel, unit, now),
     recipients: Object.entries(recipientLabels).map(([key, said]) => ({ key, label: said })),
     laws: lawNames.map((key) => {
@@ -66,7 +69,7 @@ export function viewStandards(kernel: Kernel, unit: StandardsUnit, now: Temporal
 /** What a unit and those above it have ever decided for a clock. */
 export const decisionsFor = (
   { parameters }: Kernel,
-  { lineage }: Pick<StandardsUnit, 'lineage'>,
+  { lineage }: Pick<Unit, 'lineage'>,
   process: string,
   clock: string,
 ): Parameter[] =>
@@ -77,7 +80,7 @@ export const decisionsFor = (
 /** The calendars a standard of the unit can count in. */
 export function calendarsOf(
   kernel: Kernel,
-  unit: Pick<StandardsUnit, 'id'>,
+  unit: Pick<Unit, 'id'>,
   now: Temporal.Instant,
 ): { key: string; label: Label }[] {
   const { book } = kernel.parameters;
@@ -86,16 +89,6 @@ export function calendarsOf(
     const calendar = calendarNow(book, unit.id, key, now);
     return calendar ? [{ key, label: calendarLabel(calendar) }] : [];
   });
-}
-
-const shippedLabels: Readonly<Record<string, Label>> = {
-  always: label('全天（7×24 小时）', 'Day and night'),
-  officeHours: label('工作时间（工作日 9–18 点）', 'Office hours (working days, 9 to 18)'),
-};
-
-export function calendarLabel(calendar: Calendar): Label {
-  const key = calendarKey(calendar);
-  return (calendar as { label?: Label }).label ?? shippedLabels[key] ?? label(key, key);
 }
 
 /** The facts by which the handbook's target differs, and those that anybody has decided about besides. */
@@ -114,7 +107,7 @@ interface Looking {
   clock: string;
   facts: readonly Fact[];
   said: readonly Parameter[];
-  unit: StandardsUnit;
+  unit: Unit;
   kernel: Kernel;
   now: Temporal.Instant;
 }
@@ -176,15 +169,3 @@ const says = ({ seconds, calendar, steps }: Rule): boolean =>
 
 const holds = (rule: { facts: Facts }, row: Facts): boolean =>
   Object.entries(rule.facts).every(([fact, value]) => row[fact] === value);
-
-export const factsKey = (facts: Facts): string => JSON.stringify(Object.entries(facts).sort());
-
-export function inWords(facts: readonly Fact[], row: Facts): { fact: Label; value: Label }[] {
-  return Object.entries(row).map(([key, value]) => {
-    const fact = facts.find((one) => one.key === key);
-    return {
-      fact: fact?.label ?? label(key, key),
-      value: fact?.values.find((one) => one.value === value)?.label ?? label(value, value),
-    };
-  });
-}

@@ -1,4 +1,4 @@
-import type { Label } from '../../directory/labels.ts';
+import { type Label, label } from '../../directory/labels.ts';
 import type { Process } from '../../kernel/define-process.ts';
 import { fieldsOf } from '../../kernel/forms.ts';
 
@@ -28,4 +28,18 @@ export function factsOf(process: Process): Fact[] {
 export function factOfTarget(process: Process, clock: string): string | null {
   const within = process.clocks[clock]!.within;
   return 'by' in within ? within.by : null;
+}
+
+/** Facts as somebody reads them; what no list names stands as it is kept. */
+export function inWords(
+  facts: readonly Fact[],
+  row: Readonly<Record<string, string>>,
+): { fact: Label; value: Label }[] {
+  return Object.entries(row).map(([key, value]) => {
+    const fact = facts.find((one) => one.key === key);
+    return {
+      fact: fact?.label ?? label(key, key),
+      value: fact?.values.find((one) => one.value === value)?.label ?? label(value, value),
+    };
+  });
 }

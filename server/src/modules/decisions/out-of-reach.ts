@@ -1,0 +1,97 @@
+import type { Label } from '../../directory/labels.ts';
+import { addTime, type Calendar } from '../../kernel/clocks/calendar.ts';
+import { lengthInWords } from '../../kernel/clocks/length-in-words.ts';
+import type { Process } from '../../kernel/define-process.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import { factsKey, termsOf } from '../../kernel/terms/parameters.ts';
+import { processIn } from '../../kernel/terms/process-in.ts';
+import { factOfTarget, factsOf } from './facts-of.ts';
+
+type Facts = Readonly<Record<string, string>>;
+
+/** A promise that nobody would live to see kept. */
+export interface OutOfReach {
+  unit: string;
+  process: Label;
+  clock: Label;
+  length: Label;
+}
+
+const farthest = { hours: 5 * 366 * 24 };
+
+/**
+ * The first clock that could not run out within five years where a decision holds from `at` on, in the unit or any below
+ * it; null where all can. `concerns` leaves out those that the decision does not touch.
+ */
+export function outOfReach(
+  kernel: Kernel,
+  unitId: string,
+  at: Temporal.Instant,
+  concerns: (process: string, clock: string, calendar: Calendar) => boolean,
+): OutOfReach | null {
+  const judged = new Set<string>();
+  const { book } = kernel.parameters;
+  const below = [...book.lineages].filter(([, lineage]) => lineage.some(({ id }) => id === unitId));
+  const later = [...book.calendars, ...book.parameters]
+    .map(({ effectiveFrom }) => effectiveFrom)
+    .filter((one) => Temporal.Instant.compare(one, at) > 0);
+  for (const [id, [self]] of below)
+    for (const instant of [at, ...later])
+      for (const { key } of kernel.processes.values()) {
+        const process = processIn(kernel, { projectId: id, process: key }, instant);
+        const found = inProcess(process, instant, concerns, judged);
+        if (found) return { unit: self!.name, ...found };
+      }
+  return null;
+}
+
+function inProcess(
+  process: Process,
+  at: Temporal.Instant,
+  concerns: Parameters<typeof outOfReach>[3],
+  judged: Set<string>,
+): Omit<OutOfReach, 'unit'> | null {
+  for (const [key, clock] of Object.entries(process.clocks))
+    for (const facts of kindsOf(process, key)) {
+      const { calendar, seconds } = termsOf(process, key, facts);
+      const name = `${calendar.ref} ${seconds}`;
+      if (!calendar.week || judged.has(name) || !concerns(process.key, key, calendar)) continue;
+      judged.add(name);
+      if (!isReached(calendar, at, seconds))
+        return { process: process.label, clock: clock.label, length: lengthInWords(seconds) };
+    }
+  return null;
+}
+
+function isReached(calendar: Calendar, at: Temporal.Instant, seconds: number): boolean {
+  try {
+    const due = addTime(calendar, at.epochMilliseconds, seconds * 1000);
+    return due <= at.add(farthest).epochMilliseconds;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/**
+ * The kinds of cases that a clock could treat differently: target and calendar may come from two rules, so that every
+ * two that fit together make one.
+ */
+function kindsOf(process: Process, key: string): Facts[] {
+  const clock = process.clocks[key]!;
+  const by = factOfTarget(process, key);
+  const values = factsOf(process).find((fact) => fact.key === by)?.values ?? [];
+  const own: Facts[] = by ? values.map(({ value }) => ({ [by]: value })) : [{}];
+  const ruled = [{}, ...(clock.rules ?? []).map(({ facts }) => facts)];
+  const kinds = own.flatMap((one) =>
+    ruled.flatMap((other) => ruled.map((third) => together(one, other, third))),
+  );
+  return [...new Map(kinds.flatMap((facts) => (facts ? [[factsKey(facts), facts]] : []))).values()];
+}
+
+/** Null where two of them say different things of the same fact. */
+function together(...all: Facts[]): Facts | null {
+  const merged: Facts = Object.assign({}, ...all);
+  const fits = all.every((facts) => Object.entries(facts).every(([key, value]) => merged[key] === value));
+  return fits ? merged : null;
+}
