@@ -1,4 +1,4 @@
-import { type BenchResult, floorOf, type Measurement, median, type Ratio } from './bench.ts';
+import { type BenchResult, floorOf, type Measurement, median, mostClients, type Ratio } from './bench.ts';
 
 /** What 7-quality asks for, as a share of the floor; the others are compared between sizes of data instead. */
 const wanted: Partial<Record<Ratio, number>> = { open: 0.4, act: 0.35, read: 0.5 };
@@ -53,7 +53,7 @@ function printSize(result: BenchResult, cases: number, say: (line?: string) => v
       const rounds = raw.filter((one) => one.workload === workload && one.clients === clients);
       if (rounds.length === 0) continue;
       const middle = (of: (one: Measurement) => number) => median(rounds.map(of).sort((a, b) => a - b));
-      const hasRatio = isLargest && clients === 32 && workload in floorOf;
+      const hasRatio = isLargest && clients === mostClients && workload in floorOf;
       say(
         row([
           workload,

@@ -3,24 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createPool } from '../../server/src/platform/db/pool.ts';
 import { attachToRunning } from '../../server/src/platform/postgres/embedded.ts';
 import { currentInstant } from '../../server/src/platform/time.ts';
-import { median } from './bench.ts';
+import { halfOfPickUp } from './arm-cases.ts';
+import { type Lateness, latenessOf, within } from './lateness.ts';
 import type { Planted } from './workloads.ts';
 
-export interface Lateness {
-  armed: number;
-  due: number;
-  fired: number;
-  firedTwice: number;
-  /** Milliseconds between the instant a clock had to speak and the instant its event was recorded. */
-  p50: number;
-  p99: number;
-  max: number;
-}
-
 const due = 2000;
-const within = 60_000;
-/** Nobody's repair: the supervisor hears after half of its thirty minutes. */
-const halfOfPickUp = 15 * 60_000;
 
 /** Opens repairs that came in so long ago that their first warning falls into the coming minute, and waits for it. */
 export async function timerLateness(
@@ -60,21 +47,7 @@ export async function timerLateness(
       await pool.query('select count(*)::int as armed from cases where wakes_at is not null')
     ).rows;
     await pause(within + 25_000);
-    const { rows } = await pool.query<{ late: number; firings: number }>(
-      `select extract(epoch from min(recorded_at) - min(occurred_at)) * 1000 as late, count(*)::int as firings
-       from case_event where case_id = any($1) and data ->> 'step' = 'half' group by case_id`,
-      [ids],
-    );
-    const late = rows.map((row) => Number(row.late)).sort((a, b) => a - b);
-    return {
-      armed,
-      due,
-      fired: rows.length,
-      firedTwice: rows.filter((row) => row.firings > 1).length,
-      p50: Math.round(median(late)),
-      p99: Math.round(late[Math.floor((late.length - 1) * 0.99)] ?? Number.NaN),
-      max: Math.round(late.at(-1) ?? Number.NaN),
-    };
+    return { armed, due, ...(await latenessOf(pool, ids)) };
   } finally {
     await pool.end();
   }

@@ -6,7 +6,7 @@ import { createPool } from '../../server/src/platform/db/pool.ts';
 import { attachToRunning } from '../../server/src/platform/postgres/embedded.ts';
 import { currentInstant } from '../../server/src/platform/time.ts';
 import { armCases, fallDue } from './arm-cases.ts';
-import { median } from './bench.ts';
+import { type Lateness, latenessOf, within } from './lateness.ts';
 import { processorTime } from './processor-time.ts';
 import { freePort, type ServerProcess, signIn, startProcess, startServer } from './server-process.ts';
 
@@ -20,15 +20,7 @@ export interface Quiet {
   rowsRead: number;
 }
 
-export interface Lateness {
-  armed: number;
-  due: number;
-  fired: number;
-  firedTwice: number;
-  /** Milliseconds between the instant a clock had to speak and the instant its event was recorded. */
-  p50: number;
-  p99: number;
-  max: number;
+export interface LatenessOfTwo extends Lateness {
   /** Of the machine while they fell due: what the milliseconds are worth. */
   load: number;
   /** Milliseconds of processor time for one firing, of both workers and of the database. */
@@ -38,8 +30,9 @@ export interface Lateness {
 
 export interface TimersReport {
   quiet: Quiet[];
-  lateness: Lateness | null;
-  killed: (Lateness & { kills: number }) | null;
+  lateness: LatenessOfTwo | null;
+  /** Without the processor time: that of a worker that was killed is lost. */
+  killed: (Omit<LatenessOfTwo, 'workersMs' | 'databaseMs'> & { kills: number }) | null;
 }
 
 export interface TimersPlan {
@@ -50,8 +43,6 @@ export interface TimersPlan {
   kills: number;
   say: (sentence: string) => void;
 }
-
-const within = 60_000;
 
 /** Two workers, each a process of its own, beside a server that only answers. */
 export async function runTimers(dataDir: string, plan: TimersPlan): Promise<TimersReport> {
@@ -94,7 +85,8 @@ export async function runTimers(dataDir: string, plan: TimersPlan): Promise<Time
           workers.splice(i % 2, 0, await startWorker());
         }
       };
-      report.killed = { kills: plan.kills, ...(await lateness(world, armed, 'K', killing)) };
+      const { workersMs: _, databaseMs: __, ...late } = await lateness(world, armed, 'K', killing);
+      report.killed = { kills: plan.kills, ...late };
       plan.say(JSON.stringify(report.killed));
     }
     return report;
@@ -134,7 +126,7 @@ async function lateness(
   armed: number,
   prefix: string,
   meanwhile: () => Promise<void> = async () => undefined,
-): Promise<Lateness> {
+): Promise<LatenessOfTwo> {
   const { client, due } = world;
   const from = currentInstant().add({ seconds: 30 });
   const ids = await fallDue(client, world.template, { from, within, due, prefix });
@@ -146,20 +138,10 @@ async function lateness(
   const load = os.loadavg()[0] ?? 0;
   await caughtUp(client);
   const after = spent(world);
-  const { rows } = await client.query<{ late: number; firings: number }>(
-    `select extract(epoch from min(recorded_at) - min(occurred_at)) * 1000 as late, count(*)::int as firings
-     from case_event where case_id = any($1) and data ->> 'step' = 'half' group by case_id`,
-    [ids],
-  );
-  const late = rows.map((row) => Number(row.late)).sort((a, b) => a - b);
   return {
     armed,
     due,
-    fired: rows.length,
-    firedTwice: rows.filter((row) => row.firings > 1).length,
-    p50: Math.round(median(late)),
-    p99: Math.round(late[Math.floor((late.length - 1) * 0.99)] ?? Number.NaN),
-    max: Math.round(late.at(-1) ?? Number.NaN),
+    ...(await latenessOf(client, ids)),
     load: Math.round(load * 10) / 10,
     workersMs: rounded((after.workersMs - before.workersMs) / due),
     databaseMs: rounded((after.databaseMs - before.databaseMs) / due),
@@ -176,7 +158,7 @@ async function caughtUp(client: pg.PoolClient): Promise<void> {
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-/** Processor time so far; of workers that were killed it is lost. */
+/** Processor time so far, of those workers that are alive. */
 function spent({ workers, dataDir }: World): { workersMs: number; databaseMs: number } {
   const times = workers.map(({ child }) => processorTime(child.pid!, dataDir));
   return {
