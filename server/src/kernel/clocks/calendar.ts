@@ -94,7 +94,8 @@ export function latestOf(ref: string, successors: ReadonlyMap<string, string> = 
 /** Whether something due then is due by an estimate: nobody has published yet which days of that year are worked. */
 export function isEstimated(calendar: Calendar, due: number): boolean {
   if (!calendar.week || !calendar.estimatedFrom) return false;
-  const from = estimates.get(calendar) ?? atMinute(calendar, Temporal.PlainDate.from(calendar.estimatedFrom), 0);
+  const from =
+    estimates.get(calendar) ?? atMinute(calendar, Temporal.PlainDate.from(calendar.estimatedFrom), 0);
   estimates.set(calendar, from);
   return due >= from;
 }

@@ -122,6 +122,15 @@ describe('API keys', () => {
     expect(await withKey(narrow, 'GET', '/api/persons')).toBe('auth.keyElsewhere');
   });
 
+  test('over plain http elsewhere it is refused with the ways out, whether it is good or not', async () => {
+    for (const key of [(await make({})).body.key, 'nobody']) {
+      const headers = { 'x-api-key': key, host: '192.168.1.20:3000', 'accept-language': 'en' };
+      const answer = await app.inject({ url: '/api/cases', headers });
+      expect([answer.statusCode, answer.json().code]).toEqual([403, 'auth.plainHttp']);
+      expect(answer.json().message).toContain('NUANJU_TRUSTED_NETWORK=on');
+    }
+  });
+
   test('it is listed without itself, with its last use, and opens no page of the account', async () => {
     const { browser, body } = await make({});
     const { key, ...shown } = body;

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { fail } from '../errors/fail.ts';
+import { transportOf } from './address.ts';
 import { scopeOfKey } from './api-keys.ts';
 import type { Auth } from './create-auth.ts';
 import { hashToken } from './hash-token.ts';
@@ -10,6 +11,8 @@ export function holdKeysToTheirScope(app: FastifyInstance, auth: Auth): void {
     const key = request.headers['x-api-key'];
     const { schema, config } = request.routeOptions;
     if (typeof key !== 'string' || !config?.access || config.access === 'everyone') return;
+    // It has crossed the network in the clear by now; whoever sends it has to hear of that, and others cannot use it here.
+    transportOf(auth, request);
     const scope = await scopeOfKey(auth, hashToken(key), auth.now());
     if (!scope) return;
     const reads = config.tx === 'read' || request.method === 'GET' || request.method === 'HEAD';

@@ -175,6 +175,7 @@ describe('for any text', () => {
 test('a commitment hides the words without the salt and holds them with it', () => {
   const text = tokenise(ring, '投诉13812345678');
   const salt = newSalt();
+  expect(Buffer.from(salt, 'base64url')).toHaveLength(16);
   expect(commitText(text, salt)).toBe(commitText({ ...text }, salt));
   expect(commitText(text, newSalt())).not.toBe(commitText(text, salt));
   expect(commitText({ ...text, body: `${text.body}。` }, salt)).not.toBe(commitText(text, salt));

@@ -1,4 +1,4 @@
-import { hash, randomUUID } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { canonical } from './chain.ts';
 import { mayHoldNumbers } from './fold.ts';
 import { maskBankCard, maskIdNumber, maskPlate } from './identifiers.ts';
@@ -80,7 +80,7 @@ export function commitText(text: TokenText, salt: string): string {
 }
 
 /** 122 random bits: whoever has the commitment alone can try no words against it. */
-export const newSalt = (): string => randomUUID();
+export const newSalt = (): string => randomBytes(16).toString('base64url');
 
 /** How a number of each kind is shown to whoever may not have it in full. */
 export const masks: Record<NumberKind, (written: string) => string> = {

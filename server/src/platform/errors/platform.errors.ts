@@ -68,8 +68,8 @@ export const platformErrors = defineErrors({
   },
   'auth.plainHttp': {
     status: 403,
-    zh: '这里是不加密的 http，密码会被同一网络里的人看到，所以不能登录。三种办法：在前面放一个 https 代理（NUANJU_HTTPS=on、TRUST_PROXY=on）；用 npm start -- --tls 以自签证书启动；或者确认网络可信后设置 NUANJU_TRUSTED_NETWORK=on。',
-    en: 'This is plain http: others in the network could read the password, so nobody can sign in here. Three ways out: an https proxy in front (NUANJU_HTTPS=on, TRUST_PROXY=on); npm start -- --tls with a self-signed certificate; or NUANJU_TRUSTED_NETWORK=on where the network is trusted.',
+    zh: '这里是不加密的 http，密码和接口密钥会被同一网络里的人看到，所以不能登录，也不接受密钥。三种办法：在前面放一个 https 代理（NUANJU_HTTPS=on、TRUST_PROXY=on）；用 npm start -- --tls 以自签证书启动；或者确认网络可信后设置 NUANJU_TRUSTED_NETWORK=on。',
+    en: 'This is plain http: others in the network could read passwords and keys, so nobody can sign in here and no key is taken. Three ways out: an https proxy in front (NUANJU_HTTPS=on, TRUST_PROXY=on); npm start -- --tls with a self-signed certificate; or NUANJU_TRUSTED_NETWORK=on where the network is trusted.',
   },
   'auth.pause': {
     status: 429,

@@ -17,7 +17,7 @@ export function secureAnswers(app: FastifyInstance, servedOverHttps: boolean): v
         connectSrc: ["'self'"],
         workerSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
-        baseUri: ["'self'"],
+        baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
       },
