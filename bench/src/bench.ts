@@ -4,6 +4,7 @@ import { currentInstant, monotonicMs } from '../../server/src/platform/time.ts';
 import { growTo, type Size } from './grow.ts';
 import type { Lateness } from './lateness.ts';
 import type { Measured, Order } from './load.ts';
+import { median } from './median.ts';
 import { type ProcessorTime, processorTime, residentMb } from './processor-time.ts';
 import { freePort, type ServerProcess, signIn, startProcess, startServer } from './server-process.ts';
 import { timerLateness } from './timer-lateness.ts';
@@ -211,11 +212,6 @@ async function restart(dataDir: string, running: ServerProcess[], product: Serve
   running.push(again);
   await fetch(`${again.url}/api/health`);
   return Math.round(monotonicMs() - began);
-}
-
-export function median(sorted: readonly number[]): number {
-  const half = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }
 
 function machine(loadBefore: number): BenchResult['machine'] {

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { median } from './bench.ts';
+import { median } from './median.ts';
 
 /** Over this many milliseconds clocks fall due evenly. */
 export const within = 60_000;

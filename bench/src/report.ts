@@ -1,4 +1,5 @@
-import { type BenchResult, floorOf, type Measurement, median, mostClients, type Ratio } from './bench.ts';
+import { type BenchResult, floorOf, type Measurement, mostClients, type Ratio } from './bench.ts';
+import { median } from './median.ts';
 
 /** What 7-quality asks for, as a share of the floor; the others are compared between sizes of data instead. */
 const wanted: Partial<Record<Ratio, number>> = { open: 0.4, act: 0.35, read: 0.5 };
