@@ -30,6 +30,9 @@ export function AccountMenu({ me }: { me: Me }) {
     ...(has(me, 'readStandards')
       ? [{ key: 'standards', label: <Link to="/standards">{t('standards.title')}</Link> }]
       : []),
+    ...(has(me, 'readCalendars')
+      ? [{ key: 'calendars', label: <Link to="/calendars">{t('calendars.title')}</Link> }]
+      : []),
     ...(has(me, 'readPromises')
       ? [{ key: 'promises', label: <Link to="/promises">{t('promises.title')}</Link> }]
       : []),

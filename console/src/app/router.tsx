@@ -169,6 +169,17 @@ const standards = createRoute({
   component: lazyRouteComponent(() => import('../standards/StandardsPage.tsx'), 'StandardsPage'),
 });
 
+const calendars = createRoute({
+  getParentRoute: () => inside,
+  path: '/calendars',
+  validateSearch: (search: Record<string, unknown>): { unit?: string; key?: string; year?: number } => ({
+    ...(typeof search.unit === 'string' ? { unit: search.unit } : {}),
+    ...(typeof search.key === 'string' ? { key: search.key } : {}),
+    ...(Number.isInteger(search.year) ? { year: search.year as number } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../calendars/CalendarsPage.tsx'), 'CalendarsPage'),
+});
+
 const duty = createRoute({
   getParentRoute: () => inside,
   path: '/duty',
@@ -252,6 +263,7 @@ export const router = createRouter({
       duty,
       retention,
       standards,
+      calendars,
       promises,
       account,
       people,

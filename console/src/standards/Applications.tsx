@@ -8,9 +8,10 @@ import { type Application, applicationsQuery } from './standard-queries.ts';
 const mostShown = 3;
 
 /** How far decisions are that are being applied to running cases, and what became of the last ones. */
-export function Applications({ unit }: { unit: string }) {
+export function Applications({ unit, only }: { unit: string; only?: Application['reason'] }) {
   const { t } = useSpeech();
-  const { data } = useQuery(applicationsQuery(unit));
+  const { data: all } = useQuery(applicationsQuery(unit));
+  const data = all?.filter(({ reason }) => !only || reason === only);
   if (!data || data.length === 0) return null;
   const open = data.filter(({ state }) => state !== 'done');
   const done = data.filter(({ state }) => state === 'done');

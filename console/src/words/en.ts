@@ -1,5 +1,6 @@
 import { account } from './account.en.ts';
 import { archives, exchange } from './archives.en.ts';
+import { calendarPage } from './calendar-page.en.ts';
 import { calendars } from './calendars.en.ts';
 import { duty } from './duty.en.ts';
 import { log } from './log.en.ts';
@@ -135,6 +136,7 @@ export const en: Words = {
     count: '{{count}} shown',
     updated: 'Updated {{time}}',
   },
+  calendars: calendarPage,
   clock: { ...clock, calendars },
   duration: { day: '{{n}} d', hour: '{{n}} h', minute: '{{n}} min', under: 'under 1 min' },
   time: {

@@ -1,5 +1,6 @@
 import { account } from './account.zh.ts';
 import { archives, exchange } from './archives.zh.ts';
+import { calendarPage } from './calendar-page.zh.ts';
 import { calendars } from './calendars.zh.ts';
 import { duty } from './duty.zh.ts';
 import { log } from './log.zh.ts';
@@ -131,6 +132,7 @@ export const zh = {
     count: '已显示 {{count}} 张',
     updated: '{{time}} 更新',
   },
+  calendars: calendarPage,
   clock: { ...clock, calendars },
   duration: {
     day: '{{n}} 天',
