@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { wallTimeMinutesAgo } from '../support/front-desk.ts';
 import { expect, test } from '../support/people.ts';
 
 const kinds = (page: Page, request: number) =>
@@ -140,6 +141,43 @@ test('a number that lacks a digit is told of as soon as its field is left', asyn
   await phone.fill('13812345670');
   await phone.blur();
   await expect(page.getByText('好像少了几位，请再核对')).toBeHidden();
+  await page.getByRole('button', { name: '清空' }).click();
+});
+
+test('the time read out before saving is the one held afterwards, by the calendar of the project', {
+  tag: '@desk',
+}, async ({ desk, unique }) => {
+  const { page } = desk;
+  const readBack = page.locator('.read-back-words');
+  const promised = async () => /我们会在(.+?)前答复您/.exec((await readBack.textContent()) ?? '')?.[1];
+  await opensLog(page);
+  await page.keyboard.type('wxl');
+  await page.keyboard.press('Enter');
+  await writes(page, 1, '个人信息请求', `想看登记了哪些信息 ${unique}`);
+  await expect(readBack).toContainText(/我们会在.+前答复您/);
+  const told = await promised();
+  // Fifteen working days take three weeks at the least.
+  expect(told).toMatch(/^(\d{4}年)?\d+月\d+日/);
+  await page.getByRole('group', { name: '个人信息请求' }).getByRole('radio').first().check({ force: true });
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: /^已登记/ })).toBeVisible();
+  expect(await promised()).toBe(told);
+});
+
+test('what has passed when it is written down is told, and promised to nobody', { tag: '@desk' }, async ({
+  desk,
+  unique,
+}) => {
+  const { page } = desk;
+  await opensLog(page);
+  await page.keyboard.type('wxl');
+  await page.keyboard.press('Enter');
+  await writes(page, 1, '咨询', `昨天问过的门禁卡 ${unique}`);
+  const readBack = page.locator('.read-back');
+  await expect(readBack).toContainText(/我们会在.+前答复您/);
+  await page.getByRole('textbox', { name: /^联系时间/ }).fill(wallTimeMinutesAgo(180));
+  await expect(readBack.getByRole('status')).toContainText(/已经超过时限：.*答复/);
+  await expect(page.locator('.read-back-words')).not.toContainText('答复您');
   await page.getByRole('button', { name: '清空' }).click();
 });
 

@@ -18,7 +18,6 @@ export type Action = CaseDetail['actions'][number];
 export type StoryEvent = CaseDetail['events'][number];
 export type Approval = ItemOf<'getApprovals'>;
 export type Process = ItemOf<'getProcesses'>;
-export type ProcessClock = Process['clocks'][number];
 export type PersonDetail = Answer<'getPersonsById'>;
 export type PlaceDetail = Answer<'getPlacesById'>;
 export type Health = Answer<'getHealth'>;

@@ -1,8 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { ApiError, api } from '../api/api.ts';
-import { type Action, type CaseDetail, type FieldSchema, formOf } from '../api/shapes.ts';
-import { withoutBlanks } from '../form/check-form.ts';
-import { fieldsOf, kindOf } from '../form/read-schema.ts';
+import { type Action, type CaseDetail, formOf } from '../api/shapes.ts';
+import { withoutBlanks, withoutWords } from '../form/check-form.ts';
 import { sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { sentenceFor } from '../ui/Failed.tsx';
@@ -67,12 +66,6 @@ export function ClocksPreview({ detail, action, value }: ClocksPreviewProps) {
       />
     </div>
   );
-}
-
-/** Words and photos move no clock, and are not told before somebody means to send them. */
-export function withoutWords(schema: FieldSchema, value: Record<string, unknown>): Record<string, unknown> {
-  const moving = fieldsOf(schema).filter(([, field]) => !['words', 'line', 'photos'].includes(kindOf(field)));
-  return Object.fromEntries(moving.flatMap(([key]) => (key in value ? [[key, value[key]]] : [])));
 }
 
 /** What is wrong with what has been filled in; what is only missing yet is no problem before it is sent. */

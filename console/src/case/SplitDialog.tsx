@@ -5,15 +5,15 @@ import { type FormEvent, useRef, useState } from 'react';
 import { ApiError, api, newCommandId } from '../api/api.ts';
 import { processesQuery } from '../api/queries.ts';
 import { type CaseDetail, type FieldSchema, formOf, type Process } from '../api/shapes.ts';
-import { type Problems, problemsFrom, problemsIn, withoutBlanks } from '../form/check-form.ts';
+import { type Problems, problemsFrom, problemsIn, withoutBlanks, withoutWords } from '../form/check-form.ts';
 import { defaultsOf, fieldsOf } from '../form/read-schema.ts';
 import { SchemaForm } from '../form/SchemaForm.tsx';
+import { noticeOf } from '../form/use-write.ts';
 import { KindField } from '../log/KindField.tsx';
-import { sentenceFor } from '../ui/Failed.tsx';
 import { useSettled } from '../ui/use-settled.ts';
 import { type Speech, useSpeech } from '../words/language.ts';
 import { ClockDues } from './ClockDues.tsx';
-import { problemsOf, withoutWords } from './ClocksPreview.tsx';
+import { problemsOf } from './ClocksPreview.tsx';
 
 /** Which matter of this case becomes one of its own, and what that does to its clocks; then asked once. */
 export function SplitDialog({ detail, onClose }: { detail: CaseDetail; onClose: () => void }) {
@@ -87,7 +87,7 @@ export function SplitDialog({ detail, onClose }: { detail: CaseDetail; onClose: 
   };
   const hindrances = preview.data?.hindrances ?? [];
   const told = preview.error ? problemsOf(preview.error, own, t) : [];
-  const wrong = Object.keys(problems).length > 0;
+  const failed = splitting.error && noticeOf(splitting.error, schema ?? {}, t);
   return (
     <Modal
       open
@@ -95,14 +95,16 @@ export function SplitDialog({ detail, onClose }: { detail: CaseDetail; onClose: 
       footer={null}
       onCancel={onClose}
       mask={{ closable: false }}
+      // A key that slipped must not take with it what was typed.
+      keyboard={Object.keys(written).length === 0}
       width={640}
       destroyOnHidden
     >
       <form className="stack" aria-label={t('split.title')} onSubmit={submit} noValidate>
         <p className="quiet">{t('split.about')}</p>
-        {splitting.error && !wrong && (
+        {failed && (
           <p className="stale" role="alert">
-            {sentenceFor(splitting.error, t)}
+            {failed}
           </p>
         )}
         {detail.description && <blockquote className="words split-whole">{detail.description}</blockquote>}

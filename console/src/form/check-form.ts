@@ -38,6 +38,12 @@ export function withoutBlanks(value: Record<string, unknown>): Record<string, un
   return Object.fromEntries(kept);
 }
 
+/** Words and photos move no clock, and are not told before somebody means to send them. */
+export function withoutWords(schema: FieldSchema, value: Record<string, unknown>): Record<string, unknown> {
+  const moving = fieldsOf(schema).filter(([, field]) => !['words', 'line', 'photos'].includes(kindOf(field)));
+  return Object.fromEntries(moving.flatMap(([key]) => (key in value ? [[key, value[key]]] : [])));
+}
+
 /** The server's list of fields as messages by path; the first of each path counts. */
 export function problemsFrom(fields: { path: string; message: string }[]): Problems {
   return Object.fromEntries(fields.map((field) => [field.path, field.message]).reverse());

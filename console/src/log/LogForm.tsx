@@ -178,7 +178,7 @@ export function LogForm({ me, processes, from, more, onSaved }: LogFormProps) {
           )}
         </div>
         <aside className="log-side">
-          <ReadBack draft={draft} processes={processes} />
+          <ReadBack draft={draft} processes={processes} projectId={projectId} />
           <div className="card card-body stack log-save">
             {!draft.onto && (
               <Checkbox

@@ -8,7 +8,7 @@ import { serverNow } from '../time/now.ts';
 import { ClockChip } from '../ui/ClockChip.tsx';
 import { StateTag } from '../ui/StateTag.tsx';
 import { useSpeech } from '../words/language.ts';
-import { heldPromises, readBackWords } from './read-back.ts';
+import { promisesOf, readBackWords } from './read-back.ts';
 
 interface SavedProps {
   cases: CaseDetail[];
@@ -110,7 +110,7 @@ function useWordsToRead(cases: CaseDetail[]): string {
     where: one.place?.name ?? one.placeText ?? '',
     what: one.description ?? one.summary,
     number: one.number,
-    promises: heldPromises(
+    promises: promisesOf(
       processes?.find((process) => process.key === one.process),
       one.clocks,
       serverNow(),

@@ -1,4 +1,4 @@
-import type { Clock, Label, Process, ProcessClock } from '../api/shapes.ts';
+import type { Clock, Label, Process } from '../api/shapes.ts';
 import { sayTime } from '../time/format.ts';
 import type { Speech } from '../words/language.ts';
 
@@ -35,31 +35,28 @@ export function readBackWords(who: string, requests: SpokenRequest[], speech: Sp
   ].join('');
 }
 
-/** What the process promises for a contact of that moment, before anything is saved. */
-export function expectedPromises(
-  process: Process,
-  facts: Record<string, unknown>,
-  at: number,
+type Due = Pick<Clock, 'key' | 'label' | 'dueAt'>;
+
+/** What its clocks promise, as far as it can still be kept: nobody promises a time that has passed. */
+export function promisesOf(
+  process: Process | undefined,
+  clocks: readonly Due[],
   now: number,
   speech: Speech,
 ): string[] {
-  return process.clocks.flatMap((clock) => {
-    const seconds = firstPromise(process, clock, facts);
-    return seconds === null ? [] : [fill(clock.promise!, at + seconds * 1000, now, speech)];
+  return (process?.clocks ?? []).flatMap(({ key, promise }) => {
+    const dueAt = promise && clocks.find((one) => one.key === key)?.dueAt;
+    return dueAt && Date.parse(dueAt) > now ? [fill(promise, Date.parse(dueAt), now, speech)] : [];
   });
 }
 
-/** What is promised now that the case is held and its clocks run. */
-export function heldPromises(
-  process: Process | undefined,
-  clocks: readonly Pick<Clock, 'key' | 'dueAt'>[],
-  now: number,
-  speech: Speech,
-): string[] {
-  return (process?.clocks ?? []).flatMap((clock) => {
-    const dueAt = clock.promise && clocks.find((one) => one.key === clock.key)?.dueAt;
-    return dueAt ? [fill(clock.promise!, Date.parse(dueAt), now, speech)] : [];
-  });
+/** Of a contact written down late, what has passed already. */
+export function passedIn(clocks: readonly Due[], now: number, speech: Speech): string[] {
+  return clocks.flatMap(({ label, dueAt }) =>
+    dueAt && Date.parse(dueAt) <= now
+      ? [speech.t('log.passed', { clock: speech.say(label), time: sayTime(dueAt, now, speech) })]
+      : [],
+  );
 }
 
 const paused = (words: string, t: Speech['t']) => (words ? `${words}${t('log.pause')}` : '');
@@ -68,14 +65,6 @@ const nth = (n: number, language: Speech['language']) =>
   language === 'en'
     ? String(n)
     : (['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'][n - 1] ?? String(n));
-
-/** Seconds promised by a clock that starts as the case opens; null where it promises nothing yet. */
-function firstPromise(process: Process, clock: ProcessClock, facts: Record<string, unknown>): number | null {
-  if (!clock.promise || !clock.counts.includes(process.opens.state)) return null;
-  const fits = (when: Record<string, unknown> | null) =>
-    !when || Object.entries(when).every(([fact, value]) => facts[fact] === value);
-  return clock.targets.find((target) => fits(target.when))?.seconds ?? null;
-}
 
 function fill(promise: Label, due: number, now: number, speech: Speech): string {
   return promise[speech.language].replace('{due}', sayTime(due, now, speech));
