@@ -48,7 +48,9 @@ export function CalendarForm({
   const { problems, refusals, notice, busy, trial, tryIt, save } = useMaking(unit, detail, draft, done);
   useEffect(() => {
     if (refusals === 0) return;
-    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]');
+    const wrong = form.current?.querySelector<HTMLElement>(
+      '[aria-invalid="true"], .calendars-problem, .form-wrong',
+    );
     wrong?.scrollIntoView({ block: 'center' });
     if (wrong instanceof HTMLInputElement) wrong.focus({ preventScroll: true });
   }, [refusals]);
@@ -74,7 +76,7 @@ export function CalendarForm({
       }}
     >
       {notice && (
-        <p className="archive-notice" role="alert">
+        <p className="calendars-notice" role="alert">
           {notice}
         </p>
       )}

@@ -69,7 +69,7 @@ export function YearDrawer({
         }}
       >
         {notice && (
-          <p className="archive-notice" role="alert">
+          <p className="calendars-notice" role="alert">
             {notice}
           </p>
         )}
