@@ -1,5 +1,5 @@
-/** What a clock counts in, by the calendar's key. */
+/** What a clock counts in, by the calendar's key; which hours those are, each project says for itself. */
 export const calendars = {
-  officeHours: 'office hours only (Monday to Friday 9:00-18:00, not on public holidays)',
+  officeHours: 'office hours only',
   other: 'working hours only',
 };

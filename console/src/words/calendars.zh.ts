@@ -1,5 +1,5 @@
-/** What a clock counts in, by the calendar's key. */
+/** What a clock counts in, by the calendar's key; which hours those are, each project says for itself. */
 export const calendars = {
-  officeHours: '只算办公时间（周一至周五 9:00-18:00，法定节假日除外）',
+  officeHours: '只算办公时间',
   other: '只算工作时间',
 };
