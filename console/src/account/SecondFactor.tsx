@@ -36,7 +36,9 @@ export function SecondFactor() {
   const act = useMutation({
     mutationFn: async () => {
       if (wish === 'codes') {
-        const made = await api('POST', '/api/auth/second-factor/recovery-codes', { body: { code } });
+        const made = await api('POST', '/api/auth/second-factor/recovery-codes', {
+          body: { password, code },
+        });
         return made.recoveryCodes;
       }
       await api('POST', '/api/auth/second-factor/remove', { body: { password, code } });
@@ -85,16 +87,14 @@ export function SecondFactor() {
           {act.error && Object.keys(problems).length === 0 && (
             <Alert type="error" showIcon role="alert" title={sentenceFor(act.error, t)} />
           )}
-          {wish !== 'codes' && (
-            <SecretField
-              id="factor-password"
-              label={t('account.password1')}
-              kind="current-password"
-              value={password}
-              onChange={setPassword}
-              problem={problems['/password']}
-            />
-          )}
+          <SecretField
+            id="factor-password"
+            label={t('account.password1')}
+            kind="current-password"
+            value={password}
+            onChange={setPassword}
+            problem={problems['/password']}
+          />
           {(wish !== 'set' || data?.confirmedAt) && (
             <SecretField
               id="factor-code"

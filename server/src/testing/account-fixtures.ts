@@ -32,7 +32,10 @@ export const accountFixtures: Readonly<Record<string, AccountFixture>> = {
   'POST /api/auth/second-factor/confirm': { body: () => code, says: [401, 400, 400] },
   'POST /api/auth/second-factor/verify': { body: () => code, says: [401, 400, 400] },
   'POST /api/auth/second-factor/recover': { body: () => code, says: [401, 400, 400] },
-  'POST /api/auth/second-factor/recovery-codes': { body: () => code, says: [401, 401, 400] },
+  'POST /api/auth/second-factor/recovery-codes': {
+    body: () => ({ password: 'wrong word', ...code }),
+    says: [401, 401, 400],
+  },
   'POST /api/auth/second-factor/remove': { says: [401, 401, 400] },
   'GET /api/auth/sessions': { says: [401, 401, 200] },
   'POST /api/auth/sessions/end': {

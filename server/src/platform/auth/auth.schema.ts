@@ -37,7 +37,8 @@ export const CodeBody = Type.Object({ code: Code });
 
 export const BeginBody = Type.Object({ password: Type.Optional(Password), code: Type.Optional(Code) });
 
-export const RemoveFactorBody = Type.Object({ password: Password, code: Code });
+/** Whoever has found an unlocked screen, or a phone, has only one of the two. */
+export const BothFactorsBody = Type.Object({ password: Password, code: Code });
 
 export const SessionBody = Type.Object({
   sessionId: Type.String({

@@ -1,12 +1,12 @@
 import { fail } from '../errors/fail.ts';
 import {
   BeginBody,
+  BothFactorsBody,
   CodeBody,
   Done,
   FactorState,
   NewFactor,
   RecoveryCodes,
-  RemoveFactorBody,
   SignedIn,
 } from './auth.schema.ts';
 import { type Asked, type AuthRoute, giveCookie, ownRoute, tell } from './auth-route.ts';
@@ -95,16 +95,19 @@ export const secondFactorRoutes: readonly AuthRoute[] = [
       return { recoveryCodes };
     },
   }),
-  ownRoute<{ code: string }>({
+  ownRoute<{ password: string; code: string }>({
     method: 'POST',
     path: '/second-factor/recovery-codes',
     access: 'signedIn',
     summary: 'A fresh set of recovery codes; those of the old one open nothing any more',
-    body: CodeBody,
+    body: BothFactorsBody,
     answer: RecoveryCodes,
     guessable: true,
-    handle: async (asked, { userId }) => {
-      await takeCode(asked.auth, userId, asked.body.code, asked.now);
+    handle: async (asked, session) => {
+      const { auth, body, now } = asked;
+      const { userId } = session;
+      await requireOwnPassword(auth, session, body.password, now);
+      await takeCode(auth, userId, body.code, now);
       const recoveryCodes = await renewRecoveryCodes(asked.auth, userId);
       await tell(asked, 'recoveryCodesMade', userId);
       return { recoveryCodes };
@@ -115,7 +118,7 @@ export const secondFactorRoutes: readonly AuthRoute[] = [
     path: '/second-factor/remove',
     access: 'signedIn',
     summary: 'Sign in with the password alone again, where the post allows it; every other session ends',
-    body: RemoveFactorBody,
+    body: BothFactorsBody,
     answer: Done,
     guessable: true,
     handle: async (asked, session) => {

@@ -71,7 +71,14 @@ describe('the second step', () => {
     expect((await Promise.all([use(one), use(one)])).sort()).toEqual([200, 400]);
     expect(await use(two.toUpperCase().replaceAll('-', ' '))).toBe(200);
     expect((await first.get('/second-factor')).body.codesLeft).toBe(8);
-    const fresh = await first.post('/second-factor/recovery-codes', { code: codeAt(uri, clock()) });
+    const renew = (proof: object) =>
+      first.post('/second-factor/recovery-codes', { code: codeAt(uri, clock()), ...proof });
+    for (const proof of [{}, { password: 'wrong word' }]) {
+      const refused = await renew(proof);
+      expect([refused.status, refused.body.fields[0].path]).toEqual([400, '/password']);
+    }
+    expect((await first.get('/second-factor')).body.codesLeft).toBe(8);
+    const fresh = await renew({ password });
     expect(fresh.body.recoveryCodes).toHaveLength(10);
     expect(await use(recoveryCodes[4]!)).toBe(400);
   });
@@ -132,7 +139,7 @@ describe('replacing the authenticator', () => {
     const confirm = { code: codeAt(next.body.uri, clock()) };
     expect((await browser.post('/second-factor/confirm', confirm)).status).toBe(200);
     pass(60);
-    const old = { code: codeAt(uri, clock()) };
+    const old = { password, code: codeAt(uri, clock()) };
     expect((await browser.post('/second-factor/recovery-codes', old)).body.code).toBe('auth.wrongCode');
   });
 
