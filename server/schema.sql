@@ -792,6 +792,7 @@ CREATE TABLE read_entry (
   at timestamp with time zone NOT NULL,
   actor_kind text NOT NULL,
   actor_id text,
+  ip text,
   view text NOT NULL,
   about uuid,
   subjects uuid[] NOT NULL,

@@ -94,6 +94,7 @@ create table read_entry (
   at timestamptz not null,
   actor_kind text not null,
   actor_id text,
+  ip text,
   -- The route that answered, and the id in its address.
   view text not null,
   about uuid,

@@ -54,6 +54,7 @@ export function Readers({
                 ? t('privacy.readersIn', { view: say(row.viewLabel), count: row.count })
                 : say(row.viewLabel)}
             </span>
+            {row.ip && <span className="quiet small num">{row.ip}</span>}
             <time className="quiet small num log-time" dateTime={row.at} title={exactTime(row.at)}>
               {from || to ? exactTime(row.at) : sayTime(row.at, serverNow(), speech)}
             </time>

@@ -31,6 +31,7 @@ test('what is older than its term goes, the rest still verifies, and the cut is 
     app.house.reads.note({
       at: app.now(),
       actor: { kind: 'staff', id: app.estate.staff.desk.id },
+      ip: null,
       view: 'GET /api/persons/:id',
       about: null,
       subjects: [app.estate.residents.auntWang.id],

@@ -16,10 +16,10 @@ beforeEach(async () => {
   await app.db.query('truncate read_batch, read_entry, log_link, log_head');
 });
 
-async function noted(): Promise<{ view: string; actor_id: string; subjects: string[] }[]> {
+async function noted(): Promise<{ view: string; actor_id: string; ip: string | null; subjects: string[] }[]> {
   await app.house.reads.flush();
   return (
-    await app.db.query('select view, actor_id, about, subjects from read_entry order by batch_id, place')
+    await app.db.query('select view, actor_id, ip, about, subjects from read_entry order by batch_id, place')
   ).rows;
 }
 const verify = () => verifyLog(onPool(app.workers), readsLog);
@@ -47,6 +47,7 @@ test('a person, the house she lives in, her case, a list and a hit are each writ
     'POST /api/exports/persons',
   ]);
   expect(new Set(views.map((entry) => entry.actor_id))).toEqual(new Set([app.estate.staff.desk.id]));
+  expect(new Set(views.map((entry) => entry.ip))).toEqual(new Set(['127.0.0.1']));
 });
 
 test('what shows nobody, and what a resident sees of herself, is not written', async () => {
@@ -70,6 +71,7 @@ test('an altered and a removed reading are found', async () => {
   }
   for (const statement of [
     `update read_entry set actor_id = '${app.estate.staff.officer.id}' where actor_id = '${app.estate.staff.manager.id}'`,
+    `update read_entry set ip = '192.0.2.1' where actor_id = '${app.estate.staff.officer.id}'`,
     `delete from read_entry where actor_id = '${app.estate.staff.officer.id}'`,
   ]) {
     await inTransaction(app.db, null, async (tx) => {
@@ -135,6 +137,7 @@ const parts = () => ({ pool: app.house.pool, now: app.now, log: app.house.log })
 const aReading = () => ({
   at: app.now(),
   actor: { kind: 'staff' as const, id: app.estate.staff.desk.id },
+  ip: '192.0.2.7',
   view: 'x',
   about: null,
   subjects: [auntWang],

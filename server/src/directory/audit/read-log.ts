@@ -13,6 +13,8 @@ import './audit.errors.ts';
 export interface Reading {
   at: Temporal.Instant;
   actor: Pick<Actor, 'kind' | 'id'>;
+  /** From which network address it was asked. */
+  ip: string | null;
   /** The route that answered: `GET /api/persons/:id`. */
   view: string;
   about: string | null;
@@ -35,6 +37,7 @@ interface Noted {
   at: number;
   actorKind: string;
   actorId: string | null;
+  ip: string | null;
   view: string;
   about: string | null;
   subjects: readonly string[];
@@ -96,6 +99,7 @@ export function openReadLog(parts: {
         at: reading.at.epochMilliseconds,
         actorKind: reading.actor.kind,
         actorId: reading.actor.id,
+        ip: reading.ip,
         view: reading.view,
         about: reading.about,
         subjects: reading.subjects,
@@ -121,9 +125,9 @@ async function writeBatch(tx: Tx, now: Temporal.Instant, batch: readonly Noted[]
     name: 'write-reads',
     text: `
       with batch as (insert into read_batch (id, at, entries, digest) values ($1, $2, $3, $4))
-      insert into read_entry (batch_id, place, at, actor_kind, actor_id, view, about, subjects)
+      insert into read_entry (batch_id, place, at, actor_kind, actor_id, ip, view, about, subjects)
       select $1, x.place, to_timestamp((x.v ->> 'at')::bigint / 1000.0), x.v ->> 'actorKind', x.v ->> 'actorId',
-        x.v ->> 'view', (x.v ->> 'about')::uuid, array(select jsonb_array_elements_text(x.v -> 'subjects')::uuid)
+        x.v ->> 'ip', x.v ->> 'view', (x.v ->> 'about')::uuid, array(select jsonb_array_elements_text(x.v -> 'subjects')::uuid)
       from jsonb_array_elements($5::jsonb) with ordinality x(v, place)`,
     values: [id, now.toString(), batch.length, digestOfBatch(batch), JSON.stringify(batch)],
   });
@@ -133,10 +137,11 @@ const digestOfBatch = (entries: readonly Noted[]): string =>
   hash(
     'sha256',
     canonical(
-      entries.map(({ at, actorKind, actorId, view, about, subjects }) => [
+      entries.map(({ at, actorKind, actorId, ip, view, about, subjects }) => [
         at,
         actorKind,
         actorId,
+        ip,
         view,
         about,
         subjects,
@@ -163,7 +168,7 @@ export const readsLog: LinkedLog<Batch> = {
       text: `
         select b.id, b.at, 'reads' as action, b.digest, coalesce((
           select jsonb_agg(jsonb_build_object('at', (extract(epoch from e.at) * 1000)::bigint, 'actorKind', e.actor_kind,
-            'actorId', e.actor_id, 'view', e.view, 'about', e.about, 'subjects', e.subjects) order by e.place)
+            'actorId', e.actor_id, 'ip', e.ip, 'view', e.view, 'about', e.about, 'subjects', e.subjects) order by e.place)
           from read_entry e where e.batch_id = b.id), '[]') as entries
         from read_batch b where b.id = any($1::uuid[])`,
       values: [ids],

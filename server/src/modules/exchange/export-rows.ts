@@ -31,6 +31,8 @@ export interface Exporting {
   now: Temporal.Instant;
   /** Whom a list of persons or of their cases has shown. */
   reads?: ReadLog;
+  /** From which network address it was asked. */
+  ip?: string;
 }
 
 const pageSize = 1000;
@@ -60,7 +62,7 @@ export async function* exportHouses(
 
 /** The people of a list: one row for each place they have to do with, one for who has none. */
 export async function* exportPersons(
-  { tx, kernel, actor, now, reads }: Exporting,
+  { tx, kernel, actor, now, reads, ip }: Exporting,
   filter: PersonFilter,
 ): AsyncGenerator<Shown[]> {
   const { today } = await scopeOf(tx, actor, now, filter.project);
@@ -77,7 +79,7 @@ export async function* exportPersons(
       today,
     );
     noteExport(
-      { actor, now, reads },
+      { actor, now, reads, ip },
       'persons',
       page.rows.map((row) => row.id),
     );
@@ -89,12 +91,12 @@ export async function* exportPersons(
 }
 
 function noteExport(
-  { actor, now, reads }: Pick<Exporting, 'actor' | 'now' | 'reads'>,
+  { actor, now, reads, ip }: Pick<Exporting, 'actor' | 'now' | 'reads' | 'ip'>,
   list: string,
   ids: readonly string[],
 ): void {
   const subjects = [...new Set(ids)];
-  reads?.note({ at: now, actor, view: `POST /api/exports/${list}`, about: null, subjects });
+  reads?.note({ at: now, actor, ip: ip ?? null, view: `POST /api/exports/${list}`, about: null, subjects });
 }
 
 function shownCell(actor: Actor, key: string, value: Shown): Shown {
@@ -165,7 +167,7 @@ export const caseHeads: readonly {
 ];
 
 export async function* exportCases(
-  { tx, kernel, actor, now, reads }: Exporting,
+  { tx, kernel, actor, now, reads, ip }: Exporting,
   filter: Omit<CaseFilter, 'limit' | 'cursor'>,
   zone: string,
 ): AsyncGenerator<Shown[]> {
@@ -177,7 +179,7 @@ export async function* exportCases(
       limit: 200,
     });
     noteExport(
-      { actor, now, reads },
+      { actor, now, reads, ip },
       'cases',
       page.items.flatMap((row) => row.person?.id ?? []),
     );

@@ -80,7 +80,7 @@ export function exportRoutes(house: House): Route[] {
         if (request) return waits(reply, request);
         await auditExport(ctx, 'persons', body);
         sendWorkbook(reply, '住户.xlsx');
-        const rows = exportPersons({ tx, kernel, actor, now, reads }, body);
+        const rows = exportPersons({ tx, kernel, actor, now, reads, ip: ctx.request.ip }, body);
         return streamSheet(sheetNames.persons, personColumns, rows);
       },
     }),
@@ -116,7 +116,11 @@ export function exportRoutes(house: House): Route[] {
         await auditExport(ctx, 'cases', body);
         sendWorkbook(reply, '工单.xlsx');
         const heads = caseHeads.map(({ head, width }) => ({ head: head.zh, width }));
-        return streamSheet('工单', heads, exportCases({ tx, kernel, actor, now, reads }, filter, zone));
+        return streamSheet(
+          '工单',
+          heads,
+          exportCases({ tx, kernel, actor, now, reads, ip: ctx.request.ip }, filter, zone),
+        );
       },
     }),
   ];

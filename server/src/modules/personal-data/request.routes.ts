@@ -44,13 +44,14 @@ export function dataRequestRoutes({ kernel, reads }: House): Route[] {
       summary: 'The copy of personal data that was prepared for a request, for a week',
       tags,
       schema: { params: Type.Object({ id: Id }), response: { 200: CopyFile } },
-      handler: async ({ tx, actor, now, params, reply }) => {
+      handler: async ({ tx, actor, now, params, request, reply }) => {
         const { caseId, personId, number, json } = await openCopy(kernel, tx, actor, now, params.id);
         // A file has no marked fields: who is in it is told to the read log here.
         if (actor.kind === 'staff')
           reads.note({
             at: now,
             actor,
+            ip: request.ip,
             view: 'GET /api/case-files/:id',
             about: caseId,
             subjects: [personId],

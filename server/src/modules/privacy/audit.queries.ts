@@ -74,6 +74,7 @@ export interface ReaderFound {
   actorId: string | null;
   actorKind: string;
   view: string;
+  ip: string | null;
   count: number;
 }
 
@@ -87,7 +88,7 @@ export async function readersOf(
     name: 'readers-of',
     text: `
       select e.batch_id || '.' || e.place as id, e.at, e.actor_id as "actorId", e.actor_kind as "actorKind",
-        e.view, cardinality(e.subjects) as count
+        e.view, e.ip, cardinality(e.subjects) as count
       from read_entry e
       where e.subjects && $1::uuid[] and e.at >= $2 and e.at < $3
         and ($4::uuid is null or (e.at, e.batch_id, e.place) <

@@ -53,6 +53,7 @@ const Reader = Type.Object({
   actor: Type.Object({ kind: Type.String(), id: nullable(Type.String()), name: nullable(Type.String()) }),
   view: Type.String(),
   viewLabel: Label,
+  ip: nullable(Type.String({ description: 'From which network address; null on the server itself' })),
   count: Type.Integer({ description: 'How many people were in that answer' }),
 });
 
@@ -204,6 +205,7 @@ export function auditRoutes({ kernel }: House): Route[] {
             actor: whoOf(row, names),
             view: row.view,
             viewLabel: viewLabels[row.view] ?? label(row.view, row.view),
+            ip: row.ip,
             count: row.count,
           })),
           nextCursor: found.length > most ? page.at(-1)!.id : null,

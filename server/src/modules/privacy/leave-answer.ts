@@ -34,6 +34,7 @@ export function leaveAnswers(house: House) {
       house.reads.note({
         at: now,
         actor,
+        ip: request.ip,
         view: `${route.method} ${route.url}`,
         about: about && isId(about) ? about.toLowerCase() : null,
         subjects: personsIn(shape, answer),
