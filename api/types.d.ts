@@ -1313,6 +1313,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/notices/of-case/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What clocks of a case that still run have told you and nobody has taken note of, one for each */
+        get: operations["getMeNoticesOfCaseById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/notices/read": {
         parameters: {
             query?: never;
@@ -3658,6 +3675,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: text */
+                    password: string;
                     /** Format: line */
                     code: string;
                 };
@@ -11588,6 +11607,78 @@ export interface operations {
             };
         };
     };
+    getMeNoticesOfCaseById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: id */
+                            id: string;
+                            kind: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** Format: id */
+                            caseId: string | null;
+                            number: string | null;
+                            process: string | null;
+                            processLabel: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            clock: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            /** @description Of a notice that stands for many: how many; read them by its id */
+                            count: number;
+                            mayAcknowledge: boolean;
+                            /** Format: date-time */
+                            acknowledgedAt: string | null;
+                            acknowledgedBy: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            readAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request was refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server could not answer */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     postMeNoticesRead: {
         parameters: {
             query?: never;
@@ -14912,6 +15003,8 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            /** @description From which network address; null on the server itself */
+                            ip: string | null;
                             /** @description How many people were in that answer */
                             count: number;
                         }[];

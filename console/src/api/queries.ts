@@ -120,6 +120,14 @@ export const digestQuery = (digest: string) =>
     select: (answer) => answer.items,
   });
 
+/** What clocks of a case have told one, and nobody has taken note of. */
+export const toAcknowledgeQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['notices', 'case', id],
+    queryFn: ({ signal }) => api('GET', '/api/me/notices/of-case/{id}', { params: { id }, signal }),
+    select: (page) => page.items,
+  });
+
 export type Notice = Awaited<ReturnType<NonNullable<typeof noticesQuery.queryFn>>>['items'][number];
 
 export const noticesQuery = queryOptions({

@@ -20,6 +20,7 @@ import { CommentBox } from './CommentBox.tsx';
 import { MergedCases, MergedInto } from './Merged.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { Story } from './Story.tsx';
+import { ToldByClocks } from './ToldByClocks.tsx';
 import './case.css';
 
 /** Every case starts here; only what was raised above it is news. */
@@ -60,6 +61,7 @@ function OneCase({ caseId }: { caseId: string }) {
             {t('case.refreshFailed', { time: sayTime(found.dataUpdatedAt, serverNow(), speech) })}
           </p>
         )}
+        <ToldByClocks caseId={detail.id} />
       </header>
       <MergedInto detail={detail} />
       <div className="case-columns">

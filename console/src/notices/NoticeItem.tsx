@@ -1,14 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { App, Button } from 'antd';
 import { useState } from 'react';
-import { api } from '../api/api.ts';
 import { digestQuery, type Notice } from '../api/queries.ts';
 import { exactTime, sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
-import { Failed, sentenceFor } from '../ui/Failed.tsx';
+import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { useSpeech } from '../words/language.ts';
+import { Acknowledge } from './Acknowledge.tsx';
 
 const duties = ['swapAsked', 'swapAgreed', 'swapDeclined', 'handedOver'];
 
@@ -73,31 +72,6 @@ export function NoticeItem({ notice, onOpen }: { notice: Notice; onOpen: (id: st
       {notice.mayAcknowledge && <Acknowledge id={notice.id} />}
       {open && <Digest id={notice.id} onOpen={onOpen} />}
     </li>
-  );
-}
-
-function Acknowledge({ id }: { id: string }) {
-  const { t } = useSpeech();
-  const { message } = App.useApp();
-  const client = useQueryClient();
-  const acknowledge = useMutation({
-    mutationFn: () => api('POST', '/api/me/notices/{id}/acknowledge', { params: { id } }),
-    onError: (failure) => message.error(sentenceFor(failure, t)),
-    onSettled: () => {
-      client.invalidateQueries({ queryKey: ['notices'] });
-      client.invalidateQueries({ queryKey: ['me'] });
-    },
-  });
-  return (
-    <Button
-      size="small"
-      className="notice-acknowledge"
-      title={t('notices.acknowledgeHelp')}
-      loading={acknowledge.isPending}
-      onClick={() => acknowledge.mutate()}
-    >
-      {t('notices.acknowledge')}
-    </Button>
   );
 }
 

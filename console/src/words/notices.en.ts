@@ -8,5 +8,6 @@ export const notices: Words['notices'] = {
   unread: 'Unread',
   acknowledge: 'Acknowledge',
   acknowledgeHelp: 'Tells everybody who was told that you have heard it; it is repeated no more',
+  toldYou: 'What clocks have told you',
   acknowledgedBy: 'Acknowledged by {{name}}',
 };

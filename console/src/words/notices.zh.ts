@@ -7,5 +7,6 @@ export const notices = {
   unread: '未读',
   acknowledge: '知悉',
   acknowledgeHelp: '告诉所有收到的人您已知悉，不再重复提醒',
+  toldYou: '时限给您的提醒',
   acknowledgedBy: '{{name}}已知悉',
 };

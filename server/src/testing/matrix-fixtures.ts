@@ -124,6 +124,7 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   },
   'GET /api/me': plain('/api/me'),
   'GET /api/me/notices': plain('/api/me/notices'),
+  'GET /api/me/notices/of-case/:id': plain('/api/me/notices/of-case/00000000-0000-7000-8000-000000000000'),
   ...dutyFixtures,
   'POST /api/me/notices/read': { ask: () => ({ url: '/api/me/notices/read', body: {} }) },
   // What is let in never ends, so it is asked for a position that does not exist.

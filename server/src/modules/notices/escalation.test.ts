@@ -69,6 +69,33 @@ test("nobody acknowledges another's notice, and the resident reads none of it", 
   expect(happened(await app.as('resident').see(opened.id))).toEqual(['opened']);
 });
 
+test('the page of a case asks whoever was told to take note of a clock that runs, and nobody else', async () => {
+  await steps(breach);
+  const opened = await leak();
+  const asked = async (user: string) =>
+    (await app.as(user).get<Inbox>(`/api/me/notices/of-case/${opened.id}`)).body.items;
+  app.pass(minutes(30));
+  await app.runDue();
+  expect((await asked('manager')).map(({ kind, mayAcknowledge }) => [kind, mayAcknowledge])).toEqual([
+    ['clockBreached', true],
+  ]);
+  for (const user of ['supervisor', 'desk', 'tech']) expect(await asked(user)).toEqual([]);
+  const [notice] = await asked('manager');
+  await app.as('manager').post(`/api/me/notices/${notice!.id}/acknowledge`, {});
+  expect(await asked('manager')).toEqual([]);
+
+  const other = await leak();
+  app.pass(minutes(30));
+  await app.runDue();
+  const of = async () =>
+    (await app.as('manager').get<Inbox>(`/api/me/notices/of-case/${other.id}`)).body.items.length;
+  expect(await of()).toBe(1);
+  // Once the work is taken, the clock counts no more and nobody has to say that he heard it.
+  const given = await app.as('desk').act(other, 'assign', { assigneeId: app.estate.staff.tech.id });
+  await app.as('tech').act(given, 'accept');
+  expect(await of()).toBe(0);
+});
+
 // https://github.com/glpi-project/glpi/issues/5319 - only the first level ever ran.
 test('every level runs, also those behind the breach, each once', async () => {
   await steps({ key: 'half', at: 0.5, tell: ['onDuty', 'supervisor'] }, breach, {

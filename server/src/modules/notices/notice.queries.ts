@@ -49,6 +49,22 @@ export async function noticesOf(
   });
 }
 
+/** Of what clocks that still count have told somebody about one case, the newest of each that nobody has taken note of. */
+export async function noticesToAcknowledge(tx: Tx, staffId: string, caseId: string): Promise<NoticeRow[]> {
+  return tx.query({
+    name: 'notices-to-acknowledge',
+    text: `
+      select distinct on (n.clock) n.id, n.kind, n.clock, n.step, c.id as case_id, n.number, n.process, n.created_at,
+        n.read_at, n.acknowledged_at, null as acknowledged_by, 0 as held, 0 as broken
+      from notice n join cases c on c.id = n.case_id
+      where n.staff_id = $1 and n.case_id = $2 and n.acknowledged_at is null and n.step is not null
+        and exists (select from jsonb_array_elements(c.clocks) k
+          where k #>> '{mark,key}' = n.clock and k #>> '{mark,is}' = 'counting')
+      order by n.clock, n.created_at desc, n.seq desc`,
+    values: [staffId, caseId],
+  });
+}
+
 /** One that another stands for is shown in that one; by itself where that one has gone out of sight. */
 const isShown = `(n.digest_id is null or not exists (select from notice d where d.id = n.digest_id))`;
 

@@ -7,7 +7,14 @@ import type { Route } from '../../platform/http/define-route.ts';
 import { Id, Instant, Label, list, nullable } from '../../platform/http/shapes.ts';
 import type { House } from '../house.ts';
 import { defineRoute } from '../route.ts';
-import { findSpoken, markAcknowledged, markRead, type NoticeRow, noticesOf } from './notice.queries.ts';
+import {
+  findSpoken,
+  markAcknowledged,
+  markRead,
+  type NoticeRow,
+  noticesOf,
+  noticesToAcknowledge,
+} from './notice.queries.ts';
 
 const Notice = Type.Object({
   id: Id,
@@ -62,6 +69,18 @@ export function noticeRoutes({ kernel }: House): Route[] {
         items: (await noticesOf(tx, actor.id!, query.digest ?? null, query.digest ? 500 : 100)).map((row) =>
           viewNotice(kernel, row),
         ),
+      }),
+    }),
+    defineRoute({
+      method: 'GET',
+      url: '/api/me/notices/of-case/:id',
+      access: 'readNotices',
+      summary:
+        'What clocks of a case that still run have told you and nobody has taken note of, one for each',
+      tags: ['me'],
+      schema: { params: Type.Object({ id: Id }), response: { 200: list(Notice) } },
+      handler: async ({ tx, actor, params }) => ({
+        items: (await noticesToAcknowledge(tx, actor.id!, params.id)).map((row) => viewNotice(kernel, row)),
       }),
     }),
     defineRoute({
