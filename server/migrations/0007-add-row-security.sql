@@ -18,6 +18,8 @@ begin
 exception when duplicate_object or unique_violation then null;
 end $$;
 grant usage on schema public to nuanju_finder;
+-- Who makes a role may give it away, but not put it on, and only who may put it on can make it the owner of functions.
+do $$ begin execute format('grant nuanju_finder to %I with inherit false, set true', current_user); end $$;
 grant select on cases, case_text, person, place, occupancy, search_entry, outbox to nuanju_finder;
 create policy found on cases for select to nuanju_finder using (true);
 create policy found on case_text for select to nuanju_finder using (true);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
+import { DatabaseRefusal } from '../postgres/refusal.ts';
 
 const folder = new URL('../../../migrations/', import.meta.url);
 
@@ -25,6 +26,7 @@ export async function migrate(
   try {
     // Two servers starting at once: the second waits here and then finds nothing to do.
     await client.query(`select pg_advisory_lock(hashtext('nuanju.migrate'))`);
+    await mayGiveRoles(client);
     const applied = await applyPending(client, options.log ?? (() => undefined));
     await giveRoles(client, options.logins ?? ['nuanju']);
     await client.query('select make_event_partitions(now(), 18)');
@@ -84,6 +86,22 @@ async function applyPending(client: pg.Client, log: (sentence: string) => void):
     applied.push(migration.name);
   }
   return applied;
+}
+
+/** Roles belong to the whole server: where a neighbour's database was first, they are that owner's to give away. */
+async function mayGiveRoles(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ role: string; me: string }>(
+    `select r.rolname as role, current_user as me from pg_roles r
+     where r.rolname = any(array['nuanju_app', 'nuanju_worker', 'nuanju_finder'])
+       and not pg_has_role(current_user, r.oid, 'member with admin option') order by 1`,
+  );
+  const [first] = rows;
+  if (!first) return;
+  const grant = `grant ${rows.map(({ role }) => role).join(', ')} to ${pg.escapeIdentifier(first.me)} with admin option;`;
+  throw new DatabaseRefusal(
+    `这台 PostgreSQL 上的角色是另一个数据库的所有者建的，请它的管理员执行：${grant}`,
+    `The roles on this PostgreSQL were made by the owner of another database; ask its administrator to run: ${grant}`,
+  );
 }
 
 async function giveRoles(client: pg.Client, logins: readonly string[]): Promise<void> {
