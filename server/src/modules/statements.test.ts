@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AppUnderTest, appUnderTest, newCommand } from '../testing/app-under-test.ts';
+import { promiseAsked } from '../testing/matrix-world.ts';
 
 let app: AppUnderTest;
 let sent: string[] = [];
@@ -26,7 +27,7 @@ afterAll(() => app.close());
 async function statementsOf(request: () => Promise<unknown>): Promise<string[]> {
   sent = [];
   await request();
-  return sent;
+  return [...sent];
 }
 
 const leak = (words: string) =>
@@ -100,10 +101,33 @@ test('a copy of what is kept about somebody sends as many statements for twenty 
   expect(await copied()).toBe(few);
 });
 
-test('the list of what waits for a second person asks for names once', async () => {
+test('what waits for a second person is asked for with as many statements for twenty cases as for one', async () => {
   const ask = async () => app.as('manager').act(await leak('漏水'), 'forceClose', { reason: '重复登记' });
+  const sends = () => statementsOf(() => app.as('supervisor').get('/api/approvals?which=waiting'));
   await ask();
-  await ask();
-  const sends = await statementsOf(() => app.as('supervisor').get('/api/approvals?which=waiting'));
-  expect(sends.filter((name) => name === 'names-of')).toHaveLength(1);
+  const few = await sends();
+  expect(few.filter((name) => /find-case|names-of/.test(name))).toEqual(['find-cases', 'names-of']);
+  for (let i = 0; i < 20; i++) await ask();
+  expect(await sends()).toEqual(few);
+});
+
+test('who is on duty now is one statement in all of the projects', async () => {
+  const shift = { name: '值班', firstDay: '2026-03-02', starts: '00:00', ends: '00:00' };
+  for (const [user, project, staff] of [
+    ['supervisor', app.estate.project.id, app.estate.staff.desk.id],
+    ['admin', app.estate.otherProject.id, app.estate.staff.deskElsewhere.id],
+  ] as const)
+    expect((await app.as(user).post('/api/duty/shifts', { ...shift, project, staff })).status).toBe(201);
+  expect(await statementsOf(() => app.as('admin').get('/api/duty/now'))).toEqual([
+    'who-enters',
+    'turns-between',
+  ]);
+});
+
+test('the promises register sends as many statements for many promises as for one', async () => {
+  const promise = () => app.as('manager').post('/api/promises', promiseAsked(app.estate.project.id));
+  await promise();
+  const few = await statementsOf(() => app.as('manager').get('/api/promises'));
+  for (let i = 0; i < 5; i++) await promise();
+  expect(await statementsOf(() => app.as('manager').get('/api/promises'))).toEqual(few);
 });

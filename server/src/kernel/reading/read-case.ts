@@ -92,13 +92,28 @@ export async function findCaseFor(tx: Tx, actor: Actor, id: string, besides?: Be
 /** The same for several, in one statement and in the order asked for. */
 export async function findCasesFor(tx: Tx, actor: Actor, ids: readonly string[]): Promise<FoundCase[]> {
   if (!ids.every(isId)) fail('case.notFound');
+  const found = await seekCasesFor(tx, actor, ids);
+  return ids.map((id) => found.get(id.toLowerCase()) ?? fail('case.notFound'));
+}
+
+/** Of these ids, the cases that the actor may see, by id; one statement, or none for none. */
+export async function seekCasesFor(
+  tx: Tx,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<Map<string, FoundCase>> {
+  if (ids.length === 0) return new Map();
   const rows = await tx.query<Record<string, unknown> & { row: { id: string } }>({
     name: 'find-cases',
     text: `${foundColumns()} where c.id = any($1::uuid[])`,
     values: [ids],
   });
-  const found = new Map(rows.map((row) => [row.row.id, caseAmong([row], actor)]));
-  return ids.map((id) => found.get(id.toLowerCase()) ?? fail('case.notFound'));
+  return new Map(
+    rows.flatMap((row) => {
+      const found = caseAmong([row], actor);
+      return found ? [[row.row.id, found] as const] : [];
+    }),
+  );
 }
 
 /** As findCaseFor, or null. */

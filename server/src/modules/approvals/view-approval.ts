@@ -2,7 +2,7 @@ import type { Actor } from '../../directory/actor.ts';
 import { type Label, label } from '../../directory/labels.ts';
 import { type Kernel, processOf } from '../../kernel/kernel.ts';
 import { namesOf } from '../../kernel/reading/case-view.queries.ts';
-import { type FoundCase, seekCaseFor } from '../../kernel/reading/read-case.ts';
+import { type FoundCase, seekCasesFor } from '../../kernel/reading/read-case.ts';
 import { type Entry, entriesOf, idsIn } from '../../kernel/reading/story.ts';
 import type { ApprovalRecord } from '../../kernel/second/approvals.queries.ts';
 import { mayDecide, openPayload, usableFor } from '../../kernel/second/approvals.ts';
@@ -23,13 +23,15 @@ interface Viewing {
 export const viewApproval = async (viewing: Viewing, row: ApprovalRecord) =>
   (await viewApprovals(viewing, [row]))[0] ?? null;
 
-/** The same of many, in their order and without those that are not his to see; names are asked for once. */
+/** The same of many, in their order and without those that are not his to see; cases and names are asked for once. */
 export async function viewApprovals(viewing: Viewing, rows: readonly ApprovalRecord[]) {
-  const seen: { row: ApprovalRecord; subject: Subject }[] = [];
-  for (const row of rows) {
-    const subject = await subjectOf(viewing, row);
-    if (subject) seen.push({ row, subject });
-  }
+  const caseIds = rows.flatMap(({ case_id: id }) => id ?? []);
+  const cases = await seekCasesFor(viewing.tx, viewing.actor, [...new Set(caseIds)]);
+  const seen = rows.flatMap((row) => {
+    if (!row.case_id) return [{ row, subject: ofKind(viewing, row) }];
+    const found = cases.get(row.case_id);
+    return found ? [{ row, subject: ofCase(viewing, row, found) }] : [];
+  });
   const ids = seen.flatMap(({ row, subject }) => [
     row.asked_by,
     ...(row.decided_by ? [row.decided_by] : []),
@@ -115,9 +117,6 @@ interface Subject {
   inWords(names: Map<string, string>): About;
 }
 
-const subjectOf = async (viewing: Viewing, row: ApprovalRecord): Promise<Subject | null> =>
-  row.case_id ? ofCase(viewing, row, row.case_id) : ofKind(viewing, row);
-
 function ofKind({ kernel }: Viewing, row: ApprovalRecord): Subject {
   const kind = approvalKinds[row.kind];
   const payload = row.payload ? openPayload(kernel.keys, row.payload) : {};
@@ -135,13 +134,7 @@ function ofKind({ kernel }: Viewing, row: ApprovalRecord): Subject {
 }
 
 /** What was filled in stands in the case's own events. */
-async function ofCase(
-  { kernel, tx, actor }: Viewing,
-  row: ApprovalRecord,
-  caseId: string,
-): Promise<Subject | null> {
-  const found = await seekCaseFor(tx, actor, caseId);
-  if (!found) return null;
+function ofCase({ kernel }: Viewing, row: ApprovalRecord, found: FoundCase): Subject {
   const process = processOf(kernel, found.case.process);
   const asked = eventOf(found, row.id, 'secondAsked');
   const declined = eventOf(found, row.id, 'secondDeclined');

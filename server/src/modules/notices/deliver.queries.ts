@@ -1,6 +1,5 @@
 import type { Parties } from '../../kernel/telling/parties.queries.ts';
 import type { Tx } from '../../platform/db/tx.ts';
-import { newId } from '../../platform/ids.ts';
 import type { NoticeMessage } from './deliver-notice.ts';
 
 /** One row for each person, and one more for each other channel; those that are there already stay as they are. */
@@ -51,32 +50,34 @@ const roundMinutes = 15;
 
 /** From the sixth on, what a person was told while catching up lies in one notice that stands for all of it. */
 export async function gatherLate(tx: Tx, staff: readonly string[], now: Temporal.Instant): Promise<void> {
-  for (const staffId of [...staff].sort()) {
-    await tx.query({
-      name: 'lock-digest',
-      text: `select pg_advisory_xact_lock(${digestLock}, hashtext($1))`,
-      values: [staffId],
-    });
-    await tx.query({
-      name: 'gather-late',
-      text: `
-        with fresh as (
-          select id, project_id from notice
-          where staff_id = $1 and late and digest_id is null and read_at is null and created_at > $3),
-        begun as (
-          select id from notice where staff_id = $1 and kind = 'digest' and created_at > $3
-          order by created_at desc limit 1),
-        made as (
-          insert into notice (id, project_id, staff_id, kind, created_at)
-          select $2, (select project_id from fresh order by id limit 1), $1, 'digest', $4
-          where not exists (select from begun) and (select count(*) from fresh) > ${fewest} returning id),
-        one as (select id from begun union all select id from made),
-        again as (update notice set read_at = null where id in (select id from begun) and exists (select from fresh))
-        update notice set digest_id = (select id from one)
-        where id in (select id from fresh) and exists (select from one)`,
-      values: [staffId, newId(), now.subtract({ minutes: roundMinutes }).toString(), now.toString()],
-    });
-  }
+  if (staff.length === 0) return;
+  // In one order, so that two who gather for the same people wait for each other instead of both.
+  const people = [...new Set(staff)].sort();
+  await tx.query({
+    name: 'lock-digests',
+    text: `select pg_advisory_xact_lock(${digestLock}, hashtext(p.id)) from unnest($1::text[]) p(id)`,
+    values: [people],
+  });
+  await tx.query({
+    name: 'gather-late',
+    text: `
+      with fresh as (
+        select id, project_id, staff_id from notice
+        where staff_id = any($1::uuid[]) and late and digest_id is null and read_at is null and created_at > $2),
+      begun as (
+        select distinct on (staff_id) id, staff_id from notice
+        where staff_id = any($1::uuid[]) and kind = 'digest' and created_at > $2 order by staff_id, created_at desc),
+      made as (
+        insert into notice (id, project_id, staff_id, kind, created_at)
+        select gen_random_uuid(), (array_agg(f.project_id order by f.id))[1], f.staff_id, 'digest', $3 from fresh f
+        where not exists (select from begun b where b.staff_id = f.staff_id)
+        group by f.staff_id having count(*) > ${fewest} returning id, staff_id),
+      one as (select id, staff_id from begun union all select id, staff_id from made),
+      again as (update notice set read_at = null
+        where id in (select b.id from begun b where exists (select from fresh f where f.staff_id = b.staff_id)))
+      update notice n set digest_id = one.id from fresh f join one on one.staff_id = f.staff_id where n.id = f.id`,
+    values: [people, now.subtract({ minutes: roundMinutes }).toString(), now.toString()],
+  });
 }
 
 export async function keepWaiting(tx: Tx, notice: NoticeMessage, until: string): Promise<void> {
