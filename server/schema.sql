@@ -1202,6 +1202,7 @@ CREATE TABLE duty_handover (
 COMMENT ON TABLE duty_handover IS 'What whoever goes tells whoever comes; numbers in it are tokens, sealed beside.';
 GRANT SELECT, INSERT ON duty_handover TO nuanju_app;
 GRANT SELECT, INSERT ON duty_handover TO nuanju_worker;
+GRANT UPDATE (note) ON duty_handover TO nuanju_worker;
 GRANT UPDATE (note_numbers) ON duty_handover TO nuanju_worker;
 GRANT UPDATE (confirmed_by) ON duty_handover TO nuanju_app;
 GRANT UPDATE (confirmed_at) ON duty_handover TO nuanju_app;
@@ -1234,8 +1235,9 @@ CREATE TABLE message (
   CONSTRAINT message_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'wecom'::text, 'call'::text])))
 );
 COMMENT ON TABLE message IS 'What is to leave the house by another channel than the inbox, ids only; a row waits until a sender marks it.';
+CREATE INDEX message_age ON public.message USING btree (created_at);
 CREATE INDEX message_unsent ON public.message USING btree (channel, created_at) WHERE (sent_at IS NULL);
-GRANT SELECT, INSERT ON message TO nuanju_worker;
+GRANT SELECT, INSERT, DELETE ON message TO nuanju_worker;
 GRANT UPDATE (sent_at) ON message TO nuanju_worker;
 
 CREATE TABLE promise (

@@ -64,8 +64,8 @@ grant select, insert on duty_shift, duty_swap, duty_handover to nuanju_app, nuan
 grant update (until_day, ended_by, ended_at) on duty_shift to nuanju_app;
 grant update (decision, decided_by, decided_at) on duty_swap to nuanju_app;
 grant update (confirmed_by, confirmed_at) on duty_handover to nuanju_app;
--- Sealed anew when the key changes.
-grant update (note_numbers) on duty_handover to nuanju_worker;
+-- Sealed anew when the key changes; emptied when their time is over.
+grant update (note, note_numbers) on duty_handover to nuanju_worker;
 -- Everybody who holds a post in a project sees its roster.
 call put_behind_wall('duty_shift', 'true');
 call put_behind_wall('duty_swap', 'true');
@@ -149,7 +149,8 @@ comment on table message is 'What is to leave the house by another channel than 
 create index message_unsent on message (channel, created_at) where sent_at is null;
 
 grant select, insert, update, delete on notice_waiting to nuanju_worker;
-grant select, insert on message to nuanju_worker;
+grant select, insert, delete on message to nuanju_worker;
+create index message_age on message (created_at);
 grant update (sent_at) on message to nuanju_worker;
 call put_behind_wall('notice_waiting', 'false');
 call put_behind_wall('message', 'false');

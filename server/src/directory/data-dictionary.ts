@@ -27,7 +27,7 @@ const whileHere = label(
   'While they live here, and the term set after they leave',
 );
 const withCase = label('随工单保存，到期抹去', 'With its case, erased when its term is over');
-const withRoster = label('随值班表保存', 'With the roster');
+const withRoster = label('交接班记录的保存期内，到期抹去', 'For the term of hand-over notes, then erased');
 const whileEmployed = label('任职或入住期间', 'While the account is in use');
 
 const know = label('知道服务对象是谁', 'To know who is served');

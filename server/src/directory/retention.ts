@@ -73,8 +73,21 @@ export const retentionClasses = bind({
     floor: 1,
   },
   notices: {
-    label: label('员工收到的通知', 'Notices to staff'),
+    label: label(
+      '员工收到的通知，及其在其他渠道的副本',
+      'Notices to staff, and what was to leave by other channels',
+    ),
     ends: label('删除', 'Removed'),
+    why: shortest,
+    days: 365,
+    floor: 30,
+  },
+  handovers: {
+    label: label('交接班记录', 'Hand-over notes'),
+    ends: label(
+      '抹去内容；谁在何时交班、谁确认保留',
+      'Erased; who handed over when, and who confirmed it, stays',
+    ),
     why: shortest,
     days: 365,
     floor: 30,

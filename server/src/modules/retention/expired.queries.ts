@@ -87,10 +87,34 @@ const expired: Record<RetentionName, Expired> = {
     atOnce: 5000,
   },
   notices: {
-    ids: 'select n.id from notice n where n.created_at < $1',
+    ids: `select n.id from notice n where n.created_at < $1
+          union all select m.id from message m where m.created_at < $1`,
     table: 'notice',
     type: 'uuid',
+    end: async (tx, _now, ids) => {
+      await tx.query({
+        name: 'end-notices',
+        text: `with sent as (delete from message where id = any($1::uuid[]))
+               delete from notice where id = any($1::uuid[])`,
+        values: [ids],
+      });
+      return ids.length;
+    },
     atOnce: 5000,
+  },
+  handovers: {
+    ids: `select h.id from duty_handover h where h.written_at < $1 and h.note <> ''`,
+    table: 'duty_handover',
+    type: 'uuid',
+    end: async (tx, _now, ids) => {
+      await tx.query({
+        name: 'erase-handovers',
+        text: `update duty_handover set note = '', note_numbers = '[]' where id = any($1::uuid[])`,
+        values: [ids],
+      });
+      return ids.length;
+    },
+    atOnce: 2000,
   },
   copies: {
     ids: 'select f.id from case_file f where f.expires_at < $1',

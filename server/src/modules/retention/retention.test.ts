@@ -75,6 +75,38 @@ test('what is over goes, what is not stays, and a dry run changes nothing', asyn
   expect(await run('--apply')).toEqual(['Everything that was over is cleared.']);
 });
 
+test('notices go after a year in whatever channel, and of a hand-over only who and when stays', async () => {
+  const { project, staff } = app.estate;
+  const at = app.now().toString();
+  const shift = '018f4c6e-0000-7000-8000-00000000d001';
+  await app.db.query(
+    `with s as (insert into duty_shift (id, project_id, name, starts, minutes, staff_id, first_day, made_by, made_at)
+       values ($1, $2, '值班', '09:00', 60, $3, $4::date, $3, $4) returning id)
+     insert into duty_handover (id, project_id, shift_id, on_day, staff_id, note, note_numbers, written_at)
+     select gen_random_uuid(), $2, id, $4::date, $3, '钥匙在前台', '[]', $4 from s`,
+    [shift, project.id, staff.desk.id, at],
+  );
+  await app.db.query(
+    `insert into message (id, project_id, channel, staff_id, case_id, seq, kind, created_at)
+     values (gen_random_uuid(), $1, 'sms', $2, gen_random_uuid(), 1, 'clockBreached', $3)`,
+    [project.id, staff.desk.id, at],
+  );
+  const left = async () =>
+    (
+      await app.db.query(
+        `select (select count(*)::int from message) as messages,
+           (select note from duty_handover where shift_id = $1) as note`,
+        [shift],
+      )
+    ).rows[0];
+  app.pass(days(364));
+  await run('--apply');
+  expect(await left()).toEqual({ messages: 1, note: '钥匙在前台' });
+  app.pass(days(2));
+  expect(await run('--apply')).toEqual(expect.arrayContaining(['Hand-over notes: 1 cleared']));
+  expect(await left()).toEqual({ messages: 0, note: '' });
+});
+
 test('what was cleared is told to managers and auditors, and to nobody else', async () => {
   const { body } = await app.as('manager').get<Retention>('/api/retention');
   expect(body.runs.at(-1)).toMatchObject({
