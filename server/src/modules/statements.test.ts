@@ -101,6 +101,33 @@ test('a copy of what is kept about somebody sends as many statements for twenty 
   expect(await copied()).toBe(few);
 });
 
+test('a preview only reads, whatever it is of', async () => {
+  const [one, other] = [await leak('水管漏水'), await leak('地漏堵了')];
+  const assigned = await app.as('desk').act(one, 'assign', { assigneeId: app.estate.staff.tech.id });
+  const accepted = await app.as('tech').act(assigned, 'accept');
+  const input = {
+    holdReason: 'residentAway',
+    holdUntil: '2026-03-03T01:00:00Z',
+    toldBy: 'call',
+    note: '明天',
+  };
+  for (const [user, url, body] of [
+    ['tech', `/api/cases/${accepted.id}/actions/hold/clocks`, { input }],
+    ['desk', `/api/cases/${accepted.id}/merge/preview`, { sources: [other.id] }],
+    [
+      'desk',
+      `/api/cases/${other.id}/split/preview`,
+      { process: 'inquiry', description: '另一件' },
+    ],
+  ] as const) {
+    const sends = await statementsOf(async () => {
+      const answer = await app.as(user).post(url, body);
+      expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    });
+    expect([url, sends.includes('begin')]).toEqual([url, false]);
+  }
+});
+
 test('what waits for a second person is asked for with as many statements for twenty cases as for one', async () => {
   const ask = async () => app.as('manager').act(await leak('漏水'), 'forceClose', { reason: '重复登记' });
   const sends = () => statementsOf(() => app.as('supervisor').get('/api/approvals?which=waiting'));

@@ -124,7 +124,10 @@ export interface Counted {
   finished?: boolean;
 }
 
-/** Adds to what was counted; false where somebody else has taken it up meanwhile, and nothing more may be done. */
+/**
+ * Adds to what was counted: never more than there were when it began, and all of them at the end, whatever was opened
+ * or closed meanwhile. False where somebody else has taken it up, and nothing more may be done.
+ */
 export async function noteReconsidered(
   tx: Tx,
   { id, attempt }: Pick<ClaimedReconsideration, 'id' | 'attempt'>,
@@ -134,8 +137,8 @@ export async function noteReconsidered(
   const rows = await tx.query({
     name: 'note-reconsidered',
     text: `update reconsideration set beat_at = case when $10 then null else $3::timestamptz end,
-             total = coalesce($4, total), done = done + $5, moved = moved + $6, now_overdue = now_overdue + $7,
-             failed = failed + $8, cursor = coalesce($9, cursor),
+             total = coalesce($4, total), done = case when $11 then total else least(total, done + $5) end,
+             moved = moved + $6, now_overdue = now_overdue + $7, failed = failed + $8, cursor = coalesce($9, cursor),
              state = case when $11 then 'done' else state end,
              finished_at = case when $11 then $3::timestamptz end
            where id = $1 and attempt = $2 and finished_at is null returning id`,

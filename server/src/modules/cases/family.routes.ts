@@ -77,6 +77,7 @@ export function familyRoutes({ kernel }: House): Route[] {
       method: 'POST',
       url: '/api/cases/:id/merge/preview',
       access: 'orderCases',
+      tx: 'read',
       summary: 'What merging other cases into this one would leave, and what stands in the way',
       tags,
       schema: {

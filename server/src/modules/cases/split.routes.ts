@@ -46,6 +46,7 @@ export function splitRoutes({ kernel }: House): Route[] {
       method: 'POST',
       url: '/api/cases/:id/split/preview',
       access: 'orderCases',
+      tx: 'read',
       summary: 'When the clocks of a part split off would be due, and what stands in the way',
       tags: ['cases'],
       schema: {

@@ -12,6 +12,7 @@ export function waitingRoutes({ kernel }: House): Route[] {
       method: 'POST',
       url: '/api/cases/:id/actions/:action/clocks',
       access: 'workOnCases',
+      tx: 'read',
       summary:
         'When the clocks would be due after a hold, a delay, a new class or a conversion; nothing is done',
       tags: ['cases'],

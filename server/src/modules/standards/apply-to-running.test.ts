@@ -189,6 +189,26 @@ test('broken off anywhere it goes on behind the last case and counts nothing twi
   expect([await counted(attempts - 1), await counted(attempts)]).toEqual([false, true]);
 });
 
+test('what is opened or closed while it goes on is counted neither too much nor too little', async () => {
+  for (let i = 0; i < 3; i++) await leak();
+  await decide(3600);
+  const id = await start();
+  let asked = 0;
+  await apply(() => ++asked > 2);
+  expect(await progress(id)).toMatchObject({ state: 'running', total: 3, done: 1 });
+  await app.db.query('update cases set closed_at = $1 where id = (select max(id::text)::uuid from cases)', [
+    app.now().toString(),
+  ]);
+  await apply();
+  expect(await progress(id)).toMatchObject({ state: 'done', total: 3, done: 3, moved: 2 });
+  const again = await start();
+  asked = 0;
+  await apply(() => ++asked > 2);
+  for (let i = 0; i < 3; i++) await leak();
+  await apply();
+  expect(await progress(again)).toMatchObject({ state: 'done', total: 2, done: 2 });
+});
+
 test('what comes into force later is applied when it does', async () => {
   const opened = await leak();
   await app.as('desk').act(opened, 'assign', { assigneeId: app.estate.staff.tech.id });
