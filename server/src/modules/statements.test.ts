@@ -117,7 +117,7 @@ test('a preview only reads, whatever it is of', async () => {
     [
       'desk',
       `/api/cases/${other.id}/split/preview`,
-      { process: 'inquiry', description: '另一件' },
+      { process: 'inquiry' },
     ],
   ] as const) {
     const sends = await statementsOf(async () => {
