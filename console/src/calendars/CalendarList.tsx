@@ -14,7 +14,8 @@ export function CalendarList({
   chosen: string;
   onChoose: (key: string) => void;
 }) {
-  const { t, say } = useSpeech();
+  const speech = useSpeech();
+  const { t, say } = speech;
   return (
     <nav className="calendars-list" aria-label={t('calendars.list')}>
       <ul className="stack tight">
@@ -27,7 +28,7 @@ export function CalendarList({
               onClick={() => onChoose(one.key)}
             >
               <strong>{say(one.label)}</strong>
-              <span className="small">{sayWeek(one.week, t)}</span>
+              <span className="small">{sayWeek(one.week, speech)}</span>
               <span className="row wrap tight">
                 <Whose from={one.from} unit={unit} />
                 {one.follows && <span className="calendars-tag">{t('calendars.follows')}</span>}

@@ -4,8 +4,9 @@ import type { CalendarDetail } from './calendar-queries.ts';
 
 /** What would be other than it is, before anybody decides it. */
 export function Changes({ detail, draft }: { detail: CalendarDetail; draft: CalendarDraft }) {
-  const { t } = useSpeech();
-  const changes = changesIn(detail, draft, t);
+  const speech = useSpeech();
+  const { t } = speech;
+  const changes = changesIn(detail, draft, speech);
   return (
     <section className="standards-trial stack tight" aria-labelledby="calendar-changes">
       <strong id="calendar-changes">{t('calendars.changes')}</strong>

@@ -3,6 +3,7 @@ import { Button, Progress } from 'antd';
 import { useState } from 'react';
 import { exactTime, sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
+import { wallTime } from '../time/wall-clock.ts';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { type Speech, useSpeech } from '../words/language.ts';
@@ -18,6 +19,8 @@ export function HolidayYears() {
   const { t } = useSpeech();
   const { data, error, refetch } = useQuery(holidayYearsQuery);
   const [draft, setDraft] = useState<YearDraft | null>(null);
+  // Each November the year to come is arranged, never one behind it.
+  const isArranged = data !== undefined && data.next <= wallTime(serverNow()).year + 1;
   return (
     <section className="card card-body stack" aria-labelledby="holiday-years">
       <div className="row spread wrap">
@@ -25,7 +28,7 @@ export function HolidayYears() {
           <h2 id="holiday-years">{t('calendars.years.title')}</h2>
           <p className="quiet small">{t('calendars.years.about')}</p>
         </div>
-        {data?.mayPublish && (
+        {data?.mayPublish && isArranged && (
           <Button onClick={() => setDraft(nextYearDraft(data))}>
             {t('calendars.years.publish', { year: data.next })}
           </Button>
@@ -33,7 +36,7 @@ export function HolidayYears() {
       </div>
       {error && !data && <Failed error={error} onRetry={() => refetch()} />}
       {!data && !error && <Loading lines={3} />}
-      {data && (
+      {data && isArranged && (
         <p className="calendars-estimated">
           {t('calendars.years.next', { year: data.next })}
           {!data.mayPublish && ` ${t('calendars.years.who')}`}

@@ -13,7 +13,7 @@ export function Versions({ versions }: { versions: CalendarVersion[] }) {
       {versions.map((one) => (
         <li key={one.ref} className={one.state === 'past' ? 'quiet' : ''}>
           <div className="row wrap">
-            <strong>{t('calendars.since', { time: sayTime(one.effectiveFrom, serverNow(), speech) })}</strong>
+            <strong>{t('calendars.since', { time: sayTime(sinceOf(one), serverNow(), speech) })}</strong>
             <span className={`calendars-tag is-${one.state}`}>{t(`calendars.states.${one.state}`)}</span>
             <span>{one.unit.name}</span>
             <span className="small quiet num">{one.ref}</span>
@@ -29,3 +29,7 @@ export function Versions({ versions }: { versions: CalendarVersion[] }) {
     </ol>
   );
 }
+
+/** What differs by published years alone takes over the day of what it replaces, and is other only since it was made. */
+const sinceOf = ({ addsYears, madeAt, effectiveFrom }: CalendarVersion): string =>
+  addsYears && madeAt > effectiveFrom ? madeAt : effectiveFrom;

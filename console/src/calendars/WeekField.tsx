@@ -3,7 +3,7 @@ import type { Problems } from '../form/check-form.ts';
 import { useSpeech } from '../words/language.ts';
 import type { Frame } from './calendar-queries.ts';
 import { FramesField } from './FramesField.tsx';
-import { minutesOf } from './say-hours.ts';
+import { dayName, minutesOf } from './say-hours.ts';
 
 /** The seven days, each with its stretches or like the one before. */
 export function WeekField({
@@ -15,7 +15,7 @@ export function WeekField({
   problems: Problems;
   onChange: (week: Frame[][]) => void;
 }) {
-  const { t } = useSpeech();
+  const { t, language } = useSpeech();
   const minutes = minutesOf(week);
   const put = (at: number, frames: Frame[]) => onChange(week.map((one, day) => (day === at ? frames : one)));
   return (
@@ -26,7 +26,7 @@ export function WeekField({
         <FramesField
           // biome-ignore lint/suspicious/noArrayIndexKey: a week has its seven days in their order.
           key={day}
-          name={t(`calendars.weekdays.${day}`)}
+          name={dayName(day, language)}
           path={`/week/${day}`}
           frames={frames}
           problems={problems}
@@ -36,7 +36,7 @@ export function WeekField({
               <Button
                 size="small"
                 type="text"
-                aria-label={t('calendars.likeBeforeOf', { name: t(`calendars.weekdays.${day}`) })}
+                aria-label={t('calendars.likeBeforeOf', { name: dayName(day, language) })}
                 onClick={() => put(day, [...week[day - 1]!])}
               >
                 {t('calendars.likeBefore')}

@@ -1,9 +1,9 @@
 import { useSpeech } from '../words/language.ts';
-import { minutesOf, sayFrames, stretchesOn, type Week } from './say-hours.ts';
+import { dayName, minutesOf, sayFrames, stretchesOn, type Week } from './say-hours.ts';
 
 /** Each day of the week as a strip of its hours, said in words beside it; a night goes on at the top of the next day. */
 export function WeekPicture({ week }: { week: Week }) {
-  const { t } = useSpeech();
+  const { t, language } = useSpeech();
   const minutes = minutesOf(week);
   return (
     <div className="stack tight">
@@ -11,7 +11,7 @@ export function WeekPicture({ week }: { week: Week }) {
         {week.map((frames, day) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a week has its seven days in their order.
           <li key={day}>
-            <span className="calendars-weekday">{t(`calendars.weekdays.${day}`)}</span>
+            <span className="calendars-weekday">{dayName(day, language)}</span>
             <span className="calendars-strip" aria-hidden="true">
               {stretchesOn(week, day).map(({ from, to, fromYesterday }) => (
                 <span

@@ -1,10 +1,11 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { dateOf } from '../time/days.ts';
 import { serverNow } from '../time/now.ts';
 import { useSpeech } from '../words/language.ts';
 import type { CalendarDay, CalendarDetail } from './calendar-queries.ts';
 import { sayFrames } from './say-hours.ts';
-import { dayOn, monthsOf, sayDate, specialRuns } from './year-days.ts';
+import { monthsOf, sayDate, sayMonth, specialRuns } from './year-days.ts';
 
 /** The twelve months of a year, each day by what is worked on it; what is special is also told in words. */
 export function YearPicture({
@@ -15,9 +16,9 @@ export function YearPicture({
   onYear: (year: number) => void;
 }) {
   const speech = useSpeech();
-  const { t, say } = speech;
+  const { t, say, language } = speech;
   const runs = specialRuns(days);
-  const today = dayOn(serverNow());
+  const today = dateOf(serverNow());
   return (
     <section className="card card-body stack" aria-labelledby="calendar-year">
       <div className="row spread wrap">
@@ -58,7 +59,7 @@ export function YearPicture({
       <div className="calendars-months" aria-hidden="true">
         {monthsOf(days).map(({ month, before, days: inMonth }) => (
           <div key={month}>
-            <div className="calendars-month">{t(`calendars.months.${month}`)}</div>
+            <div className="calendars-month">{sayMonth(month, language)}</div>
             <div className="calendars-grid num">
               {[0, 1, 2, 3, 4, 5, 6].map((day) => (
                 <span key={day} className="calendars-head">

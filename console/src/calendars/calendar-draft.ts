@@ -1,7 +1,7 @@
 import { unready } from '../form/check-form.ts';
 import type { Speech } from '../words/language.ts';
 import type { CalendarDetail, Frame } from './calendar-queries.ts';
-import { sayFrames } from './say-hours.ts';
+import { dayName, sayFrames } from './say-hours.ts';
 
 /** A day that is not like its weekday, while it is being written. */
 export interface OwnDay {
@@ -123,7 +123,11 @@ export interface Change {
 }
 
 /** Every difference to what holds now, in words; the day of the week, the holidays and the days of its own. */
-export function changesIn(detail: CalendarDetail, draft: CalendarDraft, t: Speech['t']): Change[] {
+export function changesIn(
+  detail: CalendarDetail,
+  draft: CalendarDraft,
+  { t, language }: Pick<Speech, 't' | 'language'>,
+): Change[] {
   const before = draftOf(detail);
   const changes: Change[] = [];
   const compare = (what: string, from: string, to: string) => {
@@ -131,7 +135,7 @@ export function changesIn(detail: CalendarDetail, draft: CalendarDraft, t: Speec
   };
   compare(t('calendars.zone'), before.zone, draft.zone);
   for (const [day, frames] of draft.week.entries()) {
-    compare(t(`calendars.weekdays.${day}`), sayFrames(before.week[day]!, t), sayFrames(frames, t));
+    compare(dayName(day, language), sayFrames(before.week[day]!, t), sayFrames(frames, t));
   }
   const followed = (one: CalendarDraft, frames: Frame[]) =>
     one.follows ? sayFrames(frames, t) : t('calendars.likeOthers');

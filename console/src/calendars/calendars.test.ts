@@ -10,13 +10,14 @@ const t = (key: string, values: Record<string, string | number> = {}) => {
   const found = key.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], zh);
   return String(found).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
 };
+const speech = { t, language: 'zh' as const };
 const day = [{ from: '09:00', to: '18:00' }];
 const night = [{ from: '22:00', to: '06:00' }];
 
 test('days that are alike are said in one breath, nights with the day they end on', () => {
-  expect(sayWeek([day, day, day, day, day, [], []], t)).toBe('周一至周五 09:00–18:00；周六、周日 休息');
-  expect(sayWeek(Array(7).fill(night), t)).toBe('每天 22:00–次日 06:00');
-  expect(sayWeek(null, t)).toBe('每天 24 小时');
+  expect(sayWeek([day, day, day, day, day, [], []], speech)).toBe('周一至周五 09:00–18:00；周六、周日 休息');
+  expect(sayWeek(Array(7).fill(night), speech)).toBe('每天 22:00–次日 06:00');
+  expect(sayWeek(null, speech)).toBe('每天 24 小时');
 });
 
 test('a night is drawn on both of its days and counted once', () => {

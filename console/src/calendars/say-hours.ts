@@ -1,4 +1,5 @@
-import type { Speech } from '../words/language.ts';
+import { weekdayName } from '../time/names.ts';
+import type { Language, Speech } from '../words/language.ts';
 import type { Frame } from './calendar-queries.ts';
 
 export type Week = readonly (readonly Frame[])[];
@@ -26,7 +27,7 @@ export function sayFrames(frames: readonly Frame[], t: Speech['t']): string {
 }
 
 /** Days that are alike in one breath: "周一至周五 09:00–18:00；周六、周日休息". */
-export function sayWeek(week: Week | null, t: Speech['t']): string {
+export function sayWeek(week: Week | null, { t, language }: Pick<Speech, 't' | 'language'>): string {
   if (!week) return t('calendars.always');
   const runs: { first: number; last: number; hours: string }[] = [];
   for (const [day, frames] of week.entries()) {
@@ -36,14 +37,20 @@ export function sayWeek(week: Week | null, t: Speech['t']): string {
     else runs.push({ first: day, last: day, hours });
   }
   return runs
-    .map(({ first, last, hours }) => t('calendars.daysAndHours', { days: sayDays(first, last, t), hours }))
+    .map(({ first, last, hours }) =>
+      t('calendars.daysAndHours', { days: sayDays(first, last, { t, language }), hours }),
+    )
     .join(t('calendars.weekJoin'));
 }
 
-function sayDays(first: number, last: number, t: Speech['t']): string {
-  if (first === last) return t(`calendars.weekdays.${first}`);
+/** Monday is 0. */
+export const dayName = (day: number, language: Language): string =>
+  weekdayName({ year: 2024, month: 1, day: day + 1 }, language);
+
+function sayDays(first: number, last: number, { t, language }: Pick<Speech, 't' | 'language'>): string {
+  if (first === last) return dayName(first, language);
   if (first === 0 && last === 6) return t('calendars.everyDay');
-  const [from, to] = [t(`calendars.weekdays.${first}`), t(`calendars.weekdays.${last}`)];
+  const [from, to] = [dayName(first, language), dayName(last, language)];
   return last === first + 1 ? `${from}${t('common.listJoin')}${to}` : t('calendars.daysFromTo', { from, to });
 }
 

@@ -1,6 +1,6 @@
 import { dayFrom } from '../time/days.ts';
-import { wallTime } from '../time/wall-clock.ts';
-import type { Speech } from '../words/language.ts';
+import { monthName, weekdayName } from '../time/names.ts';
+import type { Language, Speech } from '../words/language.ts';
 import type { CalendarDay } from './calendar-queries.ts';
 
 export interface Month {
@@ -52,16 +52,13 @@ const alike = (one: CalendarDay, other: CalendarDay): boolean =>
 const weekdayOf = (on: string): number => (new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7;
 
 /** "10月1日（周四）", "Thu 1 Oct". */
-export function sayDate(on: string, { t, language }: Pick<Speech, 't' | 'language'>): string {
+export function sayDate(on: string, { language }: Pick<Speech, 'language'>): string {
   const day = dayFrom(on);
   if (!day) return on;
-  const weekday = t(`calendars.weekdays.${weekdayOf(on)}`);
-  const month = t(`calendars.months.${day.month}`);
+  const weekday = weekdayName(day, language);
+  const month = sayMonth(day.month, language);
   return language === 'zh' ? `${month}${day.day}日（${weekday}）` : `${weekday} ${day.day} ${month}`;
 }
 
-/** The date on the wall of the projects, as calendars write it. */
-export function dayOn(at: number): string {
-  const { year, month, day } = wallTime(at);
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
+export const sayMonth = (month: number, language: Language): string =>
+  language === 'zh' ? `${month}月` : monthName(month);

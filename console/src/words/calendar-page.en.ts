@@ -27,9 +27,7 @@ export const calendarPage: Words['calendars'] = {
   daysFromTo: '{{from}} to {{to}}',
   everyDay: 'Every day',
   weekJoin: '; ',
-  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   letters: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],
-  months: ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   week: 'Hours of the week',
   weekHelp:
     'A day may have several stretches; one that does not end later than it begins ends on the next day, such as 22:00–06:00.',
