@@ -200,7 +200,9 @@ async function casesOf(
     text: `
       with his as (select * from cases where person_id = any($1::uuid[]))
       select
-        coalesce((select jsonb_agg(number order by number) from his where closed_at is null and id is distinct from $2), '[]') as open,
+        -- What was merged is open for as long as the matter goes on: somebody may still have to call him.
+        coalesce((select jsonb_agg(number order by number) from his where id is distinct from $2 and (closed_at is null
+          or exists (select from cases s where s.id = his.merged_into and s.closed_at is null))), '[]') as open,
         (select count(*) from his where closed_at > $3 and id is distinct from $2)::int as recent,
         (select to_json(max(closed_at)) #>> '{}' from his where closed_at > $3 and id is distinct from $2) as "recentUntil",
         (select count(*) from case_text t where t.case_id in (select id from his) and erased_at is null)::int as texts,

@@ -18,7 +18,12 @@ export async function eraseWords(tx: Tx, now: Temporal.Instant, caseIds: readonl
     text: `
       with texts as (
         update case_text set body = null, numbers = null, salt = null, erased_at = $2
-        where case_id = any($1::uuid[]) and erased_at is null returning 1
+        where erased_at is null and (case_id = any($1::uuid[]) or id in (
+          -- Why it was taken for another one's matter stands with that other one, and is about this one too.
+          select (e.data #>> '{input,reason,text}')::uuid from case_event m
+          join case_event e on e.case_id = (m.data ->> 'caseId')::uuid and e.kind = 'absorbed'
+            and e.data ->> 'caseId' = m.case_id::text
+          where m.case_id = any($1::uuid[]) and m.kind = 'merged')) returning 1
       ), photos as (
         update attachment set storage_key = '', sha256 = '', erased_at = $2
         where case_id = any($1::uuid[]) and erased_at is null returning old.storage_key, project_id

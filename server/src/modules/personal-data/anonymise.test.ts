@@ -213,6 +213,63 @@ test('nobody is anonymised while a case is open or a house is owned, and the man
   expect((await app.as('desk').get<Person>(`/api/persons/${owner.id}`)).body.name).toBe('顾长卿');
 });
 
+test('who asked in a case that was merged is forgotten once the matter is over, with why it was merged', async () => {
+  const person = await add({ name: '澹台明' });
+  const burst = (more: object = {}) =>
+    app.as('desk').open({ process: 'repair', description: '大堂水管爆了', ...more });
+  const hers = await burst({ person: { id: person.id }, description: '澹台明家门口在漏水' });
+  const survivor = await burst();
+  const merged = await app.as('desk').post(`/api/cases/${survivor.id}/merge`, {
+    commandId: newCommand(),
+    version: survivor.version,
+    sources: [{ id: hers.id, version: hers.version }],
+    reason: '澹台明也报了',
+  });
+  expect(merged.status).toBe(200);
+  const request = await toBeDecided(person.id);
+  const early = await app.as('manager').tryTo(request, 'anonymise', { recentFiles: 'erase' });
+  expect(early.body.message).toContain(hers.number);
+  await app.as('desk').act(merged.body, 'cancel', { reason: 'other' });
+  await erase(request, { recentFiles: 'erase' });
+  const seen = await app.as('desk').see(survivor.id);
+  expect(seen.merged).toMatchObject([{ number: hers.number, description: '' }]);
+  expect(seen.description).toBe('大堂水管爆了');
+  expect(JSON.stringify([seen, await app.as('desk').see(hers.id)])).not.toContain('澹台明');
+  expect(await verifyCommand(app.house, [], terminalUnderTest())).toBe(0);
+});
+
+test('a case opened at the very instant its person is forgotten is not opened for him', async () => {
+  const person = await add({ name: '轩辕远' });
+  const forgetting = await app.db.connect();
+  try {
+    await forgetting.query('begin');
+    await forgetting.query('select from person where id = $1 for update', [person.id]);
+    await forgetting.query('update person set anonymised_at = $2 where id = $1', [
+      person.id,
+      app.now().toString(),
+    ]);
+    const opening = app.as('desk').post('/api/cases', {
+      process: 'repair',
+      channel: 'call',
+      description: '灯不亮',
+      person: { id: person.id },
+    });
+    const waits = async () =>
+      (
+        await app.db.query(
+          `select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+        )
+      ).rows[0].n;
+    await expect.poll(waits).toBe(1);
+    await forgetting.query('commit');
+    const answer = await opening;
+    expect([answer.status, answer.body.fields?.[0]?.path]).toEqual([400, '/person/id']);
+  } finally {
+    forgetting.release();
+  }
+  expect((await app.db.query('select from cases where person_id = $1', [person.id])).rowCount).toBe(0);
+});
+
 test('what was wrong with a workbook forgets whom it names, under every name he had, and nobody else', async () => {
   const head = ['姓名', '手机', '身份', '房屋', '产权份额', '开始日期', '结束日期'];
   const houses = ['元一', '元一/1单元', '元二', '元子方', '元子方家', '元一一', '子方', '元'];
