@@ -2,14 +2,24 @@ import type { Actor } from '../../directory/actor.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import { isId } from '../../platform/ids.ts';
+import type { CaseRow } from '../case.ts';
 import { keepText } from '../case-texts.ts';
-import { emptyChange, writeChange } from '../change.ts';
+import { type Change, emptyChange, writeChange } from '../change.ts';
 import { commandRow, fingerprintOf, repeatedCommand } from '../commands.ts';
 import type { Kernel } from '../kernel.ts';
 import { findCaseFor } from '../reading/read-case.ts';
 import { record } from '../record.ts';
+import { noticeRow } from '../telling/outbox-rows.ts';
 import { processIn } from '../terms/process-in.ts';
 import { mayAddTo } from './who-may.ts';
+
+interface Saying {
+  kernel: Kernel;
+  tx: Tx;
+  actor: Actor;
+  now: Temporal.Instant;
+  change: Change;
+}
 
 /** Adds words to the story; contradicts nobody, so the version stays. A resident's words are always visible. */
 export async function addComment(
@@ -40,9 +50,30 @@ export async function addComment(
     },
     raisesVersion: false,
   });
+  if (found.case.mergedInto) await tellSurvivor({ kernel, tx, actor, now, change }, found.case);
   change.commands.push(commandRow(actor, commandId, fingerprint, after.case, now));
   await writeChange(tx, change);
   return { id: found.case.id };
+}
+
+/** Nobody works on a merged case any more: whoever works on the one it goes on in has to hear. */
+async function tellSurvivor(
+  { kernel, tx, actor, now, change }: Saying,
+  { id, mergedInto }: CaseRow,
+): Promise<void> {
+  const survivor = await findCaseFor(tx, { kind: 'system', id: null, name: actor.name }, mergedInto!);
+  const { case: row } = record(change, processIn(kernel, survivor.case, now), survivor, survivor.case, {
+    kind: 'mergedCommented',
+    action: null,
+    actor: { kind: actor.kind, id: actor.id },
+    occurredAt: now,
+    recordedAt: now,
+    data: { caseId: id, visibility: 'inner' },
+    raisesVersion: false,
+  });
+  if (row.assigneeId !== null && row.assigneeId === actor.id) return;
+  const notice = { kind: 'mergedCommented', seq: row.seq, tell: ['holder' as const], at: now.toString() };
+  change.outbox.push(noticeRow(row, notice, now));
 }
 
 /** Words contradict nobody, so thirty who write at once each have their turn; none is asked to try again. */

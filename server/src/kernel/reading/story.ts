@@ -156,6 +156,7 @@ const own: Record<string, Label> = {
   childOpened: label('开了子单', 'Child case opened'),
   historyImported: label('历史记录', 'Imported history'),
   absorbed: label('并入同一件事的工单', 'The same matter merged into this'),
+  mergedCommented: label('并入的工单有新备注', 'A new note on a case merged into this'),
   merged: label('并入另一张工单', 'Merged into another case'),
   split: label('拆出一部分，另立工单', 'Part of it split off into a case of its own'),
 };

@@ -43,6 +43,30 @@ test('why colleagues took two cases for one matter is not told to the resident, 
   expect(JSON.stringify([seen, explained.body])).not.toContain(why);
 });
 
+test('who writes on a merged case is heard by whoever works on the one it goes on in, and by no neighbour', async () => {
+  const hers = await byWang();
+  const his = await burst({ person: { id: app.estate.residents.mrChen.id } });
+  const given = await app.as('desk').act(his, 'assign', { assigneeId: app.estate.staff.tech.id });
+  await merged(given, hers);
+  const say = (who: string) =>
+    app.as(who).post(`/api/cases/${hers.id}/comments`, {
+      commandId: newCommand(),
+      body: '水还在流',
+      visibility: 'visible',
+    });
+  expect((await say('resident')).status).toBe(200);
+  await app.runDue();
+  const inbox = async () =>
+    (await app.as('tech').get<{ items: { kind: string; caseId: string }[] }>('/api/me/notices')).body.items;
+  expect((await inbox())[0]).toMatchObject({ kind: 'mergedCommented', caseId: his.id });
+  const told = (await app.as('tech').see(his.id)).events.at(-1)!;
+  expect(told).toMatchObject({ kind: 'mergedCommented', otherCase: { number: hers.number }, entries: [] });
+  // What he writes himself is no news to him.
+  expect((await say('tech')).status).toBe(200);
+  await app.runDue();
+  expect((await inbox()).filter(({ kind }) => kind === 'mergedCommented')).toHaveLength(1);
+});
+
 test('what noted something on a merged case just before goes on with it does not cut it off', async () => {
   const [first, middle, last] = [await burst(), await burst(), await burst()];
   const once = await merged(middle, first);

@@ -36,6 +36,7 @@ const Notice = Type.Object({
 const kinds: Record<string, LabelText> = {
   assigned: label('派给您一张工单', 'A case was given to you'),
   absorbed: label('同一件事的工单并入了您的工单', 'The same matter was merged into your case'),
+  mergedCommented: label('并入您工单的那一张有新备注', 'A new note on a case that was merged into yours'),
   merged: label('您的工单已并入另一张，不必再去', 'Your case was merged into another; no need to go'),
   split: label('您的工单拆出一部分，另立了工单', 'Part of your case is now a case of its own'),
   takenAway: label('您的工单已改派他人', 'A case of yours was given to somebody else'),
