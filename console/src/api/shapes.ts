@@ -54,6 +54,8 @@ export interface FieldSchema {
   anyOf?: FieldSchema[];
   labels?: Record<string, Label>;
   refersTo?: string;
+  /** Of an instant: it has been, and is not still to come. */
+  past?: boolean;
   default?: unknown;
   minLength?: number;
   maxLength?: number;

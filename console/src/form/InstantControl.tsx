@@ -4,8 +4,8 @@ import { useSpeech } from '../words/language.ts';
 import type { ControlProps } from './Control.tsx';
 import { type Shortcut, TimeInput } from './TimeInput.tsx';
 
-/** A moment in a form, most often one to promise: an hour from now, this evening, tomorrow. */
-export function InstantControl({ id, label, value, invalid, onChange }: ControlProps) {
+/** A moment in a form: most often one to promise, else one that has been, as when somebody was told. */
+export function InstantControl({ id, label, schema, value, invalid, onChange }: ControlProps) {
   const { t } = useSpeech();
   const at = (days: number, hour: number) => () =>
     instantOf({
@@ -15,7 +15,12 @@ export function InstantControl({ id, label, value, invalid, onChange }: ControlP
       minute: 0,
       second: 0,
     });
-  const shortcuts: Shortcut[] = [
+  const ago = (minutes: number) => () => serverNow() - minutes * 60_000;
+  const before: Shortcut[] = [
+    ...[5, 15, 30].map((n) => ({ label: t('log.minutesAgo', { n }), at: ago(n) })),
+    { label: t('log.hourAgo'), at: ago(60) },
+  ];
+  const after: Shortcut[] = [
     { label: t('form.inAnHour'), at: () => serverNow() + 3_600_000 },
     { label: t('form.thisEvening'), at: at(0, 18) },
     { label: t('form.tomorrowMorning'), at: at(1, 9) },
@@ -27,7 +32,7 @@ export function InstantControl({ id, label, value, invalid, onChange }: ControlP
       label={label}
       value={typeof value === 'string' ? value : null}
       invalid={invalid}
-      shortcuts={shortcuts}
+      shortcuts={schema.past ? before : after}
       onChange={(next) => onChange(next ?? undefined)}
     />
   );

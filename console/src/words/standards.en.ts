@@ -61,7 +61,7 @@ export const standards: Words['standards'] = {
   repeats: 'Again every {{every}} until acknowledged, {{most}} times at most',
   percent: '%',
   only: 'Only for some of them (optional)',
-  any: 'Any {{label}}',
+  any: '{{label}}: any',
   effective: 'In force',
   now: 'At once',
   later: 'From a date',

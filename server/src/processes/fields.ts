@@ -31,7 +31,8 @@ export const team = (about: About) => Type.String({ ...about, format: 'id', refe
 export const photos = (about: About) =>
   Type.Array(Type.String({ format: 'id', refersTo: 'photo' }), { ...about, maxItems: 12, uniqueItems: true });
 
-export const instant = (about: About) => Type.String({ ...about, format: 'instant' });
+/** `past` is one that has been, as when somebody was told; most are still to come. */
+export const instant = (about: About & { past?: true }) => Type.String({ ...about, format: 'instant' });
 
 /** A form; what is not wrapped in Type.Optional must be filled in. Unknown fields are refused. */
 export const form = <const Fields extends Record<string, TSchema>>(fields: Fields) =>

@@ -53,6 +53,7 @@ const agreedParts = {
     instant({
       label: label('告知时间', 'When they were told'),
       help: label('不填即为现在', 'Left empty: just now'),
+      past: true,
     }),
   ),
   note: toldWhat,

@@ -90,6 +90,6 @@ function makeAjv(options: { coerceTypes?: 'array'; allErrors?: boolean }): Ajv20
   ajvFormats.default(ajv);
   for (const [name, { validate }] of Object.entries(formats)) ajv.addFormat(name, validate);
   // What forms are drawn from; any other unknown keyword is a typing mistake and refused.
-  ajv.addVocabulary(['label', 'labels', 'widget', 'refersTo', 'help', 'example', 'placeholder']);
+  ajv.addVocabulary(['label', 'labels', 'widget', 'refersTo', 'past', 'help', 'example', 'placeholder']);
   return ajv;
 }
