@@ -40,6 +40,23 @@ test('work that nobody takes climbs to the manager on duty; once he has heard, i
   await pickUpIs(manager, null);
 });
 
+test('a note for the next one outlives the turn it is about', { tag: '@desk' }, async ({ supervisor }) => {
+  const { page } = supervisor;
+  await planRoundTheClock(page, '何静');
+  const turn = page.locator('.duty-turn.is-now').filter({ hasText: '何静' });
+  await turn.getByRole('button', { name: '交班' }).click();
+  const form = page.getByRole('dialog', { name: '交班' });
+  await form.getByRole('textbox').fill('2 号水泵还在漏');
+  // Midnight: the roster is asked for again, and the turn that is over is no longer in it.
+  await page.route('**/api/duty?*', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), turns: [] } });
+  });
+  await page.evaluate("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))");
+  await expect(turn).toHaveCount(0);
+  await expect(form.getByRole('textbox')).toHaveValue('2 号水泵还在漏');
+});
+
 /** Who hears from now on of what is urgent and not picked up; null for what the handbook says. */
 async function pickUpIs(manager: Page, steps: unknown[] | null): Promise<void> {
   const me = await (await manager.request.get('/api/me')).json();

@@ -56,3 +56,50 @@ test('a manager sees what a new target would do, gives it to new cases alone, an
   await expect(desk.story()).toContainText('7 天 → 10 天');
   expect(await desk.timeGiven('转达')).toBe(10 * day);
 });
+
+test('an emptied target is asked for, and somebody being faster takes nothing away', {
+  tag: '@desk',
+}, async ({ comesIn }) => {
+  const page = await comesIn('manager');
+  await page.goto('/standards');
+  await page
+    .getByRole('region', { name: '建议' })
+    .getByRole('button', { name: /^修改 答复/ })
+    .click();
+  const drawer = page.getByRole('dialog', { name: /建议/ });
+  const amount = drawer.getByRole('spinbutton', { name: '数值' }).first();
+  await drawer.getByRole('group', { name: '目标' }).getByText('在本单位规定').click();
+  await amount.fill('');
+  await expect(drawer.getByRole('alert')).toContainText('请填写数值');
+  await expect(drawer.getByRole('button', { name: '保存新标准' })).toBeDisabled();
+  await expect(drawer.getByRole('button', { name: /试\s*算/ })).toBeDisabled();
+
+  await amount.fill('6');
+  await drawer.getByRole('textbox', { name: /说明/ }).fill('会议纪要第 3 号');
+  await page.keyboard.press('Escape');
+  await answerIs(page, 5 * day);
+  await drawer.getByRole('button', { name: '保存新标准' }).click();
+  await expect(drawer.getByRole('alert')).toContainText('5 天');
+  await expect(amount).toHaveValue('6');
+  await expect(drawer.getByRole('textbox', { name: /说明/ })).toHaveValue('会议纪要第 3 号');
+  await drawer.getByRole('button', { name: '保存新标准' }).click();
+  await expect(drawer).toBeHidden();
+  await expect(page.getByRole('region', { name: '建议' })).toContainText('6 天');
+  // The estate is everybody's: other stories go by the handbook.
+  await answerIs(page, null);
+});
+
+/** What a colleague decides meanwhile of the answer to a suggestion. */
+async function answerIs(page: Page, targetSeconds: number | null): Promise<void> {
+  const me = await (await page.request.get('/api/me')).json();
+  const about = { unitId: me.projects[0].id, process: 'suggestion', clock: 'answer' };
+  const standards = await (
+    await page.request.get('/api/standards', { params: { unit: about.unitId } })
+  ).json();
+  const { basedOn } = standards.processes
+    .find(({ key }: { key: string }) => key === about.process)
+    .clocks.find(({ key }: { key: string }) => key === about.clock);
+  const decided = { targetSeconds, calendar: null, steps: null, applyTo: 'new', basedOn };
+  const answer = await page.request.post('/api/standards', { data: { ...about, facts: {}, ...decided } });
+  expect(answer.ok(), await answer.text()).toBe(true);
+}
