@@ -10,6 +10,7 @@ import { drawProcess } from '../server/src/kernel/draw-process.ts';
 import { fieldsOf } from '../server/src/kernel/forms.ts';
 import { deedLabels, recipientLabels } from '../server/src/kernel/telling/steps.ts';
 import { row, table } from './markdown.ts';
+import { waiting } from './process-waiting.ts';
 import {
   durationWords,
   effectLabel,
@@ -31,6 +32,7 @@ export function processPage(process: Process, language: Language): string {
     `编号前缀 \`${process.prefix}\`，定义版本 ${process.version}，键 \`${process.key}\`。`,
     `Numbers begin with \`${process.prefix}\`; version ${process.version} of the definition; key \`${process.key}\`.`,
   );
+  const wait = waiting(process, language);
   const sections = [
     `${note}\n\n# ${process.label[language]}\n\n${other}`,
     `${sentence(process.about[language], language)}\n\n${facts}`,
@@ -39,6 +41,7 @@ export function processPage(process: Process, language: Language): string {
     `## ${say('状态', 'States')}\n\n${states(process, language)}`,
     `## ${say('动作', 'Actions')}\n\n${actions(process, language)}`,
     `## ${say('时限', 'Clocks')}\n\n${clocks(process, language)}`,
+    ...(wait ? [`## ${say('挂起与延期', 'Holds and later times')}\n\n${wait}`] : []),
     ...(process.history ? [`## ${say('历史数据', 'History')}\n\n${history(process, language)}`] : []),
   ];
   return `${sections.join('\n\n')}\n`;
