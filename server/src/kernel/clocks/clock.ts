@@ -75,9 +75,12 @@ export interface Folding {
   acknowledged?: string[];
   /** Those of the fired that told nobody, because they had passed before the clock was given its terms. */
   untold?: readonly string[];
-  /** The stretches of this run that counted and are over, from and to. */
-  counted: [number, number][];
+  /** The stretches of this run that counted and are over. */
+  counted: Counted[];
 }
+
+/** From, to, and the calendar it was counted in where that is not the one the clock has now. */
+export type Counted = [from: number, to: number, calendar?: string];
 
 /** How a clock stands that goes on from another case's; worked out once, when the event was written. */
 export type Inherited = Partial<Omit<Folding, 'mark' | 'past'>>;
@@ -135,8 +138,8 @@ export function step(last: Folding | undefined, mark: Mark, eventAt: number): Fo
   // An event that was told late may lie before one that is already here; time never runs backwards for a clock.
   const at = Math.max(eventAt, last.since);
   const calendar = calendarOf(last.mark.calendar);
-  const counted: [number, number][] =
-    last.mark.is === 'counting' ? [...last.counted, [last.since, at]] : last.counted;
+  const lived: Counted[] = last.mark.is === 'counting' ? [...last.counted, [last.since, at]] : last.counted;
+  const counted = mark.calendar === last.mark.calendar ? lived : countedUnder(last.mark, mark, lived);
   const spent = mark.recount
     ? counted.reduce((sum, [from, to]) => sum + spentBetween(calendarOf(mark.calendar), from, to), 0)
     : last.spent + (last.mark.is === 'counting' ? spentBetween(calendar, last.since, at) : 0);
@@ -178,6 +181,10 @@ export function step(last: Folding | undefined, mark: Mark, eventAt: number): Fo
     ...(agrees || withdrawn ? { fired: [], acknowledged: [] } : {}),
   };
 }
+
+/** What has been counted anew is counted in the new calendar; else in the one it had. */
+const countedUnder = (last: Mark, mark: Mark, lived: readonly Counted[]): Counted[] =>
+  lived.map(([from, to, calendar]) => (mark.recount ? [from, to] : [from, to, calendar ?? last.calendar]));
 
 /** When it broke, if it had by the instant at which it goes over into something else. */
 function brokenBy({ brokenAt, due, mark }: Folding, at: number): number | null {

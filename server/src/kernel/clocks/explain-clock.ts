@@ -132,7 +132,7 @@ function trace(events: readonly ExplainedEvent[], key: string) {
     const isAnother = !before || mark.run > before.mark.run;
     if (isAnother) [stretches, changes, before] = [[], [], undefined];
     // What had been counted by an estimate is told as it is counted now.
-    if (mark.recount) stretches = stretches.map((one) => ({ ...one, calendar: mark.calendar }));
+    if (isRecounted(event, key)) stretches = stretches.map((one) => ({ ...one, calendar: mark.calendar }));
     // A clock that waited for its turn began when it first counted.
     if (begun && (before?.mark.is !== mark.is || before.mark.calendar !== mark.calendar)) {
       const { seq, state } = event;
@@ -158,13 +158,17 @@ function stretchesOf(
 ): Stretch[] {
   const { calendar } = mark;
   return [
-    ...counted.flatMap(([from, to]): Stretch[] => [
-      { from, is: 'counting', calendar, seq, state },
+    ...counted.flatMap(([from, to, was]): Stretch[] => [
+      { from, is: 'counting', calendar: was ?? calendar, seq, state },
       { from: to, is: 'held', calendar, seq, state },
     ]),
     { from: since, is: mark.is, calendar, seq, state },
   ];
 }
+
+/** By this very event: the folding keeps the mark of the one that last moved the clock. */
+const isRecounted = ({ clocks }: ExplainedEvent, key: string): boolean =>
+  clocks.some((one) => one.key === key && one.recount);
 
 type Seen = Pick<Folding, 'mark' | 'begun' | 'brokenAt'>;
 
@@ -176,7 +180,8 @@ function changeBy(event: ExplainedEvent, before: Seen | undefined, after: Seen):
   if (!begun) return null;
   if (event.data.inherited?.[mark.key]) return 'inherited';
   if (!before?.begun) return 'started';
-  if (mark.recount) return before.brokenAt !== null && after.brokenAt === null ? 'withdrawn' : 'recounted';
+  if (isRecounted(event, mark.key))
+    return before.brokenAt !== null && after.brokenAt === null ? 'withdrawn' : 'recounted';
   if (mark.agreed !== before.mark.agreed) return 'agreed';
   if (mark.is !== before.mark.is) return mark.is === 'counting' ? 'continued' : mark.is;
   const isSame = (['target', 'calendar', 'policy'] as const).every((one) => mark[one] === before.mark[one]);

@@ -1,5 +1,5 @@
 import { addTime, calendarOf, spentBetween } from '../clocks/calendar.ts';
-import type { Folding, Inherited } from '../clocks/clock.ts';
+import type { Counted, Folding, Inherited } from '../clocks/clock.ts';
 import type { TakenTerms } from '../clocks/marks.ts';
 
 /** What the clocks of one case take over from another's, by key: ready for the event that says so. */
@@ -63,7 +63,8 @@ function withHistoryOf({ counted, since, startedAt, mark }: Folding, own: Foldin
   const spent = counted.reduce((sum, [from, to]) => sum + spentBetween(calendar, from, to), 0);
   const from = mark.is === own.mark.is ? since : at;
   const due = addTime(calendar, from, own.mark.target * 1000 - spent);
-  return { ...own, counted, startedAt, spent, since: from, due, original: due };
+  const anew = counted.map(([from, to]): Counted => [from, to]);
+  return { ...own, counted: anew, startedAt, spent, since: from, due, original: due };
 }
 
 /** Whether it has begun and neither been kept nor ended. */
@@ -71,7 +72,7 @@ export const runs = ({ begun, mark }: Folding): boolean =>
   begun && (mark.is === 'counting' || mark.is === 'held');
 
 /** When the promise ends, or would if what is held went on at once. */
-function dueFrom(folding: Folding, at: number): number {
+export function dueFrom(folding: Folding, at: number): number {
   const { due, mark, agreed, since } = folding;
   if (mark.is === 'counting' && due !== null) return due;
   return Math.max(originalFrom(folding, at), agreed ? agreed.due + at - since : 0);
@@ -90,6 +91,8 @@ function agreedFrom({ agreed, mark, since }: Folding, at: number): Folding['agre
 
 function goesOn(own: Folding, other: Folding, at: number): Inherited {
   const { spent, counted, untold } = other;
+  // What passed unsaid here has been said to nobody: under the other's terms it may have to be.
+  const said = own.fired.filter((key) => !own.untold?.includes(key) && !other.fired.includes(key));
   return {
     spent,
     counted,
@@ -101,9 +104,9 @@ function goesOn(own: Folding, other: Folding, at: number): Inherited {
     agreed: own.mark.is === other.mark.is ? other.agreed : agreedFrom(other, at),
     breached: own.breached || other.breached,
     brokenAt: earlier(own.brokenAt, other.brokenAt),
-    fired: [...other.fired, ...own.fired.filter((key) => !other.fired.includes(key))],
+    fired: [...other.fired, ...said],
     acknowledged: [...new Set([...(own.acknowledged ?? []), ...(other.acknowledged ?? [])])],
-    ...(untold ? { untold } : {}),
+    ...(untold || own.untold ? { untold: untold ?? [] } : {}),
   };
 }
 
