@@ -18,10 +18,15 @@ interface Terms {
 
 interface Watch extends Terms {
   is: 'counting' | 'held' | 'met' | 'stopped';
+  started: number;
+  begun: boolean;
   since: number;
   spent: number;
   stretches: [number, number][];
   due: number | null;
+  /** What was promised at first, and a later time agreed, since when. */
+  original: number | null;
+  agreed: { from: number; due: number } | null;
   metAt: number | null;
   broken: boolean;
   said: string[];
@@ -43,18 +48,31 @@ export class Naive {
   readonly #process: Process;
   readonly #watches = new Map<string, Watch>();
   readonly #fired: string[] = [];
-  readonly #decisions: Decision[] = [];
+  readonly #decisions: readonly Decision[];
   #facts: Readonly<Record<string, unknown>>;
 
-  constructor(process: Process, start: number, state: string, facts: Readonly<Record<string, unknown>>) {
+  constructor(
+    process: Process,
+    decisions: readonly Decision[],
+    start: number,
+    state: string,
+    facts: Readonly<Record<string, unknown>>,
+  ) {
     this.#process = process;
+    this.#decisions = decisions;
     this.#facts = facts;
     for (const [key, clock] of Object.entries(process.clocks)) {
       this.#watches.set(key, begin(this.#termsOf(key), stands(process, clock, state), start));
     }
   }
 
-  act(at: number, state: string, facts: Readonly<Record<string, unknown>>, action: Act): void {
+  act(
+    at: number,
+    state: string,
+    facts: Readonly<Record<string, unknown>>,
+    action: Act,
+    agrees: { clock: string; at: number } | null = null,
+  ): void {
     this.#facts = facts;
     for (const [key, watch] of this.#watches) {
       const clock = this.#process.clocks[key]!;
@@ -62,12 +80,38 @@ export class Naive {
       const stays = watch.is === 'met' && !restarted && !action.resumes?.includes(key);
       const is = stays ? 'met' : stands(this.#process, clock, state);
       if (restarted) this.#watches.set(key, begin(this.#termsOf(key), is, at));
-      else turn(watch, is, action.retarget && watch.is !== 'met' ? this.#termsOf(key) : watch, at, false);
+      else {
+        const terms = action.retarget && watch.is !== 'met' ? this.#termsOf(key) : watch;
+        turn(watch, is, terms, at, false, agrees?.clock === key ? agrees.at : null);
+      }
     }
   }
 
-  decide(decision: Decision): void {
-    this.#decisions.push(decision);
+  /** Another case of the same matter goes on in this one: of two promises that run, the earlier. */
+  absorb(source: Naive, now: number): void {
+    for (const [key, own] of this.#watches) {
+      const theirs = source.#watches.get(key)!;
+      if (!runs(theirs)) continue;
+      if (own.is === 'met') keepFor(own, theirs);
+      else if (runs(own) && ends(theirs, now) < ends(own, now)) goOnAs(own, theirs, now);
+      else if (runs(own)) own.started = Math.min(own.started, theirs.started);
+    }
+  }
+
+  /** This is a part of that case: it has lived what that one has, and keeps the stricter of two promises. */
+  comeFrom(whole: Naive, now: number): void {
+    for (const [key, own] of this.#watches) {
+      const theirs = whole.#watches.get(key)!;
+      if (!runs(theirs) || !runs(own)) continue;
+      const { started } = theirs;
+      const stretches = [...theirs.stretches];
+      const since = theirs.is === own.is ? theirs.since : now;
+      const spent = stretches.reduce((sum, [from, to]) => sum + worked(own.calendar, from, to), 0);
+      Object.assign(own, { started, stretches, since, spent });
+      own.original = reaches(own, own.target);
+      own.due = own.original;
+      if (own.original >= endsAtFirst(theirs, now)) goOnAs(own, theirs, now);
+    }
   }
 
   apply(now: number, recount: boolean): void {
@@ -112,6 +156,9 @@ export class Naive {
         spent: watch.spent + (counting ? worked(watch.calendar, watch.since, now) : 0),
         target: watch.target,
         due: watch.due,
+        original: watch.original,
+        agreed: watch.agreed?.due ?? null,
+        started: watch.begun ? watch.started : null,
         metAt: watch.metAt,
       };
     });
@@ -143,24 +190,36 @@ function begin(terms: Terms, is: Watch['is'], at: number): Watch {
   const watch: Watch = {
     ...terms,
     is,
+    started: at,
+    begun: is === 'counting',
     since: at,
     spent: 0,
     stretches: [],
     due: null,
+    original: null,
+    agreed: null,
     metAt: is === 'met' ? at : null,
     broken: false,
     said: [],
     unheard: [],
   };
-  if (is === 'counting') watch.due = reaches(watch, watch.target);
+  if (is === 'counting') watch.original = reaches(watch, watch.target);
+  watch.due = watch.original;
   return watch;
 }
 
 /** What an event does to a clock that finds it so, or is given other terms by it. */
-function turn(watch: Watch, is: Watch['is'], terms: Terms, told: number, recount: boolean): void {
+function turn(
+  watch: Watch,
+  is: Watch['is'],
+  terms: Terms,
+  told: number,
+  recount: boolean,
+  agrees: number | null = null,
+): void {
   const sameTerms = terms.target === watch.target && terms.calendar === watch.calendar && !recount;
   watch.steps = terms.steps;
-  if (is === watch.is && sameTerms) return;
+  if (is === watch.is && sameTerms && agrees === null) return;
   // Told late, it may have happened before what has been noted already.
   const at = Math.max(told, watch.since);
   if (watch.is === 'counting') {
@@ -172,13 +231,22 @@ function turn(watch: Watch, is: Watch['is'], terms: Terms, told: number, recount
   if (recount) {
     watch.spent = watch.stretches.reduce((sum, [from, to]) => sum + worked(terms.calendar, from, to), 0);
   }
-  if (!sameTerms) {
-    watch.said = watch.said.filter((key) => !watch.unheard.includes(key));
+  if (!sameTerms || agrees !== null) {
+    watch.said = agrees === null ? watch.said.filter((key) => !watch.unheard.includes(key)) : [];
     watch.unheard = [];
   }
+  const goesOn = watch.is === 'counting' && is === 'counting' && sameTerms;
+  const rested = watch.is === 'counting' || (watch.is === 'held' && is === 'held') ? 0 : at - watch.since;
+  if (agrees !== null) watch.agreed = { from: at, due: agrees };
+  else if (watch.agreed) watch.agreed = later(watch.agreed, rested);
+  if (!watch.begun && is === 'counting') watch.started = at;
+  watch.begun ||= is === 'counting';
   if (is !== 'held' || watch.is !== 'held') watch.since = at;
   Object.assign(watch, { target: terms.target, calendar: terms.calendar, is });
-  watch.due = is === 'counting' ? reaches(watch, watch.target) : is === 'met' ? watch.due : null;
+  if (is === 'counting') {
+    if (!goesOn) watch.original = reaches(watch, watch.target);
+    watch.due = Math.max(watch.original!, watch.agreed?.due ?? 0);
+  } else if (is !== 'met') [watch.due, watch.original] = [null, null];
   watch.metAt = is === 'met' ? at : null;
 }
 
@@ -189,7 +257,61 @@ function unsaid({ steps, said }: Watch): Step[] {
   return sorted.filter(({ key }, i) => !said.includes(key) && (i > last || key === 'breach'));
 }
 
-const fallsAt = (watch: Watch, step: Step): number => reaches(watch, Math.round(step.at! * watch.target));
+/** Towards a time agreed with a person it is counted as he does, by the clock on the wall. */
+function fallsAt(watch: Watch, step: Step): number {
+  const { due, agreed } = watch;
+  if (step.at === 1 && due !== null) return due;
+  if (!agreed) return reaches(watch, Math.round(step.at! * watch.target));
+  return agreed.from + Math.round(step.at! * ((due ?? agreed.due) - agreed.from));
+}
+
+const later = ({ from, due }: { from: number; due: number }, by: number) => ({
+  from: from + by,
+  due: due + by,
+});
+
+const runs = ({ begun, is }: Watch): boolean => begun && (is === 'counting' || is === 'held');
+
+/** When it was promised at first, if what is held went on now. */
+const endsAtFirst = (watch: Watch, now: number): number =>
+  watch.is === 'counting' ? watch.original! : reaches({ ...watch, since: now }, watch.target);
+
+/** The same, with what was agreed since. */
+const ends = (watch: Watch, now: number): number =>
+  watch.is === 'counting'
+    ? watch.due!
+    : Math.max(endsAtFirst(watch, now), watch.agreed ? later(watch.agreed, now - watch.since).due : 0);
+
+/** One clock goes on as another one, as far as that has come; what either has said is not said again. */
+function goOnAs(own: Watch, theirs: Watch, now: number): void {
+  const counts = own.is === 'counting';
+  const alike = own.is === theirs.is;
+  const { target, calendar, steps, spent, stretches, unheard } = theirs;
+  const said = own.said.filter((key) => !own.unheard.includes(key) && !theirs.said.includes(key));
+  const original = counts ? Math.min(endsAtFirst(own, now), endsAtFirst(theirs, now)) : null;
+  const agreed =
+    theirs.agreed && !alike && theirs.is === 'held'
+      ? later(theirs.agreed, now - theirs.since)
+      : theirs.agreed;
+  Object.assign(own, {
+    ...{ target, calendar, steps, spent, stretches: [...stretches], unheard: [...unheard], original, agreed },
+    due: counts ? ends(theirs, now) : null,
+    since: alike ? theirs.since : now,
+    started: Math.min(own.started, theirs.started),
+    broken: own.broken || theirs.broken,
+    said: [...theirs.said, ...said],
+  });
+}
+
+/** What was kept here was kept for the other too, in time or not. */
+function keepFor(own: Watch, theirs: Watch): void {
+  if (theirs.is === 'counting') {
+    own.due = Math.min(own.due ?? theirs.due!, theirs.due!);
+    own.original = Math.min(own.original ?? theirs.original!, theirs.original!);
+  }
+  own.started = Math.min(own.started, theirs.started);
+  if (own.due !== null && own.metAt! > own.due) own.broken = true;
+}
 
 /** The first second of this stretch at which so many have been spent. */
 function reaches({ calendar, since, spent }: Watch, wanted: number): number {
