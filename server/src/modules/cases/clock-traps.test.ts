@@ -170,3 +170,41 @@ test('a case of today, opened over HTTP on a database that has been migrated, is
     await worker.stop();
   }
 });
+
+// hd_ticket.py:936 of https://github.com/frappe/helpdesk looks the holidays up under the name of the agreement, while they
+// hang under the name of their list: what a page says of closed days fits the clock only where both are called the same.
+test('what a page says of a clock’s hours and closed days is of the calendar it counts in, whatever that is called', async () => {
+  const name = { zh: '园区服务时间', en: 'Service hours of the estate' };
+  const made = await app.as('manager').post<{ ref: string }>('/api/calendars/trapHours/versions', {
+    unitId: app.estate.project.id,
+    label: name,
+    zone: 'Asia/Shanghai',
+    week: Array(7).fill([{ from: '09:00', to: '12:00' }]),
+    days: [{ on: '2026-03-03', name: { zh: '消防演练', en: 'Fire drill' }, frames: [] }],
+    seen: 0,
+  });
+  expect(made.status, JSON.stringify(made.body)).toBe(201);
+  await app.db.query(
+    `with next as (update parameter_state set head = head + 1 returning head)
+     insert into parameter (number, unit_id, process, clock, target_seconds, calendar, effective_from, made_at)
+     select head, $1, 'repair', 'pickup', 14400, 'trapHours', '2026-01-01', '2026-01-01' from next`,
+    [app.estate.project.id],
+  );
+  const opened = await leak();
+  interface Told {
+    clock: { calendar: string };
+    terms: { calendar: { ref: string; label: { zh: string } | null } };
+    parts: { kind: string; label: { zh: string } }[];
+  }
+  const { body } = await app.as('desk').get<Told>(`/api/cases/${opened.id}/clocks/pickup`);
+  expect([body.clock.calendar, body.terms.calendar.ref]).toEqual([made.body.ref, made.body.ref]);
+  expect(body.terms.calendar.label).toEqual(name);
+  expect(body.parts.map(({ label }) => label.zh)).toContain('消防演练');
+  const page = await app
+    .as('desk')
+    .get<{ ref: string; days: { on: string; name: { zh: string } | null }[] }>(
+      `/api/calendars/trapHours?unit=${app.estate.project.id}&year=2026`,
+    );
+  expect(page.body.ref).toBe(made.body.ref);
+  expect(page.body.days.find(({ on }) => on === '2026-03-03')!.name!.zh).toBe('消防演练');
+});
