@@ -153,7 +153,7 @@ test('the time read out before saving is the one held afterwards, by the calenda
   await opensLog(page);
   await page.keyboard.type('wxl');
   await page.keyboard.press('Enter');
-  await writes(page, 1, '个人信息请求', `想看登记了哪些信息 ${unique}`);
+  await writes(page, 1, '个人信息请求', `想看留了哪些信息 ${unique}`);
   await expect(readBack).toContainText(/我们会在.+前答复您/);
   const told = await promised();
   // Fifteen working days take three weeks at the least.

@@ -97,7 +97,7 @@ async function goesTo(page: Page, isThere: () => Promise<boolean>): Promise<void
 }
 
 async function writesByTouch(page: Page, { caller, kind, words, choices = [], at }: Contact): Promise<void> {
-  await page.getByRole('link', { name: '登记' }).tap();
+  await page.getByRole('link', { name: '登记', exact: true }).tap();
   await page.getByRole('combobox', { name: '来电人' }).fill(caller);
   await page
     .getByRole('option', { name: new RegExp(caller) })

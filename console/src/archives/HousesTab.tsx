@@ -2,11 +2,12 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { placeQuery } from '../api/queries.ts';
 import type { Me } from '../api/shapes.ts';
 import { useHotkey } from '../ui/use-hotkey.ts';
 import { useNarrow } from '../ui/use-narrow.ts';
 import { useSpeech } from '../words/language.ts';
-import { housesQuery, placeFileQuery } from './archive-queries.ts';
+import { housesQuery } from './archive-queries.ts';
 import { type ArchivesSearch, isNarrowed, listSearch } from './archives-search.ts';
 import { Filters } from './Filters.tsx';
 import { HouseRows } from './HouseRows.tsx';
@@ -31,7 +32,7 @@ export function HousesTab({ project, search, me }: TabProps) {
   const asked = listSearch('houses', search);
   const list = useInfiniteQuery(housesQuery(project, asked));
   const { data: chosen } = useQuery({
-    ...placeFileQuery(search.under ?? ''),
+    ...placeQuery(search.under ?? ''),
     enabled: Boolean(search.under),
   });
   const under = search.under ? (chosen ?? null) : null;

@@ -1,13 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { searchQuery } from '../api/queries.ts';
-import type { PersonHit } from '../api/shapes.ts';
 import { FieldFrame } from '../form/Field.tsx';
 import { HitWords } from '../search/HitLine.tsx';
-import { sentenceFor } from '../ui/Failed.tsx';
+import { useFind } from '../search/use-find.ts';
 import { Lookup, type LookupOption } from '../ui/Lookup.tsx';
-import { useSettled } from '../ui/use-settled.ts';
 import { useSpeech } from '../words/language.ts';
 
 interface PersonPickerProps {
@@ -30,13 +26,8 @@ export function PersonPicker(props: PersonPickerProps) {
   const { t } = useSpeech();
   const [text, setText] = useState('');
   const typed = text.trim();
-  const q = useSettled(typed);
-  const enough = [...q].length >= 2;
-  const { data, isFetching, error } = useQuery({ ...searchQuery(q, ['person'], 10), enabled: enough });
-  const busy = q !== typed || (enough && isFetching && !data);
-  const found = (enough ? (data ?? []) : [])
-    .filter((hit): hit is PersonHit => hit.kind === 'person')
-    .filter((hit) => (!projectId || hit.project.id === projectId) && hit.id !== except);
+  const { hits, busy, enough, note } = useFind(text, ['person']);
+  const found = hits.filter((hit) => (!projectId || hit.project.id === projectId) && hit.id !== except);
   const options: LookupOption[] = found.map((hit) => ({
     key: hit.id,
     words: <HitWords hit={hit} />,
@@ -65,15 +56,7 @@ export function PersonPicker(props: PersonPickerProps) {
           options={busy ? [] : options}
           busy={busy}
           invalid={Boolean(problem)}
-          note={
-            error
-              ? sentenceFor(error, t)
-              : busy
-                ? t('search.searching')
-                : nothing
-                  ? t('form.notFound')
-                  : undefined
-          }
+          note={note ?? (nothing ? t('form.notFound') : undefined)}
         />
       )}
     </FieldFrame>

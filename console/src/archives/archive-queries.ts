@@ -59,20 +59,6 @@ export const duplicatesQuery = (project: string) =>
     select: ({ items }) => items,
   });
 
-export const placeFileQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['place', id],
-    queryFn: ({ signal }) => api('GET', '/api/places/{id}', { params: { id }, signal }),
-    staleTime: 10_000,
-  });
-
-export const personFileQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['person', id],
-    queryFn: ({ signal }) => api('GET', '/api/persons/{id}', { params: { id }, signal }),
-    staleTime: 10_000,
-  });
-
 export const historyQuery = (of: 'places' | 'persons', id: string) =>
   queryOptions({
     queryKey: ['archives', 'history', of, id],

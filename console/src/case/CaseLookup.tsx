@@ -1,11 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { searchQuery } from '../api/queries.ts';
 import { FieldFrame } from '../form/Field.tsx';
 import { HitWords } from '../search/HitLine.tsx';
-import { sentenceFor } from '../ui/Failed.tsx';
+import { useFind } from '../search/use-find.ts';
 import { Lookup, type LookupOption } from '../ui/Lookup.tsx';
-import { useSettled } from '../ui/use-settled.ts';
 import { useSpeech } from '../words/language.ts';
 
 interface CaseLookupProps {
@@ -22,13 +19,9 @@ interface CaseLookupProps {
 export function CaseLookup({ id, label, placeholder, except, disabled, onChoose }: CaseLookupProps) {
   const { t } = useSpeech();
   const [text, setText] = useState('');
-  const typed = text.trim();
-  const q = useSettled(typed);
-  const enough = [...q].length >= 2;
-  const { data, isFetching, error } = useQuery({ ...searchQuery(q, ['case'], 10), enabled: enough });
-  const busy = q !== typed || (enough && isFetching && !data);
-  const options: LookupOption[] = (enough ? (data ?? []) : []).flatMap((hit) => {
-    if (hit.kind !== 'case' || !hit.open || except.includes(hit.id)) return [];
+  const { hits, busy, enough, note } = useFind(text, ['case']);
+  const options: LookupOption[] = hits.flatMap((hit) => {
+    if (!hit.open || except.includes(hit.id)) return [];
     const pick = () => {
       setText('');
       onChoose({ id: hit.id, number: hit.number });
@@ -47,15 +40,7 @@ export function CaseLookup({ id, label, placeholder, except, disabled, onChoose 
         onText={setText}
         options={busy ? [] : options}
         busy={busy}
-        note={
-          error
-            ? sentenceFor(error, t)
-            : busy && typed
-              ? t('search.searching')
-              : nothing
-                ? t('form.notFound')
-                : undefined
-        }
+        note={note ?? (nothing ? t('form.notFound') : undefined)}
       />
     </FieldFrame>
   );

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { placeQuery, searchQuery } from '../api/queries.ts';
+import { placeQuery } from '../api/queries.ts';
 import type { Hit, PersonHit, PlaceHit } from '../api/shapes.ts';
 import { FieldFrame } from '../form/Field.tsx';
 import { HitWords } from '../search/HitLine.tsx';
-import { sentenceFor } from '../ui/Failed.tsx';
+import { useFind } from '../search/use-find.ts';
 import { Lookup, type LookupOption } from '../ui/Lookup.tsx';
-import { useSettled } from '../ui/use-settled.ts';
 import { useSpeech } from '../words/language.ts';
 import type { CallerFieldProps } from './CallerField.tsx';
 import { homeOf } from './home-of.ts';
@@ -17,17 +16,10 @@ export function CallerSearch(props: CallerFieldProps) {
   const { t, say } = useSpeech();
   const [text, setText] = useState('');
   const typed = text.trim();
-  const q = useSettled(typed);
-  const enough = [...q].length >= 2;
-  const { data, isFetching, error } = useQuery({
-    ...searchQuery(q, ['person', 'place'], 10),
-    enabled: enough,
-  });
+  const find = useFind(text, ['person', 'place']);
   const house = draft.requests[0]!.place;
   const occupants = useQuery({ ...placeQuery(house?.id ?? ''), enabled: house !== null && !typed });
-  const busy = typed
-    ? q !== typed || (enough && isFetching && !data)
-    : house !== null && occupants.isFetching && !occupants.data;
+  const busy = typed ? find.busy : house !== null && occupants.isFetching && !occupants.data;
   const byPhone = looksLikePhone(typed);
 
   const pickPerson = ({ id: person, name, salutation, places, project, matched }: PersonHit) => {
@@ -56,12 +48,11 @@ export function CallerSearch(props: CallerFieldProps) {
     else toPlace();
   };
 
-  const ranked = (data ?? []).toSorted((a, b) => likelihood(a) - likelihood(b));
-  const found = (typed && enough ? ranked : []).flatMap((hit): LookupOption[] => {
-    if (hit.kind === 'case') return [];
+  const ranked = find.hits.toSorted((a, b) => likelihood(a) - likelihood(b));
+  const found = ranked.map((hit): LookupOption => {
     const pick = () => (hit.kind === 'person' ? pickPerson(hit) : pickPlace(hit));
     const words = <HitWords key={hit.id} hit={hit} />;
-    return [{ key: hit.id, group: t(`search.${hit.kind}`), words, pick, leadsOn: hit.kind === 'place' }];
+    return { key: hit.id, group: t(`search.${hit.kind}`), words, pick, leadsOn: hit.kind === 'place' };
   });
   const atHome = (typed ? [] : (occupants.data?.occupants ?? [])).map(
     ({ person, role, roleLabel }): LookupOption => ({
@@ -95,10 +86,10 @@ export function CallerSearch(props: CallerFieldProps) {
   };
   // What holds no letter is nobody's name, and a house not found must not end up as one.
   const nameless = typed !== '' && !byPhone && !/\p{L}/u.test(typed);
-  const missed = nameless && enough && !busy && found.length === 0;
+  const missed = nameless && find.enough && !busy && found.length === 0;
   const nobody = { key: 'anonymous', words: t('log.noPerson'), pick: leaveOpen };
   const note = () => {
-    if (error && typed) return sentenceFor(error, t);
+    if (find.note) return find.note;
     if (busy) return t('search.searching');
     return missed ? t('search.nothing', { q: typed }) : undefined;
   };

@@ -1,14 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { searchQuery } from '../api/queries.ts';
 import type { Me } from '../api/shapes.ts';
 import type { Problems } from '../form/check-form.ts';
 import { FieldFrame } from '../form/Field.tsx';
 import { HitWords } from '../search/HitLine.tsx';
-import { sentenceFor } from '../ui/Failed.tsx';
+import { useFind } from '../search/use-find.ts';
 import { Lookup, type LookupOption } from '../ui/Lookup.tsx';
-import { useSettled } from '../ui/use-settled.ts';
 import { useSpeech } from '../words/language.ts';
 import type { Draft, RequestDraft } from './draft.ts';
 
@@ -33,14 +30,11 @@ export function PlaceField(props: PlaceFieldProps) {
   const { t } = useSpeech();
   const [typed, setText] = useState<string | null>(null);
   const text = typed ?? request.placeText;
-  const q = useSettled(text.trim());
-  const enough = [...q].length >= 1 && typed !== null;
-  const { data, isFetching, error } = useQuery({ ...searchQuery(q, ['place'], 10), enabled: enough });
-  const busy = typed !== null && (q !== text.trim() || (enough && isFetching && !data));
+  const { hits, busy, note } = useFind(typed ?? '', ['place'], 1);
   const settled = projectId !== null && (index > 0 || draft.onto !== null);
-  const options: LookupOption[] = (enough ? (data ?? []) : []).flatMap((hit) => {
+  const options: LookupOption[] = hits.flatMap((hit) => {
     // One contact belongs to one project: what is asked besides the first thing stays in it.
-    if (hit.kind !== 'place' || (settled && hit.project.id !== projectId)) return [];
+    if (settled && hit.project.id !== projectId) return [];
     const pick = () => {
       setText(null);
       change({ place: { id: hit.id, name: hit.name }, placeText: '' });
@@ -111,7 +105,7 @@ export function PlaceField(props: PlaceFieldProps) {
             }}
             options={busy ? [] : options}
             busy={busy}
-            note={error ? sentenceFor(error, t) : busy ? t('search.searching') : undefined}
+            note={note}
           />
         )}
       </FieldFrame>

@@ -3,9 +3,9 @@ import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ask } from '../api/ask.ts';
-import { meQuery } from '../api/queries.ts';
+import { meQuery, personQuery } from '../api/queries.ts';
 import { hasIn } from '../app/rights.ts';
-import { archiveKeys, personFileQuery } from '../archives/archive-queries.ts';
+import { archiveKeys } from '../archives/archive-queries.ts';
 import { EditCard } from '../archives/EditCard.tsx';
 import { occupancySchema, personSchema } from '../archives/fields.ts';
 import { History } from '../archives/History.tsx';
@@ -28,7 +28,7 @@ const route = getRouteApi('/inside/persons/$personId');
 
 export function PersonPage() {
   const { personId } = route.useParams();
-  const found = useQuery(personFileQuery(personId));
+  const found = useQuery(personQuery(personId));
   usePageTitle(found.data?.name ?? '');
   // Merged into another: the survivor answers, and stands in the address from now on.
   if (found.data && found.data.id !== personId) {

@@ -3,9 +3,9 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ask } from '../api/ask.ts';
-import { meQuery } from '../api/queries.ts';
+import { meQuery, placeQuery } from '../api/queries.ts';
 import { AddOccupant } from '../archives/AddOccupant.tsx';
-import { archiveKeys, placeFileQuery } from '../archives/archive-queries.ts';
+import { archiveKeys } from '../archives/archive-queries.ts';
 import { EditCard } from '../archives/EditCard.tsx';
 import { placeSchema } from '../archives/fields.ts';
 import { History } from '../archives/History.tsx';
@@ -27,7 +27,7 @@ const route = getRouteApi('/inside/places/$placeId');
 
 export function PlacePage() {
   const { placeId } = route.useParams();
-  const found = useQuery(placeFileQuery(placeId));
+  const found = useQuery(placeQuery(placeId));
   usePageTitle(found.data?.name ?? '');
   return <DetailPage found={found}>{(place) => <Place key={place.id} place={place} />}</DetailPage>;
 }
