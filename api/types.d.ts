@@ -4256,6 +4256,11 @@ export interface operations {
                                 id: string;
                                 name: string;
                             };
+                            week: {
+                                from: string;
+                                /** @description Not later than `from`: on the next day; 24:00 is midnight */
+                                to: string;
+                            }[][] | null;
                             /** Format: date-time */
                             effectiveFrom: string;
                             /** @description coming, inForce or past */

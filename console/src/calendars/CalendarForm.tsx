@@ -80,7 +80,10 @@ export function CalendarForm({
           {notice}
         </p>
       )}
-      <p className="quiet">{t(`calendars.holdsFor.${unit.kind}`, { name: unit.name })}</p>
+      <p className="quiet">
+        {t(`calendars.holdsFor.${unit.kind}`, { name: unit.name })}
+        {detail && detail.from?.id !== unit.id && ` ${t('calendars.becomesOwn', { name: unit.name })}`}
+      </p>
       <CalendarNames draft={draft} isNew={!detail} isTaken={isTaken} problems={problems} put={put} />
       <WeekField week={draft.week} problems={problems} onChange={(week) => put({ week })} />
       <fieldset className="stack tight">
@@ -108,32 +111,35 @@ export function CalendarForm({
         )}
       </fieldset>
       <OwnDays days={draft.days} problems={problems} onChange={(days) => put({ days })} />
-      <fieldset className="stack tight">
-        <legend>{t('standards.effective')}</legend>
-        <Radio.Group
-          value={draft.effectiveFrom === null ? 'now' : 'later'}
-          onChange={({ target }) => put({ effectiveFrom: target.value === 'now' ? null : '' })}
-          options={[
-            { value: 'now', label: t('standards.now') },
-            { value: 'later', label: t('standards.later') },
-          ]}
-        />
-        {draft.effectiveFrom !== null && (
-          <TimeInput
-            id="calendar-from"
-            label={t('standards.effective')}
-            value={draft.effectiveFrom || null}
-            invalid={problems['/effectiveFrom'] !== undefined}
-            shortcuts={[]}
-            onChange={(next) => put({ effectiveFrom: next ?? '' })}
+      {/* Nothing counts in a new one before somebody chooses it: it need not wait. */}
+      {detail && (
+        <fieldset className="stack tight">
+          <legend>{t('standards.effective')}</legend>
+          <Radio.Group
+            value={draft.effectiveFrom === null ? 'now' : 'later'}
+            onChange={({ target }) => put({ effectiveFrom: target.value === 'now' ? null : '' })}
+            options={[
+              { value: 'now', label: t('standards.now') },
+              { value: 'later', label: t('standards.later') },
+            ]}
           />
-        )}
-        {problems['/effectiveFrom'] && (
-          <p className="calendars-problem" role="alert">
-            {problems['/effectiveFrom']}
-          </p>
-        )}
-      </fieldset>
+          {draft.effectiveFrom !== null && (
+            <TimeInput
+              id="calendar-from"
+              label={t('standards.effective')}
+              value={draft.effectiveFrom || null}
+              invalid={problems['/effectiveFrom'] !== undefined}
+              shortcuts={[]}
+              onChange={(next) => put({ effectiveFrom: next ?? '' })}
+            />
+          )}
+          {problems['/effectiveFrom'] && (
+            <p className="calendars-problem" role="alert">
+              {problems['/effectiveFrom']}
+            </p>
+          )}
+        </fieldset>
+      )}
       <FieldFrame
         id="calendar-note"
         label={t('standards.note')}

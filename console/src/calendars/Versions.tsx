@@ -2,6 +2,7 @@ import { exactTime, sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { useSpeech } from '../words/language.ts';
 import type { CalendarVersion } from './calendar-queries.ts';
+import { sayWeek } from './say-hours.ts';
 
 /** Every version that this unit and those above it have made, newest first: from when, who, why. */
 export function Versions({ versions }: { versions: CalendarVersion[] }) {
@@ -22,6 +23,7 @@ export function Versions({ versions }: { versions: CalendarVersion[] }) {
             {one.madeBy &&
               t('standards.by', { name: one.madeBy, time: sayTime(one.madeAt, serverNow(), speech) })}
           </div>
+          <p className="small num">{sayWeek(one.week, speech)}</p>
           {one.addsYears && <p className="small">{t('calendars.addsYears')}</p>}
           {one.note && <p className="small">{one.note}</p>}
         </li>

@@ -70,6 +70,7 @@ export const calendarPage: Words['calendars'] = {
     city: 'Holds for {{name}} and every project below it; a project with a version of its own keeps it.',
     project: 'Holds for {{name}} alone.',
   },
+  becomesOwn: 'Once saved, {{name}} has a version of its own, and hours changed above hold here no more.',
   nameZh: 'Chinese name',
   nameEn: 'English name',
   key: 'Key',

@@ -65,6 +65,7 @@ export const calendarPage = {
     city: '适用于{{name}}及其下全部项目；已有自己版本的项目不变。',
     project: '只适用于{{name}}。',
   },
+  becomesOwn: '保存后{{name}}有自己的版本，上级以后修改时段不再影响这里。',
   nameZh: '中文名称',
   nameEn: '英文名称',
   key: '代号',

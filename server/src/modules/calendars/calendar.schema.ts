@@ -61,6 +61,7 @@ const VersionShown = Type.Object({
   ref: Type.String(),
   number: Type.Integer(),
   unit: UnitRef,
+  week: nullable(Type.Array(Frames)),
   effectiveFrom: Instant,
   state: Type.String({ description: 'coming, inForce or past' }),
   madeBy: nullable(Type.String()),

@@ -40,7 +40,7 @@ interface Shown {
   from: { name: string } | null;
   seen: number;
   days: { on: string; kind: string; frames: Frames; name: { zh: string } | null; estimated: boolean }[];
-  versions: { ref: string; state: string; madeBy: string | null }[];
+  versions: { ref: string; state: string; madeBy: string | null; week: Frames[] }[];
   complement: { week: Frames[]; following: { free: Frames; makeUp: Frames } } | null;
   usedBy: { process: { zh: string }; clock: { zh: string } }[];
 }
@@ -251,10 +251,14 @@ test('whoever has not seen the last change is told who made it; a change to come
     body: { message: expect.stringContaining('顾明远') },
   });
   const { seen } = await look('service');
-  const next = await make('service', { seen, effectiveFrom: '2026-03-09T00:00:00+08:00' });
+  const sixDays = [day, day, day, day, day, day, []];
+  const next = await make('service', { seen, week: sixDays, effectiveFrom: '2026-03-09T00:00:00+08:00' });
   expect(next.status).toBe(201);
   expect((await look('service')).ref).toBe(first.body.ref);
-  expect((await look('service')).versions.map(({ state }) => state)).toEqual(['coming', 'inForce']);
+  expect((await look('service')).versions.map(({ state, week }) => [state, week])).toEqual([
+    ['coming', sixDays],
+    ['inForce', fiveDays],
+  ]);
   app.turnTo('2026-03-09T00:00:00+08:00');
   expect((await look('service')).ref).toBe(next.body.ref);
 });

@@ -104,6 +104,7 @@ export function viewVersion(one: StoredVersion, held: Held, { known }: Units, no
     ref: one.ref,
     number: one.number,
     unit: { id: one.unitId, name: known.get(one.unitId)?.name ?? '' },
+    week: one.content.week?.map(written) ?? null,
     effectiveFrom: one.effectiveFrom,
     state: one.ref === held.calendar.ref ? 'inForce' : isComing ? 'coming' : 'past',
     madeBy: one.madeBy,
