@@ -114,11 +114,7 @@ test('a preview only reads, whatever it is of', async () => {
   for (const [user, url, body] of [
     ['tech', `/api/cases/${accepted.id}/actions/hold/clocks`, { input }],
     ['desk', `/api/cases/${accepted.id}/merge/preview`, { sources: [other.id] }],
-    [
-      'desk',
-      `/api/cases/${other.id}/split/preview`,
-      { process: 'inquiry' },
-    ],
+    ['desk', `/api/cases/${other.id}/split/preview`, { process: 'inquiry' }],
   ] as const) {
     const sends = await statementsOf(async () => {
       const answer = await app.as(user).post(url, body);
