@@ -46,6 +46,7 @@ test('a repair over National Day is due after the holidays and the Saturday made
   await finish.getByRole('button', { name: '“修好”为什么是这个时间？' }).click();
   const why = page.getByRole('dialog', { name: '“修好”为什么是这个时间？' });
   await expect(why).toContainText('国务院公布的节假日不计，调休上班的日子照算');
+  await expect(why).toContainText('一共给 45 小时');
   const part = (words: RegExp) => why.getByRole('listitem').filter({ hasText: words });
   await expect(part(/^国庆节5 天/)).toContainText('10月1日 周三');
   await expect(part(/^中秋节1 天/)).toContainText('10月6日 周一');

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import type { CaseDetail, Clock } from '../api/shapes.ts';
-import { exactTime, sayDuration, sayTime } from '../time/format.ts';
+import { exactTime, sayCounted, sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { ClockChip } from '../ui/ClockChip.tsx';
 import { type Speech, useSpeech } from '../words/language.ts';
@@ -96,8 +96,8 @@ function OneClock({ clock, onWhy }: { clock: Clock; onWhy: () => void }) {
           <dt>{t('clock.spent')}</dt>
           <dd className="num">
             {t('clock.spentOf', {
-              spent: sayDuration(clock.spentSeconds, t),
-              target: sayDuration(clock.targetSeconds, t),
+              spent: sayCounted(clock.spentSeconds, clock.calendar, t),
+              target: sayCounted(clock.targetSeconds, clock.calendar, t),
             })}
           </dd>
         </div>

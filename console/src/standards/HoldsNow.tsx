@@ -1,5 +1,5 @@
+import { sayCounted } from '../time/format.ts';
 import { useSpeech } from '../words/language.ts';
-import { sayTarget } from './decision.ts';
 import { From } from './StandardTable.tsx';
 import type { Standard } from './standard-queries.ts';
 
@@ -11,7 +11,7 @@ export function HoldsNow({ standard: { target, calendar, steps } }: { standard: 
       <div>
         <dt>{t('standards.target')}</dt>
         <dd>
-          {sayTarget(target.seconds, calendar.key, t)}
+          {sayCounted(target.seconds, calendar.key, t)}
           <From from={target.from} />
         </dd>
       </div>

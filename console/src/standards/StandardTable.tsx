@@ -1,8 +1,7 @@
 import { Button } from 'antd';
-import { exactTime, sayDuration, sayTime } from '../time/format.ts';
+import { exactTime, sayCounted, sayDuration, sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { useSpeech } from '../words/language.ts';
-import { sayTarget } from './decision.ts';
 import type { Standard, StandardsClock, StandardsProcess } from './standard-queries.ts';
 
 /** Of one process every clock, one line for each kind of case that has terms of its own. */
@@ -76,7 +75,7 @@ function Line({
       </div>
       <div>
         <Name word="target" />
-        <span className="num standards-value">{sayTarget(target.seconds, calendar.key, t)}</span>
+        <span className="num standards-value">{sayCounted(target.seconds, calendar.key, t)}</span>
         <From from={target.from} />
         {byLaw && (
           <div className={byLaw.caps ? 'small standards-law' : 'small quiet'} title={say(byLaw.source)}>

@@ -1,5 +1,3 @@
-import { sayDuration } from '../time/format.ts';
-import type { Speech } from '../words/language.ts';
 import type { Standard, Standards } from './standard-queries.ts';
 
 export type Unit = 'minutes' | 'hours' | 'days';
@@ -67,12 +65,6 @@ export function draftOf(standards: Standards, standard: Standard): Draft {
     applyTo: 'new',
   };
 }
-
-/** Days only where all hours count: "3 天", but "27 小时" of working time. */
-export const sayTarget = (seconds: number, calendar: string, t: Speech['t']): string =>
-  calendar === 'always' || seconds % 3600 !== 0
-    ? sayDuration(seconds, t)
-    : t('duration.hour', { n: seconds / 3600 });
 
 function stepDraft({ key, at, after, before, past, tell, ...rest }: StepSaid): StepDraft {
   const [moment, said] = (

@@ -44,14 +44,26 @@ export function exactTime(iso: string): string {
 /** Two units at most: "2 天 3 小时", "5 分钟". */
 export function sayDuration(seconds: number, t: T): string {
   const whole = Math.max(0, Math.floor(seconds));
-  const parts: [string, number][] = [
-    ['duration.day', Math.floor(whole / 86_400)],
-    ['duration.hour', Math.floor((whole % 86_400) / 3600)],
-    ['duration.minute', Math.floor((whole % 3600) / 60)],
-  ];
-  const first = parts.findIndex(([, n]) => n > 0);
+  return sayUnits([['duration.day', Math.floor(whole / 86_400)], ...hoursIn(whole % 86_400)], t);
+}
+
+/** The same of time that a calendar counts: a working day has no 24 hours, so 45 of its hours are no "1 天 21 小时". */
+export function sayCounted(seconds: number, calendar: string, t: T): string {
+  if (/^always(@|$)/.test(calendar)) return sayDuration(seconds, t);
+  return sayUnits(hoursIn(Math.max(0, Math.floor(seconds))), t);
+}
+
+type Unit = readonly [key: string, n: number];
+
+const hoursIn = (seconds: number): Unit[] => [
+  ['duration.hour', Math.floor(seconds / 3600)],
+  ['duration.minute', Math.floor((seconds % 3600) / 60)],
+];
+
+function sayUnits(units: readonly Unit[], t: T): string {
+  const first = units.findIndex(([, n]) => n > 0);
   if (first < 0) return t('duration.under');
-  return parts
+  return units
     .slice(first, first + 2)
     .filter(([, n]) => n > 0)
     .map(([key, n]) => t(key, { n }))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Clock } from '../api/shapes.ts';
 import { clockView, mainClock } from './clock-face.ts';
+import { sayCounted, sayDuration } from './format.ts';
 import { readTime, writeTime } from './read-time.ts';
 import { daysBetween, instantOf, wallTime } from './wall-clock.ts';
 
@@ -83,4 +84,14 @@ test('a list shows the clock that is due first of those not met', () => {
   expect(mainClock([met, late, soon])?.key).toBe('soon');
   expect(mainClock([met])?.key).toBe('met');
   expect(mainClock([])).toBeNull();
+});
+
+test('time that a calendar counts is told in hours: a working day has no twenty-four of them', () => {
+  const t = (key: string, values: Record<string, string | number> = {}) =>
+    `${values.n ?? ''}${key.slice(9, 10)}`;
+  expect(sayDuration(45 * 3600, t)).toBe('1d 21h');
+  expect(sayCounted(45 * 3600, 'always@1', t)).toBe('1d 21h');
+  expect(sayCounted(45 * 3600, 'officeHours@2', t)).toBe('45h');
+  expect(sayCounted(135 * 3600 + 90, 'nights', t)).toBe('135h 1m');
+  expect(sayCounted(20, 'nights', t)).toBe('u');
 });

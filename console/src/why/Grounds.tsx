@@ -1,5 +1,5 @@
 import { sayValue } from '../case/say-value.ts';
-import { sayDuration } from '../time/format.ts';
+import { sayCounted } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { sayDay, sayMoment } from '../time/say-range.ts';
 import { wallTime } from '../time/wall-clock.ts';
@@ -79,7 +79,11 @@ export function Rules({ why: { terms } }: { why: Explanation }) {
   const { calendar } = terms;
   const handbook = t('why.handbook', { version: terms.processVersion });
   const lines = [
-    [t('why.target'), sayDuration(terms.targetSeconds, t), decided(terms.target, speech) ?? handbook],
+    [
+      t('why.target'),
+      sayCounted(terms.targetSeconds, calendar.ref, t),
+      decided(terms.target, speech) ?? handbook,
+    ],
     [
       t('why.calendar'),
       calendar.label ? say(calendar.label) : say(calendar.hours),

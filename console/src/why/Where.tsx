@@ -1,4 +1,4 @@
-import { sayDuration } from '../time/format.ts';
+import { sayCounted, sayDuration } from '../time/format.ts';
 import { type Speech, useSpeech } from '../words/language.ts';
 import type { Explanation } from './WhyDrawer.tsx';
 
@@ -46,7 +46,9 @@ export function Where({ why }: { why: Explanation }) {
                 {nameOf(one, speech)}
               </th>
               <td className="num">{sayDuration(one.ms / 1000, t)}</td>
-              <td className="num">{one.countedMs > 0 ? sayDuration(one.countedMs / 1000, t) : '—'}</td>
+              <td className="num">
+                {one.countedMs > 0 ? sayCounted(one.countedMs / 1000, why.clock.calendar, t) : '—'}
+              </td>
               <td className="num">{Math.round(share(one.ms))}%</td>
             </tr>
           ))}
@@ -55,7 +57,7 @@ export function Where({ why }: { why: Explanation }) {
           <tr>
             <th scope="row">{t('why.total')}</th>
             <td className="num">{sayDuration(total / 1000, t)}</td>
-            <td className="num">{sayDuration(counted / 1000, t)}</td>
+            <td className="num">{sayCounted(counted / 1000, why.clock.calendar, t)}</td>
             <td className="num">100%</td>
           </tr>
         </tfoot>

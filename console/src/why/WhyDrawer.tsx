@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
 import { api } from '../api/api.ts';
 import type { Answer } from '../api/shapes.ts';
-import { sayDuration } from '../time/format.ts';
+import { sayCounted, sayDuration } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { sayMoment } from '../time/say-range.ts';
 import { Failed } from '../ui/Failed.tsx';
@@ -66,7 +66,7 @@ function Lead({ why }: { why: Explanation }) {
   const { t, say } = speech;
   const { clock, terms } = why;
   const first = why.changes[0];
-  const target = sayDuration(terms.targetSeconds, t);
+  const target = sayCounted(terms.targetSeconds, terms.calendar.ref, t);
   const time = sayMoment(Date.parse(clock.startedAt), serverNow(), speech);
   const told = first?.by && first.by.recordedAt.slice(0, 16) > first.by.at.slice(0, 16) ? first.by : null;
   return (
@@ -115,7 +115,7 @@ function sayResult({ clock, brokenAt, endedAt }: Explanation, speech: Speech): s
   }
   if (clock.state === 'stopped') return t('why.stopped', { time });
   return t('why.sum', {
-    spent: sayDuration(clock.spentSeconds, t),
-    target: sayDuration(clock.targetSeconds, t),
+    spent: sayCounted(clock.spentSeconds, clock.calendar, t),
+    target: sayCounted(clock.targetSeconds, clock.calendar, t),
   });
 }
