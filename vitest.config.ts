@@ -11,7 +11,8 @@ export default defineConfig({
     globalSetup: ['server/src/testing/global-set-up.ts'],
     // Fails a file whose servers have told their log somebody's number.
     setupFiles: ['server/src/testing/no-number-in-logs.ts'],
-    // A module graph for each file costs several times the tests; server modules hold no state worth isolating.
+    // A module graph for each file costs several times the tests. What server modules remember for good, decisions and
+    // calendars by their number, differs from one planted database to the next.
     isolate: false,
     // Threads measured no faster, and a database tied to a thread would end with it.
     pool: 'forks',

@@ -70,6 +70,8 @@ export interface Visitor {
 export interface AppUnderTest {
   estate: Estate;
   house: House;
+  /** One more process of the same house, with a memory of its own; close it again. */
+  otherHouse(): Promise<House>;
   /** Connected as the owner, to look behind the curtain. */
   db: pg.Pool;
   /** Connections behind the worker's wall. */
@@ -205,6 +207,7 @@ export async function appUnderTest(options: { at?: string } = {}): Promise<AppUn
   return {
     estate,
     house,
+    otherHouse: () => testHouse(urls, { now: () => now }),
     db,
     workers,
     log,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type AppUnderTest, appUnderTest, clockOf, happened } from '../../testing/app-under-test.ts';
+import { decideTerms } from '../../testing/decided.ts';
 import { applyToRunning } from '../standards/apply-to-running.ts';
 
 let app: AppUnderTest;
@@ -56,12 +57,7 @@ interface Tried {
 }
 
 const promise = (seconds: number, calendar: string) =>
-  app.db.query(
-    `with head as (update parameter_state set head = head + 1 returning head)
-     insert into parameter (number, unit_id, process, clock, target_seconds, calendar, effective_from, made_at)
-     select head, $1, 'repair', 'pickup', $2, $3, $4, $4 from head`,
-    [app.estate.project.id, seconds, calendar, app.now().toString()],
-  );
+  decideTerms(app, { clock: 'pickup', seconds, calendar });
 const leak = () => app.as('desk').open({ process: 'repair', description: '水管漏水' });
 
 test('what ships is there in every unit, with each day of the year by name', async () => {

@@ -6,6 +6,7 @@ import {
   happened,
   serverOf,
 } from '../../testing/app-under-test.ts';
+import { decideTerms } from '../../testing/decided.ts';
 import { terminalUnderTest } from '../../testing/terminal-under-test.ts';
 import { verifyCommand } from '../command-line/verify-command.ts';
 import { applyToRunning } from '../standards/apply-to-running.ts';
@@ -48,12 +49,7 @@ const apply = () =>
 
 /** Repairs of the project are finished within so many hours of office time. */
 const promise = (hours: number, clock = 'pickup') =>
-  app.db.query(
-    `with head as (update parameter_state set head = head + 1 returning head)
-     insert into parameter (number, unit_id, process, clock, target_seconds, calendar, effective_from, made_at)
-     select head, $1, 'repair', $2, $3, 'officeHours', $4, $4 from head`,
-    [app.estate.project.id, clock, hours * 3600, app.now().toString()],
-  );
+  decideTerms(app, { clock, seconds: hours * 3600, calendar: 'officeHours' });
 
 const leak = () => app.as('desk').open({ process: 'repair', description: '水管漏水' });
 const pickupOf = async (id: string) => clockOf(await app.as('desk').see(id), 'pickup');
@@ -174,7 +170,8 @@ test('what had been met and is opened again counts with the days published meanw
 
 test('another server knows the year with its next request', async () => {
   await promise(20);
-  const other = await serverOf(app.house);
+  const house = await app.otherHouse();
+  const other = await serverOf(house);
   try {
     await publish();
     const answer = await other.inject({
@@ -185,6 +182,7 @@ test('another server knows the year with its next request', async () => {
     expect(day).toMatchObject({ kind: 'holiday', frames: [], estimated: false, name: { zh: '春节' } });
   } finally {
     await other.close();
+    await house.close();
   }
 });
 

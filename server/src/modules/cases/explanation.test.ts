@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Unit } from '../../directory/organisation.ts';
 import { hours, minutes } from '../../platform/time.ts';
 import { type AppUnderTest, appUnderTest, clockOf } from '../../testing/app-under-test.ts';
+import { decideTerms } from '../../testing/decided.ts';
 import type { ExplanationView } from './explanation.schema.ts';
 
 type Why = Static<typeof ExplanationView>;
@@ -26,12 +27,7 @@ async function decides(asked: {
   seconds: number | null;
   calendar: string | null;
 }) {
-  await app.db.query(
-    `with next as (update parameter_state set head = head + 1 returning head)
-     insert into parameter (number, unit_id, process, clock, target_seconds, calendar, effective_from, made_at)
-     select head, $1, 'repair', $2, $3, $4, '2026-01-01', '2026-01-01' from next`,
-    [asked.unit.id, asked.clock, asked.seconds, asked.calendar],
-  );
+  await decideTerms(app, { ...asked, unitId: asked.unit.id, from: '2026-01-01' });
 }
 
 const leak = (more: object = {}) =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { hours } from '../../platform/time.ts';
 import { type AppUnderTest, appUnderTest, type CaseView, type Said } from '../../testing/app-under-test.ts';
+import { decideTerms } from '../../testing/decided.ts';
 
 interface Preview {
   at: string;
@@ -59,14 +60,7 @@ test('a preview leaves nothing behind, no number taken and nobody named', async 
 });
 
 test('the due times are those of the project at this moment: its targets and its calendar', async () => {
-  const { id } = app.estate.project;
-  const from = app.now().toString();
-  await app.db.query(
-    `with next as (update parameter_state set head = head + 1 returning head)
-     insert into parameter (number, unit_id, process, clock, target_seconds, calendar, effective_from, made_at)
-     select head, $1, 'repair', 'finish', $2, 'officeHours', $3, $3 from next`,
-    [id, 5 * 9 * 3600, from],
-  );
+  await decideTerms(app, { clock: 'finish', seconds: 5 * 9 * 3600, calendar: 'officeHours' });
   const { requests } = await preview();
   const finish = requests[0]!.clocks.find(({ key }) => key === 'finish')!;
   // Over National Day, with the Saturday made up for it.

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { hours } from '../../platform/time.ts';
 import { type AppUnderTest, appUnderTest } from '../../testing/app-under-test.ts';
+import { inboxOf } from '../../testing/inbox.ts';
 
 let app: AppUnderTest;
 let project: string;
@@ -66,10 +67,7 @@ const swap = (user: string, turn: Turn, to: string) =>
   });
 const decide = (user: string, id: string, decision: string) =>
   app.as(user).post<Refusal>(`/api/duty/swaps/${id}/decide`, { decision });
-const inbox = async (user: string) =>
-  (await app.as(user).get<{ items: { kind: string }[] }>('/api/me/notices')).body.items.map(
-    ({ kind }) => kind,
-  );
+const inbox = (user: string) => inboxOf(app, user);
 
 test('a shift over midnight is somebody on duty until the morning, in the hours of the project', async () => {
   expect((await plan({ weekdays: [1] })).status).toBe(201);

@@ -4,7 +4,7 @@ import { TimerFault } from '../../kernel/timers/fire-timers.ts';
 import { isLostRace } from '../../platform/db/tx.ts';
 import { hours, minutes } from '../../platform/time.ts';
 import { type AppUnderTest, appUnderTest, happened } from '../../testing/app-under-test.ts';
-import { decideSteps, onRoster } from '../../testing/escalations.ts';
+import { decideSteps, onRoster } from '../../testing/decided.ts';
 
 let app: AppUnderTest;
 beforeAll(async () => {

@@ -3,6 +3,8 @@ import { noteReconsidered, startReconsideration } from '../../kernel/terms/recon
 import { inTransaction } from '../../platform/db/tx.ts';
 import { hours, minutes, seconds } from '../../platform/time.ts';
 import { type AppUnderTest, appUnderTest, clockOf, happened } from '../../testing/app-under-test.ts';
+import { decideTerms } from '../../testing/decided.ts';
+import { inboxOf } from '../../testing/inbox.ts';
 import { terminalUnderTest } from '../../testing/terminal-under-test.ts';
 import { verifyCommand } from '../command-line/verify-command.ts';
 import { applyToRunning } from './apply-to-running.ts';
@@ -19,14 +21,8 @@ beforeEach(async () => {
 afterAll(() => app.close());
 
 /** What the form does, told to the database: a target for the pick-up of every repair of the project. */
-async function decide(seconds: number, more: { clock?: string; calendar?: string } = {}): Promise<void> {
-  await app.db.query(
-    `with head as (update parameter_state set head = head + 1 returning head)
-     insert into parameter (number, unit_id, process, clock, target_seconds, calendar, effective_from, made_at)
-     select head, $1, 'repair', $2, $3, $4, $5, $5 from head`,
-    [app.estate.project.id, more.clock ?? 'pickup', seconds, more.calendar ?? null, app.now().toString()],
-  );
-}
+const decide = (seconds: number, more: { clock?: string; calendar?: string } = {}) =>
+  decideTerms(app, { clock: 'pickup', seconds, ...more });
 
 const start = (more: Partial<Parameters<typeof startReconsideration>[1]> = {}) =>
   inTransaction(app.house.pool, null, (tx) =>
@@ -55,10 +51,7 @@ const progress = async (id: string) =>
   ).rows[0];
 
 const leak = (description = '水管漏水') => app.as('desk').open({ process: 'repair', description });
-const inbox = async (user: string) =>
-  (await app.as(user).get<{ items: { kind: string }[] }>('/api/me/notices')).body.items.map(
-    ({ kind }) => kind,
-  );
+const inbox = (user: string) => inboxOf(app, user);
 
 test('running cases are given what was decided, each by an event, and those it says nothing about none', async () => {
   const running = await leak();

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { fireDueTimers } from '../../kernel/timers/fire-timers.ts';
 import { hours, minutes } from '../../platform/time.ts';
 import {
   type Answer,
   type AppUnderTest,
   appUnderTest,
   clockOf,
+  happened,
   serverOf,
 } from '../../testing/app-under-test.ts';
-import { testHouse } from '../../testing/planted-database.ts';
 import { applyToRunning } from './apply-to-running.ts';
 
 let app: AppUnderTest;
@@ -195,9 +196,23 @@ test('two who change one standard at once: one decision stands, the other hears 
   expect((await app.db.query('select from parameter')).rowCount).toBe(1);
 });
 
-test('another server sees a decision with its next request, and so does the worker', async () => {
-  const { connectionString: appUrl } = app.house.pool.options as { connectionString: string };
-  const other = await testHouse({ appUrl, adminUrl: appUrl, workerUrl: appUrl }, { now: app.now });
+test('the worker knows a decision with the next case it claims', async () => {
+  const other = await app.otherHouse();
+  try {
+    const { body } = await decide({ targetSeconds: 60 });
+    expect(other.kernel.parameters.book.head).toBeLessThan(body.number);
+    const opened = await leak();
+    app.pass(minutes(1));
+    const { taken } = await app.asWorker((tx) => fireDueTimers(other.kernel, tx, app.now(), { most: 1 }));
+    expect([taken, other.kernel.parameters.book.head]).toEqual([1, body.number]);
+    expect(happened(await app.as('desk').see(opened.id))).toContain('clockWarned');
+  } finally {
+    await other.close();
+  }
+});
+
+test('another server sees a decision with its next request', async () => {
+  const other = await app.otherHouse();
   const server = await serverOf(other);
   const get = async () =>
     (

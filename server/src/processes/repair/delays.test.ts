@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { hours } from '../../platform/time.ts';
-import {
-  type AppUnderTest,
-  appUnderTest,
-  type CaseView,
-  clockOf,
-  happened,
-} from '../../testing/app-under-test.ts';
+import { acceptedRepair, holdUntil as hold, hoursLater, reasonOf } from '../../testing/a-repair.ts';
+import { type AppUnderTest, appUnderTest, clockOf, happened } from '../../testing/app-under-test.ts';
 
 let app: AppUnderTest;
 beforeAll(async () => {
@@ -15,20 +10,7 @@ beforeAll(async () => {
 beforeEach(() => app.forgetCases());
 afterAll(() => app.close());
 
-const after = (hoursLater: number) =>
-  app
-    .now()
-    .add({ minutes: hoursLater * 60 })
-    .toString();
-
-const hold = (until: string, more: object = {}) => ({
-  holdReason: 'residentAway',
-  holdUntil: until,
-  toldBy: 'call',
-  note: '周四回来再修',
-  ...more,
-});
-
+const after = (hours: number) => hoursLater(app, hours);
 const delay = (until: string, more: object = {}) => ({
   promise: 'finish',
   agreedUntil: until,
@@ -39,21 +21,9 @@ const delay = (until: string, more: object = {}) => ({
   ...more,
 });
 
-async function accepted(more: object = {}): Promise<CaseView> {
-  const opened = await app.as('desk').open({
-    process: 'repair',
-    description: '厨房漏水',
-    person: { id: app.estate.residents.auntWang.id },
-    ...more,
-  });
-  const assigned = await app.as('desk').act(opened, 'assign', { assigneeId: app.estate.staff.tech.id });
-  return app.as('tech').act(assigned, 'accept');
-}
+const accepted = (more?: object) => acceptedRepair(app, more);
 
 const see = (one: { id: string }) => app.as('desk').see(one.id);
-
-const reasonOf = (seen: CaseView, key: string) =>
-  seen.actions.find((action) => action.key === key)?.disabledReason?.zh;
 
 test('a later time agreed before the promise breaks holds instead; the first one stays on record', async () => {
   const begun = await accepted();

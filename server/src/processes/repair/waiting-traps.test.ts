@@ -2,13 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { officeHours } from '../../kernel/clocks/calendar.ts';
 import { foldClocks } from '../../kernel/clocks/clock.ts';
 import { days, hours, minutes } from '../../platform/time.ts';
-import {
-  type AppUnderTest,
-  appUnderTest,
-  type CaseView,
-  clockOf,
-  happened,
-} from '../../testing/app-under-test.ts';
+import { acceptedRepair, holdUntil as hold, hoursLater } from '../../testing/a-repair.ts';
+import { type AppUnderTest, appUnderTest, clockOf, happened } from '../../testing/app-under-test.ts';
 
 let app: AppUnderTest;
 beforeAll(async () => {
@@ -17,30 +12,8 @@ beforeAll(async () => {
 beforeEach(() => app.forgetCases());
 afterAll(() => app.close());
 
-const after = (hoursLater: number) =>
-  app
-    .now()
-    .add({ minutes: hoursLater * 60 })
-    .toString();
-
-const hold = (until: string, more: object = {}) => ({
-  holdReason: 'residentAway',
-  holdUntil: until,
-  toldBy: 'call',
-  note: '周四回来再修',
-  ...more,
-});
-
-async function accepted(more: object = {}): Promise<CaseView> {
-  const opened = await app.as('desk').open({
-    process: 'repair',
-    description: '厨房漏水',
-    person: { id: app.estate.residents.auntWang.id },
-    ...more,
-  });
-  const assigned = await app.as('desk').act(opened, 'assign', { assigneeId: app.estate.staff.tech.id });
-  return app.as('tech').act(assigned, 'accept');
-}
+const after = (hours: number) => hoursLater(app, hours);
+const accepted = (more?: object) => acceptedRepair(app, more);
 
 const see = (one: { id: string }) => app.as('desk').see(one.id);
 

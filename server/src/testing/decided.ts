@@ -17,6 +17,25 @@ export async function decideSteps(
   );
 }
 
+/** Decides a target or a calendar of a clock of repairs, for the project of the small estate and from now on. */
+export async function decideTerms(
+  { db, estate, now }: AppUnderTest,
+  asked: { clock: string; seconds: number | null; calendar?: string | null; unitId?: string; from?: string },
+): Promise<void> {
+  await db.query(
+    `with next as (update parameter_state set head = head + 1 returning head)
+     insert into parameter (number, unit_id, process, clock, target_seconds, calendar, effective_from, made_at)
+     select head, $1, 'repair', $2, $3, $4, $5, $5 from next`,
+    [
+      asked.unitId ?? estate.project.id,
+      asked.clock,
+      asked.seconds,
+      asked.calendar ?? null,
+      asked.from ?? now().toString(),
+    ],
+  );
+}
+
 /** Puts somebody on duty every day; round the clock and for the whole project unless said otherwise. */
 export async function onRoster(
   { db, estate }: AppUnderTest,
