@@ -5,6 +5,7 @@ import { scopeWith } from '../directory/scope.ts';
 import { inTransaction, type Tx } from '../platform/db/tx.ts';
 import { type AppUnderTest, appUnderTest } from '../testing/app-under-test.ts';
 import { allOperations, drawRequest, type Operation } from '../testing/fuzz-requests.ts';
+import { plantRosters } from '../testing/plant-rosters.ts';
 import { randomFrom } from '../testing/random.ts';
 
 const wanted = Number(process.env.NUANJU_FUZZ || 20_000);
@@ -19,8 +20,11 @@ beforeAll(async () => {
   await plantNextDoor();
   // The estate's own auditor audits all projects, and this one tells whether one of them shows through.
   await app.hire('watcher', 'auditor', app.estate.project);
-  own = await idsOf(app.estate.project.id);
-  foreign = new Set(await idsOf(app.estate.otherProject.id));
+  const { project, otherProject, staff } = app.estate;
+  const ours = await plantRosters(app, project.id, [staff.desk.id, staff.manager.id]);
+  const theirs = await plantRosters(app, otherProject.id, [staff.deskElsewhere.id, staff.admin.id]);
+  own = [...(await idsOf(project.id)), ...ours];
+  foreign = new Set([...(await idsOf(otherProject.id)), ...theirs]);
 });
 afterAll(() => app.close());
 

@@ -7,6 +7,7 @@ import { everywhere, nobodysScope, type Scope } from '../platform/db/scope.ts';
 import { inTransaction, onPool } from '../platform/db/tx.ts';
 import { newId } from '../platform/ids.ts';
 import { type AppUnderTest, appUnderTest } from '../testing/app-under-test.ts';
+import { plantRosters } from '../testing/plant-rosters.ts';
 import { aWorkbook, checkBook } from '../testing/workbooks-under-test.ts';
 
 let app: AppUnderTest;
@@ -49,6 +50,9 @@ beforeAll(async () => {
       ],
     }),
   );
+  const { manager, deskElsewhere } = estate.staff;
+  for (const project of [estate.project, estate.otherProject])
+    await plantRosters(app, project.id, [manager.id, deskElsewhere.id]);
   const { rows } = await app.db.query<{ name: string; readable: boolean }>(`
     select c.relname as name, has_table_privilege('nuanju_app', c.oid, 'select') as readable from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'project_id'
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
@@ -108,6 +112,13 @@ test('a query without any filter shows the rows of the projects somebody works i
   const everything = scopeOf(await actorNamed('admin'), 'read');
   for (const table of readable)
     expect([table, (await all(everything, table)).length]).toEqual([table, await owned(table)]);
+});
+
+test('of what hangs on a project and on no case there is a row in both, so that none is equal for being empty', async () => {
+  for (const table of ['duty_shift', 'duty_swap', 'duty_handover', 'project_contact', 'notice']) {
+    const { rows } = await app.db.query(`select distinct project_id from ${table}`);
+    expect([table, rows.length]).toEqual([table, 2]);
+  }
 });
 
 test('a technician reads what hangs on his own cases, a resident what hangs on hers', async () => {

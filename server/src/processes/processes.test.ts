@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { rolesWith } from '../directory/access.ts';
 import { roleLabels } from '../directory/roles.ts';
+import { clocksThatMayMove } from '../kernel/acting/delays.ts';
 import { reasonAgainst } from '../kernel/acting/guards.ts';
 import { checkCalendar } from '../kernel/clocks/calendar.ts';
 import type { Effect, Process } from '../kernel/define-process.ts';
 import { fieldsOf } from '../kernel/forms.ts';
+import { kernelEvents } from '../kernel/reading/story.ts';
 import { isSecondVerb } from '../kernel/second/second.ts';
 import { checkSteps } from '../kernel/telling/steps.ts';
 import { makeStrictCheck } from '../platform/http/check-against.ts';
@@ -257,20 +259,30 @@ test('keys, prefixes and events tell processes and what happened apart', () => {
     expect(keys.filter((key) => !/^[a-z][A-Za-z]*$/.test(key))).toEqual([]);
     const events = actionsOf(process).map(([, action]) => action.event);
     expect(new Set(events).size, process.key).toBe(events.length);
-    const kernels = [
-      'opened',
-      'commented',
-      'clockWarned',
-      'clockBreached',
-      'childOpened',
-      'historyImported',
-      'secondAsked',
-      'secondDeclined',
-      'secondWithdrawn',
-    ];
-    expect(events.filter((event) => kernels.includes(event))).toEqual([]);
+    expect(events.filter((event) => kernelEvents.has(event))).toEqual([]);
   }
 });
+
+each(
+  '%s: what holds, ends and delays are actions of its own, and who may go further is named',
+  (_, process) => {
+    const { holds, delays, actions, clocks } = process;
+    for (const key of [holds?.action, holds?.ends, delays?.action])
+      if (key) expect(actions).toHaveProperty(key);
+    const fields = (key: string) => fieldsOf(actions[key]?.input).map(([name]) => name);
+    if (holds) expect(fields(holds.action)).toContain(holds.until);
+    if (delays) {
+      expect(fields(delays.action)).toEqual(expect.arrayContaining([delays.until, delays.told]));
+      for (const clock of clocksThatMayMove(process)) expect(clocks).toHaveProperty(clock);
+    }
+    for (const limited of [holds, delays]) {
+      if (!limited?.wider) continue;
+      expect(limited.wider.by.filter((role) => !(role in roleLabels))).toEqual([]);
+      expect(limited.wider.most).toBeGreaterThanOrEqual(limited.limits.most);
+      expect(limited.wider.longest.seconds).toBeGreaterThanOrEqual(limited.limits.longest.seconds);
+    }
+  },
+);
 
 each('%s: every action has a test', (key, process) => {
   const folder = new URL(`./${key}/`, import.meta.url);
@@ -286,8 +298,10 @@ test('no process lets a post open or act that the table of rights does not let n
     ...posts(process.opens.by).filter(
       (role) => !(rolesWith('openCases') as readonly string[]).includes(role),
     ),
-    ...Object.values(process.actions).flatMap((action) =>
-      posts(action.by).filter((role) => !(rolesWith('workOnCases') as readonly string[]).includes(role)),
+    ...[...Object.values(process.actions), process.holds?.wider, process.delays?.wider].flatMap((allowed) =>
+      posts(allowed?.by ?? []).filter(
+        (role) => !(rolesWith('workOnCases') as readonly string[]).includes(role),
+      ),
     ),
   ]);
   expect(outside).toEqual([]);

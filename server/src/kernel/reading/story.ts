@@ -6,7 +6,7 @@ import type { Process } from '../define-process.ts';
 import { mergeForm } from '../family/merge-form.ts';
 import { fieldsOf } from '../forms.ts';
 import type { Kernel } from '../kernel.ts';
-import { declineForm, toldOfSecond } from '../second/second.ts';
+import { declineForm, secondEvents, toldOfSecond } from '../second/second.ts';
 import type { FoundCase } from './read-case.ts';
 
 export interface Story {
@@ -160,6 +160,14 @@ const own: Record<string, Label> = {
   merged: label('并入另一张工单', 'Merged into another case'),
   split: label('拆出一部分，另立工单', 'Part of it split off into a case of its own'),
 };
+
+/** What an action of a process may not call its event: the kernel means something else by it. */
+export const kernelEvents: ReadonlySet<string> = new Set([
+  'opened',
+  'retargeted',
+  ...Object.keys(own),
+  ...Object.keys(secondEvents),
+]);
 
 const splitOff = label('从另一张工单拆出', 'Split off from another case');
 

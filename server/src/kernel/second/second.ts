@@ -151,13 +151,14 @@ const about = (verb: Label, action: ActionDefinition<string, string>): Label =>
 
 /** How the story tells what happened to a request. */
 export function toldOfSecond(process: Process, event: EventRow): Label | null {
-  const told = tellings[event.kind];
+  const told = secondEvents[event.kind];
   if (!told) return null;
   const action = process.actions[event.data.second?.action ?? '']?.label ?? label('操作', 'action');
   return label(`${told.zh}：${action.zh}`, `${told.en}: ${action.en}`);
 }
 
-const tellings: Record<string, Label> = {
+/** What asking for a second person writes beside the action itself. */
+export const secondEvents: Record<string, Label> = {
   secondAsked: label('申请，等待第二人同意', 'Asked for; needs a second person'),
   secondDeclined: label('第二人不同意', 'Declined by the second person'),
   secondWithdrawn: label('撤回申请', 'Request withdrawn'),
