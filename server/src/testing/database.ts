@@ -12,23 +12,28 @@ export async function freshDatabase(template = 'nuanju'): Promise<TestDatabase> 
   const { adminUrl, appUrl, trouble } = inject('testDatabase');
   if (trouble) throw new Error(`The template database could not be prepared: ${trouble}`);
   const name = `t_${randomUUID().replaceAll('-', '')}`;
-  await asOwner(
+  await atDatabase(
     adminUrl,
+    // A template must have no visitors while it is cloned.
+    'postgres',
     `create database ${name} template ${template} strategy file_copy`,
     `revoke all on database ${name} from public`,
     `grant connect, temporary on database ${name} to nuanju`,
   );
+  // What is decided in one is never taken for what is decided in another: whoever runs them all keeps both by number.
+  await atDatabase(adminUrl, name, `update parameter_state set head = ${++databases * 100_000}`);
   return {
     adminUrl: withDatabase(adminUrl, name),
     appUrl: withDatabase(appUrl, name),
     workerUrl: withDatabase(appUrl, name),
-    drop: () => asOwner(adminUrl, `drop database if exists ${name} with (force)`),
+    drop: () => atDatabase(adminUrl, 'postgres', `drop database if exists ${name} with (force)`),
   };
 }
 
-/** Connected to `postgres`: a template must have no visitors while it is cloned. */
-async function asOwner(adminUrl: string, ...statements: string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: withDatabase(adminUrl, 'postgres') });
+let databases = 0;
+
+async function atDatabase(adminUrl: string, database: string, ...statements: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: withDatabase(adminUrl, database) });
   await client.connect();
   try {
     for (const statement of statements) await client.query(statement);

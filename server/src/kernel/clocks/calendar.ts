@@ -65,10 +65,16 @@ export const shippedCalendars: ReadonlyMap<string, Calendar> = new Map([
 
 const known = new Map<string, Calendar>();
 
-/** Makes versions known to this process; a version is never another one, so the first one told stays. */
+/**
+ * Makes versions known to this process. Throws where one of that name says something else: a version is never another
+ * one, so this is not the database that the server was started with.
+ */
 export function addCalendars(calendars: readonly Calendar[]): void {
   for (const calendar of calendars) {
-    if (known.has(calendar.ref)) continue;
+    const there = known.get(calendar.ref);
+    if (there && JSON.stringify(there) !== JSON.stringify(calendar))
+      throw new Error(`There are two calendars ${calendar.ref}; start the server anew.`);
+    if (there) continue;
     checkCalendar(calendar);
     known.set(calendar.ref, calendar);
   }

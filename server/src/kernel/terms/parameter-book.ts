@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db/tx.ts';
 import { instantFrom } from '../../platform/time.ts';
-import { addCalendars, type Calendar } from '../clocks/calendar.ts';
+import { addCalendars, type Calendar, calendarOf } from '../clocks/calendar.ts';
 import type { UnitLaw } from './laws.ts';
 import {
   addParameters,
@@ -64,17 +64,15 @@ async function readBook(tx: Tx): Promise<ParameterBook> {
     lineages: new Map(Object.entries(lineages ?? {})),
     parameters: (parameters ?? []).map((one) => ({ ...one, effectiveFrom: instantFrom(one.effectiveFrom) })),
     calendars: (calendars ?? []).map(
-      ({ number, ref, key, unitId, content, effectiveFrom }): CalendarVersion => ({
-        number,
-        key,
-        unitId,
-        calendar: { ...content, ref },
-        effectiveFrom: instantFrom(effectiveFrom),
-      }),
+      ({ number, ref, key, unitId, content, effectiveFrom }): CalendarVersion => {
+        addCalendars([{ ...content, ref }]);
+        // The object of before, with what has been worked out about its days.
+        const calendar = calendarOf(ref);
+        return { number, key, unitId, calendar, effectiveFrom: instantFrom(effectiveFrom) };
+      },
     ),
     laws: (laws ?? []).map((one) => ({ ...one, effectiveFrom: instantFrom(one.effectiveFrom) })),
   };
-  addCalendars(book.calendars.map(({ calendar }) => calendar));
   addParameters(book.parameters);
   return book;
 }

@@ -250,9 +250,14 @@ export function originOf(
 
 const known = new Map<number, Parameter>();
 
-/** Makes parameters known to this process. */
+/** Makes parameters known to this process. Throws where one of that number says something else, as addCalendars does. */
 export function addParameters(parameters: readonly Parameter[]): void {
-  for (const one of parameters) known.set(one.number, one);
+  for (const one of parameters) {
+    const there = known.get(one.number);
+    if (there && JSON.stringify(there) !== JSON.stringify(one))
+      throw new Error(`There are two parameters ${one.number}; start the server anew.`);
+    if (!there) known.set(one.number, one);
+  }
 }
 
 /** Thrown for a number that another process has given a moment ago; whoever starts again has looked before. */
