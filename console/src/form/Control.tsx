@@ -21,6 +21,9 @@ export interface ControlProps {
   onChange: (value: unknown) => void;
 }
 
+/** From so many characters on a sentence is shown whole: over several lines, though it is none but one. */
+const longLine = 200;
+
 export function Control(props: ControlProps) {
   const { id, kind, schema, value, onChange, invalid, required } = props;
   const { say } = useSpeech();
@@ -84,6 +87,7 @@ export function Control(props: ControlProps) {
         />
       );
     default:
+      if ((schema.maxLength ?? 0) >= longLine) return <LongLine {...props} told={told} />;
       return (
         <Input
           id={id}
@@ -95,4 +99,23 @@ export function Control(props: ControlProps) {
         />
       );
   }
+}
+
+function LongLine({ id, schema, value, invalid, onChange, told }: ControlProps & { told: object }) {
+  return (
+    <Input.TextArea
+      id={id}
+      autoSize={{ minRows: 1, maxRows: 6 }}
+      status={invalid ? 'error' : undefined}
+      maxLength={schema.maxLength}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(event) => onChange(event.target.value.replace(/\s*\n\s*/g, ' '))}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        event.currentTarget.form?.requestSubmit();
+      }}
+      {...told}
+    />
+  );
 }

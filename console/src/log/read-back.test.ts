@@ -77,7 +77,7 @@ test('no promise is invented where none is known', () => {
 });
 
 test('several things of one house are told one after the other, the house once', () => {
-  const lamp = { ...leak(tomorrow), what: '走廊灯不亮。', number: 'P-1' };
+  const lamp = { ...leak(tomorrow), what: '走廊灯不亮？', number: 'P-1' };
   expect(readBackWords('王阿姨', [leak(today), lamp], speech)).toBe(
     '王阿姨，3栋501，一共 2 件事。\n第一，报修：漏水。我们会在今天 15:00前上门。\n第二，报修：走廊灯不亮。我们会在明天 14:00前上门。编号 P-1。\n您看对吗？',
   );

@@ -60,7 +60,7 @@ export function passedIn(clocks: readonly Due[], now: number, speech: Speech): s
 }
 
 const paused = (words: string, t: Speech['t']) => (words ? `${words}${t('log.pause')}` : '');
-const tidy = (what: string) => what.trim().replace(/[。.！!\s]+$/, '');
+const tidy = (what: string) => what.trim().replace(/[。.！!？?\s]+$/, '');
 const nth = (n: number, language: Speech['language']) =>
   language === 'en'
     ? String(n)
