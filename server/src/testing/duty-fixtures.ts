@@ -113,8 +113,19 @@ export const dutyFixtures: Readonly<Record<string, Fixture>> = {
     },
   },
   'POST /api/me/notices/:id/acknowledge': {
-    // Nobody in the matrix has been told of a clock: whoever may receive notices hears that there is none.
-    lets: 404,
-    ask: () => ({ url: '/api/me/notices/01a202f2-1a24-7b1d-8f67-44a64ed1142d/acknowledge', body: {} }),
+    at,
+    // What next door's clock has said to him is no longer his to see.
+    ask: async (world, target, role) => {
+      const id = newId();
+      const { id: caseId } = await world.repair(target);
+      await world.app.db.query(
+        `insert into notice (id, project_id, staff_id, case_id, seq, kind, clock, step, created_at)
+         select $1, $2, s.id, $3, 1, 'clockBreached', 'pickup', 'breach', '2026-03-02'
+         from staff s join auth.user u on u.id = s.user_id
+         where u.username in ($4, 'desk') order by u.username = $4 desc limit 1`,
+        [id, world.project(target), caseId, world.userOf[role]],
+      );
+      return { url: `/api/me/notices/${id}/acknowledge`, body: {} };
+    },
   },
 };
