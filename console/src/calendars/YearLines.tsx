@@ -38,6 +38,9 @@ export function FreeLines({ draft: { free }, holidays, problems, put }: LinesPro
               invalid={problems[`/free/${i}/from`] !== undefined}
               onChange={(from) => change(i, { from })}
             />
+            <span className="quiet" aria-hidden="true">
+              {t('calendars.years.to')}
+            </span>
             <DateControl
               id={`free-${one.id}-to`}
               label={t('calendars.years.lastDay', { name })}

@@ -134,6 +134,7 @@ export const calendarPage: Words['calendars'] = {
     holiday: 'Holiday',
     holidayOf: '{{name}}, which holiday',
     firstDay: '{{name}}, first day',
+    to: 'to',
     lastDay: '{{name}}, last day',
     source: 'Source',
     sourceExample: 'Such as: 国办发明电〔2026〕8号',

@@ -127,6 +127,7 @@ export const calendarPage = {
     holiday: '节日',
     holidayOf: '{{name}}的节日',
     firstDay: '{{name}}的第一天',
+    to: '至',
     lastDay: '{{name}}的最后一天',
     source: '依据',
     sourceExample: '例如：国办发明电〔2026〕8号',
