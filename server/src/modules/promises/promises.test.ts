@@ -1,9 +1,11 @@
 import type { Static } from 'typebox';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Tx } from '../../platform/db/tx.ts';
 import { hours, minutes } from '../../platform/time.ts';
-import { type AppUnderTest, appUnderTest } from '../../testing/app-under-test.ts';
+import { type AppUnderTest, appUnderTest, newCommand } from '../../testing/app-under-test.ts';
 import { promiseAsked } from '../../testing/matrix-world.ts';
 import type { CasesShown, RegisterShown } from './promise.schema.ts';
+import { resultsOf } from './results.queries.ts';
 
 let app: AppUnderTest;
 beforeAll(async () => {
@@ -266,6 +268,26 @@ test.each([[{ kind: 'phone', value: 'call me' }], [{ kind: 'email', value: 'nobo
     expect([answer.status, answer.body.fields[0]!.path]).toEqual([400, '/value']);
   },
 );
+
+test('the clocks of a case are taken apart once, however many promises ask for them', async () => {
+  for (let n = 0; n < 4; n++) {
+    await urgent();
+    app.pass(minutes(1));
+  }
+  const one = { promise_id: newCommand(), process: 'repair', facts: {}, projects: [here()] };
+  const measured = ['pickup', 'response', 'finish'].map((clock) => ({ ...one, clock }));
+  let plan = '';
+  const explaining = {
+    query: async ({ text, values }: { text: string; values: unknown[] }) => {
+      const { rows } = await app.db.query(`explain (analyze, format json) ${text}`, values);
+      plan = JSON.stringify(rows);
+      return [];
+    },
+  };
+  await resultsOf(explaining as unknown as Tx, measured, { from: '2026-03-01', to: '2026-03-31' }, app.now());
+  const [, apart] = /"Alias":"f",[^{}]*?"Actual Loops":([\d.]+)/.exec(plan) ?? [];
+  expect(Number(apart)).toBe(4);
+});
 
 test('what is done in the register stands in the audit of its project, with the request it came from', async () => {
   await make();
