@@ -1,4 +1,5 @@
 import { Drawer } from 'antd';
+import { useState } from 'react';
 import { useNarrow } from '../ui/use-narrow.ts';
 import { useSpeech } from '../words/language.ts';
 import { CalendarForm } from './CalendarForm.tsx';
@@ -25,6 +26,7 @@ export function CalendarDrawer({
 }) {
   const { t, say } = useSpeech();
   const narrow = useNarrow();
+  const [isTyped, setTyped] = useState(false);
   const { what, detail } = editing;
   const isChange = what === 'change';
   const opened = !detail ? newDraft() : isChange ? draftOf(detail) : complementDraft(detail);
@@ -36,14 +38,18 @@ export function CalendarDrawer({
       size={narrow ? '100%' : 760}
       destroyOnHidden
       mask={{ closable: false }}
+      // A key that slipped must not take with it what was typed.
+      keyboard={!isTyped}
     >
-      <CalendarForm
-        unit={unit}
-        taken={items.map(({ key }) => key)}
-        opened={opened ?? newDraft()}
-        detail={isChange ? detail! : null}
-        onMade={onMade}
-      />
+      <div onChangeCapture={() => setTyped(true)}>
+        <CalendarForm
+          unit={unit}
+          taken={items.map(({ key }) => key)}
+          opened={opened ?? newDraft()}
+          detail={isChange ? detail! : null}
+          onMade={onMade}
+        />
+      </div>
     </Drawer>
   );
 }

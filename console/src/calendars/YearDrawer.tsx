@@ -59,6 +59,8 @@ export function YearDrawer({
       size={narrow ? '100%' : 680}
       destroyOnHidden
       mask={{ closable: false }}
+      // A key that slipped must not take with it what was typed.
+      keyboard={JSON.stringify(draft) === JSON.stringify(opened)}
     >
       <form
         className="stack"
