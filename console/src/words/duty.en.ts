@@ -32,5 +32,5 @@ export const duty: Words['duty'] = {
   end: 'End the shift',
   swapAtOnce: '. Arranged by a superior, it holds at once.',
   swapWaits: '. It holds once the other has agreed.',
-  endHelp: '. From that day on it is no more; what was before stays.',
+  endHelp: '. From that day on it is no more; what was before, or has begun, stays.',
 };

@@ -31,5 +31,5 @@ export const duty = {
   end: '取消班次',
   swapAtOnce: '。由主管安排，立即生效。',
   swapWaits: '。对方同意后生效。',
-  endHelp: '。从这一天起不再有这个班，之前的保留。',
+  endHelp: '。从这一天起不再有这个班；之前的和已经开始的班保留。',
 };

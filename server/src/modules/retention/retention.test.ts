@@ -151,7 +151,7 @@ test('the worker clears once a night, whoever else tries, and takes up what a de
       )
     ).rows;
   const workers = [await app.startWorker(), await app.startWorker()];
-  await expect.poll(runs).toEqual([{ night: expect.any(String), done: true }]);
+  await expect.poll(runs, { timeout: 15_000 }).toEqual([{ night: expect.any(String), done: true }]);
   for (const worker of workers) await worker.stop();
   const night = (await runs())[0].night;
   await app.db.query(`update retention_run set finished_at = null, beat_at = $1 where night = $2`, [
@@ -159,7 +159,7 @@ test('the worker clears once a night, whoever else tries, and takes up what a de
     night,
   ]);
   const next = await app.startWorker();
-  await expect.poll(runs).toEqual([{ night, done: true }]);
+  await expect.poll(runs, { timeout: 15_000 }).toEqual([{ night, done: true }]);
   await next.stop();
 });
 
