@@ -41,15 +41,14 @@ export function CalendarDrawer({
       // A key that slipped must not take with it what was typed.
       keyboard={!isTyped}
     >
-      <div onChangeCapture={() => setTyped(true)}>
-        <CalendarForm
-          unit={unit}
-          taken={items.map(({ key }) => key)}
-          opened={opened ?? newDraft()}
-          detail={isChange ? detail! : null}
-          onMade={onMade}
-        />
-      </div>
+      <CalendarForm
+        unit={unit}
+        taken={items.map(({ key }) => key)}
+        opened={opened ?? newDraft()}
+        detail={isChange ? detail! : null}
+        onTyped={() => setTyped(true)}
+        onMade={onMade}
+      />
     </Drawer>
   );
 }

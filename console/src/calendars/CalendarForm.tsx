@@ -22,6 +22,7 @@ export function CalendarForm({
   taken,
   opened,
   detail,
+  onTyped,
   onMade,
 }: {
   unit: Calendars['unit'];
@@ -29,6 +30,7 @@ export function CalendarForm({
   opened: CalendarDraft;
   /** The calendar that is given other hours; null for one of its own. */
   detail: CalendarDetail | null;
+  onTyped: () => void;
   onMade: (key: string) => void;
 }) {
   const speech = useSpeech();
@@ -36,7 +38,10 @@ export function CalendarForm({
   const { message } = App.useApp();
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(opened);
-  const put = (part: Partial<CalendarDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const put = (part: Partial<CalendarDraft>) => {
+    onTyped();
+    setDraft((before) => ({ ...before, ...part }));
+  };
   const done = (key: string) => {
     message.success(
       draft.effectiveFrom

@@ -7,7 +7,7 @@ import { FieldFrame } from '../form/Field.tsx';
 import { sentenceFor } from '../ui/Failed.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
 import { useSpeech } from '../words/language.ts';
-import type { HolidayYears } from './calendar-queries.ts';
+import { type HolidayYears, holidayYearsQuery } from './calendar-queries.ts';
 import { FreeLines, MakeUpLines } from './YearLines.tsx';
 import { countDays, type YearDraft, yearBodyOf } from './year-draft.ts';
 
@@ -44,9 +44,12 @@ export function YearDrawer({
     } catch (error) {
       const found = error instanceof ApiError ? problemsFrom(error.fields) : {};
       setProblems(found);
-      setNotice(Object.keys(found).length > 0 ? t('calendars.fix') : sentenceFor(error, t));
-      if (error instanceof ApiError && error.code === 'calendar.stale')
-        await client.invalidateQueries({ queryKey: ['calendars', 'years'] });
+      if (error instanceof ApiError && error.code === 'decision.stale') {
+        await client.invalidateQueries({ queryKey: ['calendars'] });
+        const { items } = await client.fetchQuery({ ...holidayYearsQuery, staleTime: 0 });
+        put({ seen: items.find(({ year }) => year === draft.year)?.version ?? 0 });
+        setNotice(t('calendars.stale', { message: error.message }));
+      } else setNotice(Object.keys(found).length > 0 ? t('calendars.fix') : sentenceFor(error, t));
     } finally {
       setBusy(false);
     }
@@ -60,7 +63,7 @@ export function YearDrawer({
       destroyOnHidden
       mask={{ closable: false }}
       // A key that slipped must not take with it what was typed.
-      keyboard={JSON.stringify(draft) === JSON.stringify(opened)}
+      keyboard={JSON.stringify({ ...draft, seen: opened.seen }) === JSON.stringify(opened)}
     >
       <form
         className="stack"

@@ -1,7 +1,7 @@
 import { unready } from '../form/check-form.ts';
 import type { Speech } from '../words/language.ts';
 import type { CalendarDetail, Frame } from './calendar-queries.ts';
-import { dayName, sayFrames } from './say-hours.ts';
+import { dayName, sayFrames, tidyTime } from './say-hours.ts';
 
 /** A day that is not like its weekday, while it is being written. */
 export interface OwnDay {
@@ -83,7 +83,12 @@ function hoursOf({ week, own, following }: NonNullable<CalendarDetail['complemen
 
 /** What the server is asked to make. */
 export function bodyOf(unitId: string, seen: number, draft: CalendarDraft) {
-  const { zh, en, zone, week, follows, free, makeUp, days, effectiveFrom, note, applyTo } = draft;
+  const { zh, en, zone, follows, effectiveFrom, note, applyTo } = draft;
+  // Enter sends what is typed before its field has been left.
+  const tidy = (frames: Frame[]) =>
+    frames.map(({ from, to }) => ({ from: tidyTime(from), to: tidyTime(to) }));
+  const [week, free, makeUp] = [draft.week.map(tidy), tidy(draft.free), tidy(draft.makeUp)];
+  const days = draft.days.map((day) => ({ ...day, frames: tidy(day.frames) }));
   return {
     unitId,
     label: { zh: zh.trim(), en: en.trim() },

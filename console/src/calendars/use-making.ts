@@ -6,7 +6,7 @@ import { type Problems, problemsFrom } from '../form/check-form.ts';
 import { sentenceFor } from '../ui/Failed.tsx';
 import { useSpeech } from '../words/language.ts';
 import { bodyOf, type CalendarDraft } from './calendar-draft.ts';
-import type { CalendarDetail, Calendars } from './calendar-queries.ts';
+import { type CalendarDetail, type Calendars, calendarQuery } from './calendar-queries.ts';
 
 export type Trial = Answer<'postCalendarsByKeyTrial'>;
 
@@ -23,6 +23,8 @@ export function useMaking(
   const [refusals, setRefusals] = useState(0);
   const [notice, setNotice] = useState<string | null>(null);
   const [busy, setBusy] = useState<'trial' | 'save' | null>(null);
+  // What this was written against, whatever has been fetched since: somebody faster is never overwritten unseen.
+  const [seen, setSeen] = useState(detail?.seen ?? 0);
   const [tried, setTried] = useState<{ about: string; trial: Trial } | null>(null);
   const { effectiveFrom: _, note: __, seen: ___, applyTo: ____, ...hours } = bodyOf(unit.id, 0, draft);
   const about = JSON.stringify(hours);
@@ -37,8 +39,12 @@ export function useMaking(
       const found = error instanceof ApiError ? problemsFrom(error.fields) : {};
       setProblems(found);
       setRefusals((n) => n + 1);
-      if (error instanceof ApiError && error.code === 'calendar.stale') {
+      if (error instanceof ApiError && error.code === 'decision.stale') {
         await client.invalidateQueries({ queryKey: ['calendars'] });
+        if (detail) {
+          const asked = { key: draft.key, unit: unit.id, year: undefined };
+          setSeen((await client.fetchQuery(calendarQuery(asked))).seen);
+        }
         setNotice(t('calendars.stale', { message: error.message }));
       } else if (Object.keys(found).length > 0) setNotice(t('calendars.fix'));
       else setNotice(sentenceFor(error, t));
@@ -56,7 +62,7 @@ export function useMaking(
     });
   const save = () =>
     attempt('save', async () => {
-      const body = bodyOf(unit.id, detail?.seen ?? 0, draft);
+      const body = bodyOf(unit.id, seen, draft);
       await api('POST', '/api/calendars/{key}/versions', { params, body });
       await client.invalidateQueries({ queryKey: ['calendars'] });
       await client.invalidateQueries({ queryKey: ['standards'] });

@@ -57,7 +57,8 @@ export function MergedCases({ detail }: { detail: CaseDetail }) {
   const [splitting, setSplitting] = useState(false);
   const mayMerge = detail.open && hasIn(me, 'orderCases', detail.project.id);
   const maySplit = mayMerge && processes?.find(({ key }) => key === detail.process)?.splits;
-  if (detail.merged.length === 0 && !mayMerge) return null;
+  // A dialog that is open stays, with what was typed: whatever forbids it now is said in it.
+  if (detail.merged.length === 0 && !mayMerge && !open && !splitting) return null;
   return (
     <section className="card" aria-label={t('merge.from')}>
       <div className="card-body stack tight">

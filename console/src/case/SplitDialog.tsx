@@ -2,7 +2,7 @@ import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/reac
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Modal } from 'antd';
 import { type FormEvent, useRef, useState } from 'react';
-import { ApiError, api, newCommandId } from '../api/api.ts';
+import { ApiError, api, isRefusal, newCommandId } from '../api/api.ts';
 import { processesQuery } from '../api/queries.ts';
 import { type CaseDetail, type FieldSchema, formOf, type Process } from '../api/shapes.ts';
 import { type Problems, problemsFrom, problemsIn, withoutBlanks, withoutWords } from '../form/check-form.ts';
@@ -27,7 +27,7 @@ export function SplitDialog({ detail, onClose }: { detail: CaseDetail; onClose: 
   const process = processes.find(({ key }) => key === kind) ?? null;
   const [written, write] = useState<Record<string, unknown>>({});
   const [problems, setProblems] = useState<Problems>({});
-  const sent = useRef({ body: '', commandId: '' });
+  const sent = useRef<{ words: string; body: SplitOff } | null>(null);
   const schema = process && splitForm(process, detail, speech);
   const value = { ...(process ? ownFields(process, detail) : {}), ...written };
   const own = process ? onlyOf(formOf(process), value) : {};
@@ -48,18 +48,14 @@ export function SplitDialog({ detail, onClose }: { detail: CaseDetail; onClose: 
   });
   const splitting = useMutation({
     mutationFn: () => {
-      const body = {
-        ...withoutBlanks(schema ? onlyOf(schema, value) : {}),
-        process: kind,
-        version: detail.version,
-      };
-      // The same words sent again are the same command.
-      const text = JSON.stringify(body);
-      if (sent.current.body !== text) sent.current = { body: text, commandId: newCommandId() };
-      return api('POST', '/api/cases/{id}/split', {
-        params: { id: detail.id },
-        body: { ...body, commandId: sent.current.commandId } as SplitOff,
-      });
+      const asked = { ...withoutBlanks(schema ? onlyOf(schema, value) : {}), process: kind };
+      const words = JSON.stringify(asked);
+      // The same words sent again without an answer are the same command, on the case as it was then.
+      if (sent.current?.words !== words) {
+        const body = { ...asked, version: detail.version, commandId: newCommandId() } as SplitOff;
+        sent.current = { words, body };
+      }
+      return api('POST', '/api/cases/{id}/split', { params: { id: detail.id }, body: sent.current.body });
     },
     onSuccess: (part) => {
       client.setQueryData(['case', part.id], part);
@@ -71,6 +67,7 @@ export function SplitDialog({ detail, onClose }: { detail: CaseDetail; onClose: 
     },
     onError: (error) => {
       if (error instanceof ApiError) setProblems(problemsFrom(error.fields));
+      if (isRefusal(error)) sent.current = null;
       client.invalidateQueries({ queryKey: ['case', detail.id] });
     },
   });

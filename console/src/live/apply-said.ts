@@ -18,6 +18,7 @@ export function applySaid(client: QueryClient, said: Exclude<Said, { kind: 'line
       const seen = query.state.data as CaseDetail | undefined;
       if (seen && shows(seen, said)) refresh(client, caseQuery(seen.id).queryKey);
     }
+    refresh(client, ['notices', 'case', said.id]);
     listsOf(client, said.projectId);
   }
 }

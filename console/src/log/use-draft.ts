@@ -41,6 +41,7 @@ interface UsedDraft {
 }
 
 const lastChannel = 'nuanju.channel';
+const undoKey = 'log-undo';
 
 /** The request being written: taken up where it was left, kept at every change, begun from a person or place. */
 export function useDraft(me: Me, from: From, more: Draft | null): UsedDraft {
@@ -52,7 +53,8 @@ export function useDraft(me: Me, from: From, more: Draft | null): UsedDraft {
     () => more ?? kept?.draft ?? { ...emptyDraft(), channel: readChannel() },
   );
   // Begun for somebody in particular, it takes the place of what was left; that is offered back.
-  const [aside] = useState(() => (from.person || from.place ? keptDraft(userId)?.draft : null));
+  const [left] = useState(() => (from.person || from.place ? keptDraft(userId)?.draft : null));
+  const aside = useRef(left && hasWords(left) ? left : null);
   const [restored, setRestored] = useState(kept ? (kept.numbersLost ? 'withoutNumbers' : 'whole') : null);
   const latest = useRef(draft);
   const put = (next: Draft) => {
@@ -92,27 +94,43 @@ export function useDraft(me: Me, from: From, more: Draft | null): UsedDraft {
     put({ ...emptyDraft(), channel: before.channel });
     if (hasWords(before)) offerUndo(t('log.cleared'), before);
   };
-  const offerUndo = (told: string, before: Draft, seconds = 8) => {
-    const key = 'log-undo';
+  const offerUndo = (told: string, before: Draft, seconds = 8, taken?: () => void) => {
     const undo = () => {
-      message.destroy(key);
+      message.destroy(undoKey);
+      taken?.();
       put(before);
     };
     const button = createElement(Button, { type: 'link', size: 'small', onClick: undo }, t('log.undo'));
     message.open({
-      key,
+      key: undoKey,
       type: 'info',
       duration: seconds,
       content: createElement('span', null, told, ' ', button),
     });
   };
+  /** The one that was put aside; whoever takes it back puts this one aside instead. */
+  const offerBack = (left: Draft) =>
+    offerUndo(t('log.setAside'), left, 60, () => {
+      const now = latest.current;
+      aside.current = hasWords(now) ? now : null;
+      // After the message of the undo itself has gone.
+      if (aside.current) setTimeout(() => offerBack(now));
+    });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read once, as the page opens.
   useEffect(() => {
     startFrom(from).then((start) => {
-      if (!start) return;
+      if (!start) {
+        if (aside.current) put(aside.current);
+        return;
+      }
       changeHouse(start.place, start.part);
-      if (aside && hasWords(aside)) offerUndo(t('log.setAside'), aside, 60);
+      if (aside.current) offerBack(aside.current);
     });
+    return () => {
+      message.destroy(undoKey);
+      // Nobody took it back: once this one is saved, it waits where it was.
+      if (aside.current && !keptDraft(userId)) keepDraft(userId, aside.current);
+    };
   }, []);
   return {
     draft,
