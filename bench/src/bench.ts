@@ -112,7 +112,8 @@ export async function runBench(dataDir: string, plan: Plan): Promise<BenchResult
           for (const workload of side) await measure(workload, clients, plan.sideSeconds, round);
         }
       }
-      if (!plan.only || plan.only.includes('walls'))
+      const isLast = !size || size === plan.sizes.at(-1);
+      if (isLast && (!plan.only || plan.only.includes('walls')))
         walls = await wallCost(dataDir, 2 * plan.rounds, (workload) =>
           take(workload, mostClients, Math.max(2, plan.seconds)),
         );

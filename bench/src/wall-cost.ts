@@ -27,8 +27,10 @@ export async function wallCost(dataDir: string, rounds: number, take: Take): Pro
        where n.nspname = 'public' and c.relrowsecurity`,
     )
   ).rows.map(({ name }) => name);
-  const put = (verb: 'enable' | 'disable') =>
-    pool.query(walled.map((table) => `alter table ${table} ${verb} row level security`).join(';'));
+  // One at a time: the worker goes on reading, and whoever wants all tables at once waits for him in a ring.
+  const put = async (verb: 'enable' | 'disable') => {
+    for (const table of walled) await pool.query(`alter table ${table} ${verb} row level security`);
+  };
   const spent = { open: { up: [], down: [] }, read: { up: [], down: [] } } as Record<
     WallCost['workload'],
     Record<'up' | 'down', number[]>
