@@ -1,3 +1,4 @@
+import type { TObject } from 'typebox';
 import type { Actor } from '../../directory/actor.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { clocksAt } from '../clocks/clock.ts';
@@ -62,8 +63,17 @@ export async function previewOpening(
   return { at: now.toString(), occurredAt: occurredAt.toString(), requests };
 }
 
-/** The same form with nothing required: it is asked while somebody is still writing. */
-const halfFilled = ({ input }: Process) => ({ ...input, required: [] }) as unknown as typeof input;
+const relaxed = new WeakMap<TObject, TObject>();
+
+/**
+ * The same form with nothing required: it is asked while somebody is still writing. One object for all that ask, as
+ * whoever checks a form keeps what he has compiled for as long as the form lives.
+ */
+export function halfFilled({ input }: Process): TObject {
+  const form = relaxed.get(input) ?? ({ ...input, required: [] } as unknown as TObject);
+  relaxed.set(input, form);
+  return form;
+}
 
 function withTargets(process: Process, facts: Readonly<Record<string, unknown>>): Process {
   const known = Object.entries(process.clocks).filter(
