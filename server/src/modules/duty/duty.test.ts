@@ -27,7 +27,12 @@ interface Turn {
   isNow: boolean;
   owesNote: boolean;
   swap: { id: string } | null;
-  handover: { id: string; note: string; confirmedBy: string | null } | null;
+  handover: {
+    id: string;
+    staff: { id: string; name: string };
+    note: string;
+    confirmedBy: string | null;
+  } | null;
   may: string[];
 }
 interface Roster {
@@ -325,6 +330,18 @@ test('a turn is handed over with a note, whose numbers are masked, and the next 
   expect((await confirm('officer')).status).toBe(204);
   expect((await confirm('manager')).body.code).toBe('duty.confirmed');
   expect((await roster()).turns[0]!.handover!.confirmedBy).toBe('林可');
+});
+
+test('a note stands under the name of who wrote it, also when somebody else was given the rest of the turn', async () => {
+  await plan({ name: '日班', starts: '09:00', ends: '18:00', lastDay: '2026-03-02' });
+  const [turn] = (await roster('desk')).turns;
+  app.pass(hours(4));
+  const note = { shift: turn!.shiftId, day: turn!.day, note: '水泵在修' };
+  expect((await app.as('desk').post('/api/duty/handovers', note)).status).toBe(201);
+  expect((await swap('supervisor', turn!, app.estate.staff.officer.id)).body.agreed).toBe(true);
+  const [left] = (await roster()).turns;
+  expect(left!.staff.name).toBe('林可');
+  expect(left!.handover!.staff).toEqual({ id: app.estate.staff.desk.id, name: '苏晓雯' });
 });
 
 test('who has left his post leaves a hole in the roster', async () => {

@@ -20,6 +20,7 @@ export interface TurnRow {
   handover: {
     id: string;
     staffId: string;
+    staff: string;
     body: string;
     numbers: unknown;
     writtenAt: string;
@@ -46,6 +47,7 @@ export function turnsBetween(
           from duty_swap x join staff y on y.id = x.to_staff
           where x.shift_id = d.shift_id and x.on_day = d.on_day and x.decision is null) as swap,
         (select json_build_object('id', h.id, 'staffId', h.staff_id, 'body', h.note, 'numbers', h.note_numbers,
+            'staff', (select a.name from staff a where a.id = h.staff_id),
             'writtenAt', h.written_at, 'confirmedAt', h.confirmed_at,
             'confirmedBy', (select c.name from staff c where c.id = h.confirmed_by))
           from duty_handover h where h.shift_id = d.shift_id and h.on_day = d.on_day) as handover

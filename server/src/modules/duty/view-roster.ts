@@ -70,7 +70,7 @@ function viewTurn(looking: Looking, row: TurnRow): TurnShown {
     },
     handover: handover && {
       id: handover.id,
-      staff: { id: handover.staffId, name: row.staff },
+      staff: { id: handover.staffId, name: handover.staff },
       note: renderMasked(keys, handover.body, handover.numbers as TextNumber[]),
       writtenAt: handover.writtenAt,
       confirmedBy: handover.confirmedBy,
