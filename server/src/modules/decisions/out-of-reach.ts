@@ -3,7 +3,7 @@ import { addTime, type Calendar } from '../../kernel/clocks/calendar.ts';
 import { lengthInWords } from '../../kernel/clocks/length-in-words.ts';
 import type { Process } from '../../kernel/define-process.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { factsKey, termsOf } from '../../kernel/terms/parameters.ts';
+import { factsKey, type ParameterBook, termsOf, type Unit } from '../../kernel/terms/parameters.ts';
 import { processIn } from '../../kernel/terms/process-in.ts';
 import { factOfTarget, factsOf } from './facts-of.ts';
 
@@ -32,17 +32,32 @@ export function outOfReach(
   const judged = new Set<string>();
   const { book } = kernel.parameters;
   const below = [...book.lineages].filter(([, lineage]) => lineage.some(({ id }) => id === unitId));
-  const later = [...book.calendars, ...book.parameters]
-    .map(({ effectiveFrom }) => effectiveFrom)
-    .filter((one) => Temporal.Instant.compare(one, at) > 0);
-  for (const [id, [self]] of below)
-    for (const instant of [at, ...later])
+  const ahead = decidedAhead(book, at);
+  for (const [id, lineage] of below)
+    for (const instant of [at, ...instantsFor(lineage, ahead)])
       for (const { key } of kernel.processes.values()) {
         const process = processIn(kernel, { projectId: id, process: key }, instant);
         const found = inProcess(process, instant, concerns, judged);
-        if (found) return { unit: self!.name, ...found };
+        if (found) return { unit: lineage[0]!.name, ...found };
       }
   return null;
+}
+
+type Ahead = ReadonlyMap<string, readonly { effectiveFrom: Temporal.Instant }[]>;
+
+/** What each unit has decided that comes into force after an instant. */
+const decidedAhead = ({ calendars, parameters }: ParameterBook, at: Temporal.Instant): Ahead =>
+  Map.groupBy(
+    [...calendars, ...parameters].filter(
+      ({ effectiveFrom }) => Temporal.Instant.compare(effectiveFrom, at) > 0,
+    ),
+    ({ unitId }) => unitId,
+  );
+
+/** When something changes for a unit, each instant once: what units beside it decide never concerns it. */
+function instantsFor(lineage: readonly Unit[], ahead: Ahead): Iterable<Temporal.Instant> {
+  const decided = lineage.flatMap(({ id }) => ahead.get(id) ?? []);
+  return new Map(decided.map(({ effectiveFrom }) => [effectiveFrom.toString(), effectiveFrom])).values();
 }
 
 function inProcess(
