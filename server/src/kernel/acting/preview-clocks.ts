@@ -33,11 +33,14 @@ export async function previewClocks(
   now: Temporal.Instant,
   asked: { caseId: string; action: string; input: Record<string, unknown> },
 ) {
-  const found = await findCaseFor(tx, actor, asked.caseId);
-  const process = processIn(kernel, found.case, now);
+  const there = await findCaseFor(tx, actor, asked.caseId);
+  const process = processIn(kernel, there.case, now);
   const key = asked.action;
   const action = Object.hasOwn(process.actions, key) ? process.actions[key] : undefined;
   if (!action || !movesClocks(process, key, action)) fail('notFound');
+  const change = emptyChange();
+  // A hold whose time has passed is over, whether the worker has noticed or not, as for whoever takes the action.
+  const found = { ...there, ...endPassedHold(change, process, there, now, now) };
   const { number } = found.case;
   if (!actorMay(actor, action.by, found.case)) fail('case.actionForbidden', { number, action: action.label });
   refuseMoment(process, action, found);
@@ -47,7 +50,6 @@ export async function previewClocks(
   refuseHold(process, key, actor, found, { input, at: now });
   refuseDelay(process, key, actor, found, { input, at: now, now });
   const row = { ...found.case, state: action.to ?? found.case.state };
-  const change = emptyChange();
   if (action.effects?.includes('convert')) {
     const acting = { kernel: unnumbered(kernel), tx, actor, now, occurredAt: now, input, change };
     const child = await convert(acting, found, row);

@@ -126,3 +126,21 @@ test('the form of a preview is made once, so that whoever asks ten thousand time
   };
   expect(form('2026-03-02T01:00:00Z')).toBe(form('2026-04-02T01:00:00Z'));
 });
+
+test('when clocks would be due is told of a case whose hold has run out as acting on it then says it', async () => {
+  const resting = await held();
+  app.pass(hours(5));
+  const input = { urgency: 'urgent' };
+  const shown = await app
+    .as('desk')
+    .post<{ clocks: CaseView['clocks'] }>(`/api/cases/${resting.id}/actions/reclassify/clocks`, { input });
+  expect(shown.status, JSON.stringify(shown.body)).toBe(200);
+  expect((await app.as('desk').see(resting.id)).version).toBe(resting.version);
+  const done = await app.as('desk').act(resting, 'reclassify', input);
+  expect(happened(done).slice(-2)).toEqual(['resumed', 'reclassified']);
+  const due = (clocks: CaseView['clocks']) =>
+    clocks.map(({ key, dueAt, spentSeconds }) => [key, dueAt, spentSeconds]);
+  const keys = shown.body.clocks.map(({ key }) => key);
+  expect(keys).toContain('finish');
+  expect(due(shown.body.clocks)).toEqual(due(done.clocks.filter(({ key }) => keys.includes(key))));
+});
