@@ -236,6 +236,8 @@ function turn(
     watch.unheard = [];
   }
   const goesOn = watch.is === 'counting' && is === 'counting' && sameTerms;
+  // Other hours do not make it due at another time once that has passed.
+  const missed = recount && watch.is === 'counting' && terms.target === watch.target && at >= watch.original!;
   const rested = watch.is === 'counting' || (watch.is === 'held' && is === 'held') ? 0 : at - watch.since;
   if (agrees !== null) watch.agreed = { from: at, due: agrees };
   else if (watch.agreed) watch.agreed = later(watch.agreed, rested);
@@ -244,7 +246,7 @@ function turn(
   if (is !== 'held' || watch.is !== 'held') watch.since = at;
   Object.assign(watch, { target: terms.target, calendar: terms.calendar, is });
   if (is === 'counting') {
-    if (!goesOn) watch.original = reaches(watch, watch.target);
+    if (!goesOn && !missed) watch.original = reaches(watch, watch.target);
     watch.due = Math.max(watch.original!, watch.agreed?.due ?? 0);
   } else if (is !== 'met') [watch.due, watch.original] = [null, null];
   watch.metAt = is === 'met' ? at : null;

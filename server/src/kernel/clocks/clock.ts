@@ -150,7 +150,7 @@ export function step(last: Folding | undefined, mark: Mark, eventAt: number): Fo
   const found = nobodyCould
     ? last
     : { brokenAt: brokenBy(last, at), originalBrokenAt: originalBrokenBy(last, at) };
-  const { brokenAt, originalBrokenAt, due } = withoutEstimatedBreach(last, mark, counted, found);
+  const { brokenAt, originalBrokenAt, due } = withoutEstimatedBreach(last, mark, at, counted, found);
   const withdrawn = found.brokenAt !== null && brokenAt === null;
   const breached = !withdrawn && (last.breached || brokenAt !== null);
   const agreed = agreedAt(last, mark, at);

@@ -307,11 +307,17 @@ test('what the published days break too broke when these say; what was no estima
   expect((await pickupOf(opened.id)).dueAt).toBe('2027-01-04T03:00:00Z');
   const stays = (await why(early.id)).brokenAt;
   expect(stays).toBe('2026-12-30T10:00:00Z');
+  expect((await pickupOf(early.id)).dueAt).toBe(stays);
   // A year that was published has promised its days: correcting it withdraws nothing.
   const longer = [{ holiday: 'newYear', from: '2027-01-01', to: '2027-01-05' }];
   expect((await publish({ seen: 1, reason: '国务院通知延长假期', free: longer })).status).toBe(201);
   await apply();
   expect((await why(opened.id)).brokenAt).toBe('2027-01-04T03:00:00Z');
+  expect((await pickupOf(opened.id)).dueAt).toBe('2027-01-04T03:00:00Z');
+  expect((await pickupOf(early.id)).dueAt).toBe(stays);
+  // Neither story tells of a deadline that has moved after it had passed.
+  const told = (await app.as('desk').see(early.id)).events.flatMap(({ retargeted }) => retargeted);
+  expect(told.filter(({ from, to }) => from.dueAt !== to.dueAt)).toEqual([]);
 });
 
 const why = async (id: string) =>
