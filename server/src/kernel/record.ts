@@ -47,6 +47,7 @@ export function record(
     retarget: happening.retarget,
     terms: happening.terms,
     agrees: happening.agrees,
+    left: before?.case.clocks,
   });
   const event: EventRow = {
     caseId: row.id,

@@ -22,7 +22,8 @@ interface Watch extends Terms {
   begun: boolean;
   since: number;
   spent: number;
-  stretches: [number, number][];
+  /** From, to, and in which hours. */
+  stretches: [number, number, Calendar][];
   due: number | null;
   /** What was promised at first, and a later time agreed, since when. */
   original: number | null;
@@ -104,7 +105,11 @@ export class Naive {
       const theirs = whole.#watches.get(key)!;
       if (!runs(theirs) || !runs(own)) continue;
       const { started } = theirs;
-      const stretches = [...theirs.stretches];
+      const stretches = theirs.stretches.map(([from, to]): Watch['stretches'][number] => [
+        from,
+        to,
+        own.calendar,
+      ]);
       const since = theirs.is === own.is ? theirs.since : now;
       const spent = stretches.reduce((sum, [from, to]) => sum + worked(own.calendar, from, to), 0);
       Object.assign(own, { started, stretches, since, spent });
@@ -224,12 +229,17 @@ function turn(
   const at = Math.max(told, watch.since);
   if (watch.is === 'counting') {
     watch.spent += worked(watch.calendar, watch.since, at);
-    watch.stretches.push([watch.since, at]);
+    watch.stretches.push([watch.since, at, watch.calendar]);
     const couldBeKept = is !== 'counting' || !watch.unheard.includes('breach');
     if (watch.due !== null && at > watch.due && couldBeKept) watch.broken = true;
   }
   if (recount) {
-    watch.spent = watch.stretches.reduce((sum, [from, to]) => sum + worked(terms.calendar, from, to), 0);
+    watch.stretches = watch.stretches.map(([from, to, was]) => [
+      from,
+      to,
+      was === watch.calendar ? terms.calendar : was,
+    ]);
+    watch.spent = watch.stretches.reduce((sum, [from, to, was]) => sum + worked(was, from, to), 0);
   }
   if (!sameTerms || agrees !== null) {
     watch.said = agrees === null ? watch.said.filter((key) => !watch.unheard.includes(key)) : [];

@@ -130,7 +130,8 @@ export function reachesAt(clock: Clock, seconds: number): Temporal.Instant {
 /** A clock as an event at `eventAt` leaves it that finds it so. */
 export function step(last: Folding | undefined, mark: Mark, eventAt: number): Folding {
   if (!last || mark.run > last.mark.run) return begin(mark, eventAt, last);
-  const sameTerms = last.mark.target === mark.target && last.mark.calendar === mark.calendar && !mark.recount;
+  const sameHours = last.mark.calendar === mark.calendar && !mark.recount;
+  const sameTerms = last.mark.target === mark.target && sameHours;
   const agrees = last.mark.agreed !== mark.agreed;
   if (last.mark.is === mark.is && sameTerms && !agrees) {
     return last.mark.policy === mark.policy ? last : { ...last, mark };
@@ -139,9 +140,12 @@ export function step(last: Folding | undefined, mark: Mark, eventAt: number): Fo
   const at = Math.max(eventAt, last.since);
   const calendar = calendarOf(last.mark.calendar);
   const lived: Counted[] = last.mark.is === 'counting' ? [...last.counted, [last.since, at]] : last.counted;
-  const counted = mark.calendar === last.mark.calendar ? lived : countedUnder(last.mark, mark, lived);
+  const counted = sameHours ? lived : countedUnder(last.mark, mark, lived);
   const spent = mark.recount
-    ? counted.reduce((sum, [from, to]) => sum + spentBetween(calendarOf(mark.calendar), from, to), 0)
+    ? counted.reduce(
+        (sum, [from, to, was]) => sum + spentBetween(calendarOf(was ?? mark.calendar), from, to),
+        0,
+      )
     : last.spent + (last.mark.is === 'counting' ? spentBetween(calendar, last.since, at) : 0);
   const counts = mark.is === 'counting';
   // Terms under which it was too late before they were given broke no promise that anybody could have kept: where other
@@ -182,9 +186,13 @@ export function step(last: Folding | undefined, mark: Mark, eventAt: number): Fo
   };
 }
 
-/** What has been counted anew is counted in the new calendar; else in the one it had. */
-const countedUnder = (last: Mark, mark: Mark, lived: readonly Counted[]): Counted[] =>
-  lived.map(([from, to, calendar]) => (mark.recount ? [from, to] : [from, to, calendar ?? last.calendar]));
+/** Each stretch in the calendar it had, or in the one that takes its place where it is counted anew. */
+const countedUnder = (last: Mark, { calendar, recount }: Mark, lived: readonly Counted[]): Counted[] =>
+  lived.map(([from, to, had]) => {
+    const was = had ?? last.calendar;
+    const is = recount?.[was] ?? was;
+    return is === calendar ? [from, to] : [from, to, is];
+  });
 
 /** When it broke, if it had by the instant at which it goes over into something else. */
 function brokenBy({ brokenAt, due, mark }: Folding, at: number): number | null {

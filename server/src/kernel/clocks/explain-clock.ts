@@ -132,7 +132,8 @@ function trace(events: readonly ExplainedEvent[], key: string) {
     const isAnother = !before || mark.run > before.mark.run;
     if (isAnother) [stretches, changes, before] = [[], [], undefined];
     // What had been counted by an estimate is told as it is counted now.
-    if (isRecounted(event, key)) stretches = stretches.map((one) => ({ ...one, calendar: mark.calendar }));
+    const anew = recountOf(event, key);
+    if (anew) stretches = stretches.map((one) => ({ ...one, calendar: anew[one.calendar] ?? one.calendar }));
     // A clock that waited for its turn began when it first counted.
     if (begun && (before?.mark.is !== mark.is || before.mark.calendar !== mark.calendar)) {
       const { seq, state } = event;
@@ -167,8 +168,8 @@ function stretchesOf(
 }
 
 /** By this very event: the folding keeps the mark of the one that last moved the clock. */
-const isRecounted = ({ clocks }: ExplainedEvent, key: string): boolean =>
-  clocks.some((one) => one.key === key && one.recount);
+const recountOf = ({ clocks }: ExplainedEvent, key: string): Mark['recount'] =>
+  clocks.find((one) => one.key === key)?.recount;
 
 type Seen = Pick<Folding, 'mark' | 'begun' | 'brokenAt'>;
 
@@ -180,7 +181,7 @@ function changeBy(event: ExplainedEvent, before: Seen | undefined, after: Seen):
   if (!begun) return null;
   if (event.data.inherited?.[mark.key]) return 'inherited';
   if (!before?.begun) return 'started';
-  if (isRecounted(event, mark.key))
+  if (recountOf(event, mark.key))
     return before.brokenAt !== null && after.brokenAt === null ? 'withdrawn' : 'recounted';
   if (mark.agreed !== before.mark.agreed) return 'agreed';
   if (mark.is !== before.mark.is) return mark.is === 'counting' ? 'continued' : mark.is;

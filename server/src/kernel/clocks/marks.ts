@@ -1,6 +1,7 @@
 import type { ClockDefinition, Process } from '../define-process.ts';
 import { type Terms, termsOf } from '../terms/parameters.ts';
 import { latestOf } from './calendar.ts';
+import type { Folding } from './clock.ts';
 
 /** How an event found one clock; all that folding needs, so that no later definition can rewrite the past. */
 export interface Mark {
@@ -12,8 +13,8 @@ export interface Mark {
   calendar: string;
   /** Counts how often the clock was started afresh, as pick-up is when somebody hands the work back. */
   run: number;
-  /** Whatever this run has spent is counted anew in this calendar: its days had been an estimate. */
-  recount?: true;
+  /** Whatever this run has spent is counted anew, its days had been an estimate: which calendar in the place of which. */
+  recount?: Readonly<Record<string, string>>;
   /** The later time agreed with the resident before the promise broke, as it was agreed; in milliseconds. */
   agreed?: number;
 }
@@ -27,6 +28,8 @@ export interface MarkOptions {
   terms?: Readonly<Record<string, TakenTerms>>;
   /** A later time agreed for one clock. */
   agrees?: { clock: string; at: number } | null;
+  /** The clocks as the last event left them; asked for what one of them was counted in before it counts again. */
+  left?: readonly Folding[];
 }
 
 export type GivenTerms = Pick<Mark, 'target' | 'policy' | 'calendar' | 'recount'>;
@@ -51,7 +54,7 @@ export function marksIn(
     const other = restarted || last?.is === 'met' ? undefined : options.terms?.[key];
     const counts = restarted || (options.resumed?.includes(key) ?? false);
     const theirs: TakenTerms =
-      other ?? (keep ? kept(process, last, counts) : given(termsOf(process, key, facts)));
+      other ?? (keep ? kept(process, last, counts, options.left) : given(termsOf(process, key, facts)));
     const { agreed, ...terms } = theirs;
     return {
       key,
@@ -75,9 +78,28 @@ function agreedIn(
 }
 
 /** What counts again is counted with the days that have been published while it did not. */
-function kept({ successors }: Process, { target, policy, calendar }: Mark, counts: boolean): GivenTerms {
+function kept(
+  { successors }: Process,
+  mark: Mark,
+  counts: boolean,
+  left: readonly Folding[] = [],
+): GivenTerms {
+  const { key, target, policy, calendar } = mark;
   const latest = counts ? latestOf(calendar, successors) : calendar;
-  return { target, policy, calendar: latest, ...(latest === calendar ? {} : { recount: true as const }) };
+  if (latest === calendar) return { target, policy, calendar };
+  const counted = left.find((one) => one.mark.key === key)?.counted ?? [];
+  return { target, policy, calendar: latest, recount: recounting(mark, counted, latest, successors) };
+}
+
+/** What a clock was counted in before stays what it was, with the days that have been published since. */
+export function recounting(
+  { calendar }: Pick<Mark, 'calendar'>,
+  counted: Folding['counted'],
+  next: string,
+  successors: Process['successors'],
+): Mark['recount'] {
+  const others = counted.flatMap(([, , was]) => (was ? [[was, latestOf(was, successors)] as const] : []));
+  return Object.fromEntries([...others, [calendar, next]]);
 }
 
 const given = ({ seconds, policy, calendar }: Terms) => ({ target: seconds, policy, calendar: calendar.ref });

@@ -45,9 +45,10 @@ function missed(
 /** The instant at which these stretches had spent the target; null where they have not. */
 function reachedWithin({ calendar, target }: Mark, counted: Folding['counted']): number | null {
   let left = target * 1000;
-  for (const [from, to] of counted) {
-    const spent = spentBetween(calendarOf(calendar), from, to);
-    if (spent >= left) return addTime(calendarOf(calendar), from, left);
+  for (const [from, to, was] of counted) {
+    const countedIn = calendarOf(was ?? calendar);
+    const spent = spentBetween(countedIn, from, to);
+    if (spent >= left) return addTime(countedIn, from, left);
     left -= spent;
   }
   return null;

@@ -1,7 +1,7 @@
 import type { CaseRow, Retargeted, RetargetReason, TermsKept } from '../case.ts';
 import { calendarOf, latestOf } from '../clocks/calendar.ts';
-import { clocksAt, type Folding, step } from '../clocks/clock.ts';
-import type { GivenTerms, Mark } from '../clocks/marks.ts';
+import { type Counted, clocksAt, type Folding, step } from '../clocks/clock.ts';
+import { type GivenTerms, type Mark, recounting } from '../clocks/marks.ts';
 import { passedSteps } from '../clocks/next-steps.ts';
 import type { Process, Step } from '../define-process.ts';
 import type { Kernel } from '../kernel.ts';
@@ -80,20 +80,25 @@ function termsNow(
   kernel: Kernel,
   process: Process,
   row: RunningCase,
-  { mark }: Folding,
+  { mark, counted }: Folding,
   asked: Reconsidering,
   now: Temporal.Instant,
 ): Other | null {
+  const { successors } = process;
+  const recountIn = (next: string): Pick<GivenTerms, 'recount'> =>
+    asked.recount ? { recount: recounting(mark, counted, next, successors) } : {};
   const had = stepsUnder(process, mark.key, mark.policy);
   const isYear = asked.reason?.kind === 'holidayYear';
   if (isYear || asked.calendar !== null) {
     const calendar = isYear
-      ? calendarOf(latestOf(mark.calendar, process.successors))
+      ? calendarOf(latestOf(mark.calendar, successors))
       : calendarNow(kernel.parameters.book, row.projectId, asked.calendar!, now);
-    if (!calendar || calendar.ref === mark.calendar) return null;
-    const recount = asked.recount ? { recount: true as const } : {};
+    // Hours it counted in before may have got a year that those of now do not follow.
+    const isKnown = ([, , was]: Counted) => !was || latestOf(was, successors) === was;
+    if (!calendar || (calendar.ref === mark.calendar && (!isYear || counted.every(isKnown)))) return null;
+    const { target, policy } = mark;
     return {
-      terms: { target: mark.target, policy: mark.policy, calendar: calendar.ref, ...recount },
+      terms: { target, policy, calendar: calendar.ref, ...recountIn(calendar.ref) },
       steps: had,
     };
   }
@@ -103,7 +108,7 @@ function termsNow(
     calendar.ref === mark.calendar &&
     JSON.stringify(steps) === JSON.stringify(had);
   if (isSame) return null;
-  const recount = asked.recount && calendar.ref !== mark.calendar ? { recount: true as const } : {};
+  const recount = calendar.ref === mark.calendar ? {} : recountIn(calendar.ref);
   return { terms: { target: seconds, policy, calendar: calendar.ref, ...recount }, steps };
 }
 
