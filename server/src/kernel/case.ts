@@ -95,6 +95,8 @@ export interface EventData {
   holder?: { teamId: string | null; assigneeId: string | null };
   /** What clocks took over from `caseId`: the promise was made there, and earlier. */
   inherited?: Record<string, Inherited>;
+  /** With them: how often and how long it had rested there, and how often a later time was agreed, by clock. */
+  usedUp?: { held: { times: number; seconds: number }; agreed: Record<string, number> };
 }
 
 export interface Retargeted {

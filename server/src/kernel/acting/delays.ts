@@ -36,13 +36,15 @@ export function clocksThatMayMove({ delays, actions }: Process): string[] {
   return field.enum;
 }
 
-/** How often a later time has been agreed for a clock. */
-export const timesAgreed = ({ delays }: Process, clock: string, events: readonly EventRow[]): number =>
-  delays
-    ? events.filter(
-        ({ action, data }) => action === delays.action && clockMeant(delays, data.input ?? {}) === clock,
-      ).length
-    : 0;
+/** How often a later time has been agreed for a clock, here and in the case of which this one is a part. */
+export function timesAgreed({ delays }: Process, clock: string, events: readonly EventRow[]): number {
+  const before = events[0]?.data.usedUp?.agreed[clock] ?? 0;
+  if (!delays) return before;
+  const here = events.filter(
+    ({ action, data }) => action === delays.action && clockMeant(delays, data.input ?? {}) === clock,
+  );
+  return before + here.length;
+}
 
 /** Of the clocks that run, those for which this actor may still agree a later time; or why there is none. */
 export function clocksLeft(

@@ -7,6 +7,7 @@ import { keepWords } from '../case-texts.ts';
 import type { Change } from '../change.ts';
 import type { Effect, Share } from '../define-process.ts';
 import { inheritRunning } from '../family/inherit.ts';
+import { usedUp } from '../family/used-up.ts';
 import { fieldsOf, fillIn } from '../forms.ts';
 import { type Kernel, processOf } from '../kernel.ts';
 import { addCase } from '../opening/add-case.ts';
@@ -127,7 +128,7 @@ export function isSampled(share: Share, row: Pick<CaseRow, 'id' | 'facts'>): boo
 /** The source ends, the child goes on: same contact, same words, clocks from the moment the customer lived. */
 export async function convert(
   acting: Acting,
-  found: Pick<FoundCase, 'case' | 'texts'>,
+  found: Pick<FoundCase, 'case' | 'events' | 'texts'>,
   source: CaseRow,
 ): Promise<CaseRow> {
   const { kernel, tx, change, input, actor, now } = acting;
@@ -155,7 +156,7 @@ export async function convert(
     occurredAt: source.occurredAt,
     recordedAt: now,
     inherits: (own) => inheritRunning(own, found.case.clocks, now.epochMilliseconds),
-    data: { caseId: source.id },
+    data: { caseId: source.id, ...usedUp(processIn(kernel, source, now), found, process, now) },
   });
   change.searches.push(
     await searchRowOf(

@@ -16,15 +16,19 @@ export function heldUntil(process: Process, row: Pick<CaseRow, 'state' | 'facts'
 export const heldState = (process: Process): string | undefined =>
   process.holds && process.actions[process.holds.action]?.to;
 
-/** What a case has rested so far: how often, and the seconds, a hold that lasts counted up to `now`. */
+/**
+ * What a case has rested so far: how often, and the seconds, a hold that lasts counted up to `now`; what a case had
+ * rested of which it is a part, included.
+ */
 export function holdsSoFar(
   process: Process,
   events: readonly EventRow[],
   now: Temporal.Instant,
 ): { times: number; seconds: number } {
   const state = heldState(process);
-  let times = 0;
-  let spent = 0;
+  const before = events[0]?.data.usedUp?.held ?? { times: 0, seconds: 0 };
+  let { times } = before;
+  let spent = before.seconds * 1000;
   let since: number | null = null;
   for (const event of events) {
     const at = event.occurredAt.epochMilliseconds;

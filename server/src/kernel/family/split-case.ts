@@ -21,6 +21,7 @@ import { noticeRow } from '../telling/outbox-rows.ts';
 import { processIn } from '../terms/process-in.ts';
 import { shareRunning } from './inherit.ts';
 import { ofOneMatter, reasonNotToSplit, splits } from './split-reasons.ts';
+import { usedUp } from './used-up.ts';
 
 export interface SplitRequest extends Part {
   caseId: string;
@@ -132,7 +133,7 @@ export async function decideSplit(
     words: { ...(saysWhere(asked) ? {} : whereItWas(change, found, id)), ...why(id) },
     parent: { row: found.case, relation: 'split' },
     inherits: (own) => shareRunning(own, stands.case.clocks, now.epochMilliseconds),
-    data: { caseId: found.case.id, relation: 'split' },
+    data: { caseId: found.case.id, relation: 'split', ...usedUp(itsProcess, stands, process, now) },
   });
   const original = record(change, itsProcess, stands, stands.case, {
     kind: 'split',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { verifyChains } from '../../kernel/chains/verify-chains.ts';
 import { onPool } from '../../platform/db/tx.ts';
 import { hours, minutes } from '../../platform/time.ts';
+import { holdUntil, hoursLater, reasonOf } from '../../testing/a-repair.ts';
 import {
   type AppUnderTest,
   appUnderTest,
@@ -284,4 +285,33 @@ test('a promise that broke in the original is not told again in the part, and ea
     dueAt: clockOf(original, 'pickup').dueAt,
   });
   expect(await app.runDue()).toBe(0);
+});
+
+test('a part has been held, and a later time agreed for it, as often as the whole it comes from', async () => {
+  const later = (inHours: number) => ({
+    promise: 'finish',
+    agreedUntil: hoursLater(app, inHours),
+    delayReason: 'parts',
+    agreedWith: 'requester',
+    toldBy: 'call',
+    note: '配件后天到',
+  });
+  let whole = await app.as('tech').act(await arrived(await twoMatters()), 'agreeDelay', later(60));
+  for (let i = 0; i < 2; i++) {
+    const waiting = await app.as('tech').act(whole, 'hold', holdUntil(hoursLater(app, 2)));
+    app.pass(hours(1));
+    whole = await app.as('tech').act(waiting, 'resume');
+  }
+  const part = await arrived(await splitOff(whole));
+  expect(part.hold).toMatchObject({ times: 2, seconds: 7200 });
+  expect(reasonOf(part, 'hold')).toContain('已挂起 2 次');
+  const again = await app.as('tech').tryTo(part, 'hold', holdUntil(hoursLater(app, 2)));
+  expect([again.status, again.body.code]).toEqual([409, 'case.actionRefused']);
+  const second = await app.as('tech').act(part, 'agreeDelay', later(80));
+  expect(reasonOf(second, 'agreeDelay')).toContain('最多约定延期 2 次');
+  // And so has a part of the part.
+  const third = await arrived(await splitOff(second));
+  expect(third.hold).toMatchObject({ times: 2, seconds: 7200 });
+  expect(reasonOf(third, 'agreeDelay')).toContain('最多约定延期 2 次');
+  expect((await verifyChains(onPool(app.db))).broken).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { hours, minutes } from '../../platform/time.ts';
+import { reasonOf } from '../../testing/a-repair.ts';
 import {
   type AppUnderTest,
   appUnderTest,
@@ -179,4 +180,9 @@ test('an answer that takes longer than the hour is agreed for another time, with
     dueAt: '2026-03-02T09:00:00Z',
     originalDueAt: '2026-03-02T02:00:00Z',
   });
+  // What it becomes goes on with the time agreed, and has no second one to agree.
+  const converted = await app.as('desk').act(agreed, 'convert', { process: 'suggestion' });
+  const suggestion = await app.as('desk').see(converted.children[0]!.id);
+  expect(clockOf(suggestion, 'answer').dueAt).toBe('2026-03-02T09:00:00Z');
+  expect(reasonOf(suggestion, 'agreeDelay')).toContain('最多约定延期 1 次');
 });
