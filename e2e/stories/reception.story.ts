@@ -151,6 +151,9 @@ test('the time read out before saving is the one held afterwards, by the calenda
   const readBack = page.locator('.read-back-words');
   const promised = async () => /我们会在(.+?)前答复您/.exec((await readBack.textContent()) ?? '')?.[1];
   await opensLog(page);
+  // A time of its own: counted from now, the promise would move on with the minute between reading and saving.
+  await page.getByRole('textbox', { name: /^联系时间/ }).fill(wallTimeMinutesAgo(5));
+  await page.getByRole('combobox', { name: '来电人' }).focus();
   await page.keyboard.type('wxl');
   await page.keyboard.press('Enter');
   await writes(page, 1, '个人信息请求', `想看留了哪些信息 ${unique}`);
