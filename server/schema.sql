@@ -1533,12 +1533,10 @@ CREATE OR REPLACE PROCEDURE public.put_behind_wall(IN one regclass, IN own text)
  LANGUAGE plpgsql
 AS $procedure$
 declare
-  whole text := 'project_id = any ((select scope_list(''nuanju.whole''))::uuid[])';
+  whole text := '(select scope_everywhere()) or project_id = any ((select scope_list(''nuanju.whole''))::uuid[])';
   bound text := 'project_id = any ((select scope_list(''nuanju.bound''))::uuid[])';
-  everywhere text := '(select scope_everywhere())';
 begin
-  execute format('create policy seen on %s to nuanju_app, nuanju_worker, current_user using (%s or (%s and %s)) with check (%s)', one, whole, bound, own, whole);
-  execute format('create policy kept on %s to nuanju_worker, current_user using (%s) with check (%s)', one, everywhere, everywhere);
+  execute format('create policy seen on %s using (%s or (%s and %s)) with check (%s)', one, whole, bound, own, whole);
   execute format('alter table %s enable row level security', one);
   execute format('alter table %s force row level security', one);
 end $procedure$;
@@ -1710,89 +1708,73 @@ CREATE TRIGGER unit_law_kept BEFORE DELETE OR UPDATE ON public.unit_law FOR EACH
 ALTER TABLE place ENABLE ROW LEVEL SECURITY;
 ALTER TABLE place FORCE ROW LEVEL SECURITY;
 CREATE POLICY found ON place FOR SELECT TO nuanju_finder USING (true);
-CREATE POLICY kept ON place TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON place TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND true))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON place USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND true))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE person FORCE ROW LEVEL SECURITY;
 CREATE POLICY found ON person FOR SELECT TO nuanju_finder USING (true);
-CREATE POLICY kept ON person TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON person TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_person(id)))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON person USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_person(id)))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE person_phone ENABLE ROW LEVEL SECURITY;
 ALTER TABLE person_phone FORCE ROW LEVEL SECURITY;
-CREATE POLICY kept ON person_phone TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON person_phone TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_person(person_id)))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON person_phone USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_person(person_id)))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE occupancy ENABLE ROW LEVEL SECURITY;
 ALTER TABLE occupancy FORCE ROW LEVEL SECURITY;
 CREATE POLICY found ON occupancy FOR SELECT TO nuanju_finder USING (true);
-CREATE POLICY kept ON occupancy TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON occupancy TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND (person_id = ANY (( SELECT scope_list('nuanju.persons'::text) AS scope_list)::uuid[]))))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON occupancy USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND (person_id = ANY (( SELECT scope_list('nuanju.persons'::text) AS scope_list)::uuid[]))))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE reception ENABLE ROW LEVEL SECURITY;
 ALTER TABLE reception FORCE ROW LEVEL SECURITY;
-CREATE POLICY kept ON reception TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON reception TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_reception(id)))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON reception USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_reception(id)))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE cases ENABLE ROW LEVEL SECURITY;
 ALTER TABLE cases FORCE ROW LEVEL SECURITY;
 CREATE POLICY found ON cases FOR SELECT TO nuanju_finder USING (true);
-CREATE POLICY kept ON cases TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON cases TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND ((team_id = ANY (( SELECT scope_list('nuanju.teams'::text) AS scope_list)::uuid[])) OR (ARRAY[assignee_id, receiver_id] && ( SELECT scope_list('nuanju.staff'::text) AS scope_list)) OR (person_id = ANY (( SELECT scope_list('nuanju.persons'::text) AS scope_list)::uuid[])) OR sees_family(id, parent_id) OR sees_merged(id, merged_into))))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON cases USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND ((team_id = ANY (( SELECT scope_list('nuanju.teams'::text) AS scope_list)::uuid[])) OR (ARRAY[assignee_id, receiver_id] && ( SELECT scope_list('nuanju.staff'::text) AS scope_list)) OR (person_id = ANY (( SELECT scope_list('nuanju.persons'::text) AS scope_list)::uuid[])) OR sees_family(id, parent_id) OR sees_merged(id, merged_into))))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE case_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE case_event FORCE ROW LEVEL SECURITY;
-CREATE POLICY kept ON case_event TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON case_event TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_case(case_id)))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON case_event USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_case(case_id)))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE case_text ENABLE ROW LEVEL SECURITY;
 ALTER TABLE case_text FORCE ROW LEVEL SECURITY;
 CREATE POLICY found ON case_text FOR SELECT TO nuanju_finder USING (true);
-CREATE POLICY kept ON case_text TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON case_text TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_case(case_id)))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON case_text USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_case(case_id)))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE command ENABLE ROW LEVEL SECURITY;
 ALTER TABLE command FORCE ROW LEVEL SECURITY;
-CREATE POLICY kept ON command TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON command TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON command USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE number_block ENABLE ROW LEVEL SECURITY;
 ALTER TABLE number_block FORCE ROW LEVEL SECURITY;
-CREATE POLICY kept ON number_block TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON number_block TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON number_block USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE attachment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE attachment FORCE ROW LEVEL SECURITY;
-CREATE POLICY kept ON attachment TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON attachment TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_case(case_id)))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON attachment USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_case(case_id)))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE outbox ENABLE ROW LEVEL SECURITY;
 ALTER TABLE outbox FORCE ROW LEVEL SECURITY;
 CREATE POLICY found ON outbox FOR SELECT TO nuanju_finder USING (true);
-CREATE POLICY kept ON outbox TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON outbox TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON outbox USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE notice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE notice FORCE ROW LEVEL SECURITY;
-CREATE POLICY kept ON notice TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON notice TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND (staff_id = ANY (( SELECT scope_list('nuanju.staff'::text) AS scope_list)::uuid[]))))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON notice USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND (staff_id = ANY (( SELECT scope_list('nuanju.staff'::text) AS scope_list)::uuid[]))))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE search_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE search_entry FORCE ROW LEVEL SECURITY;
 CREATE POLICY found ON search_entry FOR SELECT TO nuanju_finder USING (true);
-CREATE POLICY kept ON search_entry TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON search_entry TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON search_entry USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE archive_change ENABLE ROW LEVEL SECURITY;
 ALTER TABLE archive_change FORCE ROW LEVEL SECURITY;
-CREATE POLICY kept ON archive_change TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON archive_change TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON archive_change USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE archive_import ENABLE ROW LEVEL SECURITY;
 ALTER TABLE archive_import FORCE ROW LEVEL SECURITY;
-CREATE POLICY kept ON archive_import TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON archive_import TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON archive_import USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE archive_import_problem ENABLE ROW LEVEL SECURITY;
 ALTER TABLE archive_import_problem FORCE ROW LEVEL SECURITY;
@@ -1802,13 +1784,11 @@ CREATE POLICY seen ON archive_import_problem USING ((EXISTS ( SELECT
 
 ALTER TABLE archive_import_part ENABLE ROW LEVEL SECURITY;
 ALTER TABLE archive_import_part FORCE ROW LEVEL SECURITY;
-CREATE POLICY kept ON archive_import_part TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON archive_import_part TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON archive_import_part USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE archive_import_row ENABLE ROW LEVEL SECURITY;
 ALTER TABLE archive_import_row FORCE ROW LEVEL SECURITY;
-CREATE POLICY kept ON archive_import_row TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON archive_import_row TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON archive_import_row USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_entry FORCE ROW LEVEL SECURITY;
@@ -1824,61 +1804,49 @@ CREATE POLICY seen ON read_entry USING ((( SELECT scope_everywhere() AS scope_ev
 
 ALTER TABLE live_change ENABLE ROW LEVEL SECURITY;
 ALTER TABLE live_change FORCE ROW LEVEL SECURITY;
-CREATE POLICY kept ON live_change TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON live_change TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON live_change USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE live_feed ENABLE ROW LEVEL SECURITY;
 ALTER TABLE live_feed FORCE ROW LEVEL SECURITY;
 CREATE POLICY found ON live_feed FOR SELECT TO nuanju_finder USING (true);
-CREATE POLICY kept ON live_feed TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON live_feed TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON live_feed USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE approval ENABLE ROW LEVEL SECURITY;
 ALTER TABLE approval FORCE ROW LEVEL SECURITY;
-CREATE POLICY kept ON approval TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON approval TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND (asked_by = ANY (( SELECT scope_list('nuanju.staff'::text) AS scope_list)::uuid[]))))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON approval USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND (asked_by = ANY (( SELECT scope_list('nuanju.staff'::text) AS scope_list)::uuid[]))))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE anonymised ENABLE ROW LEVEL SECURITY;
 ALTER TABLE anonymised FORCE ROW LEVEL SECURITY;
-CREATE POLICY kept ON anonymised TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON anonymised TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON anonymised USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE file_to_remove ENABLE ROW LEVEL SECURITY;
 ALTER TABLE file_to_remove FORCE ROW LEVEL SECURITY;
-CREATE POLICY kept ON file_to_remove TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON file_to_remove TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON file_to_remove USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE case_file ENABLE ROW LEVEL SECURITY;
 ALTER TABLE case_file FORCE ROW LEVEL SECURITY;
-CREATE POLICY kept ON case_file TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON case_file TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_case(case_id)))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON case_file USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_case(case_id)))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE duty_shift ENABLE ROW LEVEL SECURITY;
 ALTER TABLE duty_shift FORCE ROW LEVEL SECURITY;
-CREATE POLICY kept ON duty_shift TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON duty_shift TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND true))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON duty_shift USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND true))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE duty_swap ENABLE ROW LEVEL SECURITY;
 ALTER TABLE duty_swap FORCE ROW LEVEL SECURITY;
-CREATE POLICY kept ON duty_swap TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON duty_swap TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND true))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON duty_swap USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND true))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE duty_handover ENABLE ROW LEVEL SECURITY;
 ALTER TABLE duty_handover FORCE ROW LEVEL SECURITY;
-CREATE POLICY kept ON duty_handover TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON duty_handover TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND true))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON duty_handover USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND true))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE notice_waiting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE notice_waiting FORCE ROW LEVEL SECURITY;
-CREATE POLICY kept ON notice_waiting TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON notice_waiting TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON notice_waiting USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE message ENABLE ROW LEVEL SECURITY;
 ALTER TABLE message FORCE ROW LEVEL SECURITY;
-CREATE POLICY kept ON message TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON message TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON message USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
 
 ALTER TABLE project_contact ENABLE ROW LEVEL SECURITY;
 ALTER TABLE project_contact FORCE ROW LEVEL SECURITY;
-CREATE POLICY kept ON project_contact TO nuanju_worker, nuanju_owner USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
-CREATE POLICY seen ON project_contact TO nuanju_app, nuanju_worker, nuanju_owner USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND true))) WITH CHECK ((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])));
+CREATE POLICY seen ON project_contact USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND true))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
