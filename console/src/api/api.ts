@@ -13,7 +13,8 @@ export const api = createApi({
 });
 
 /** Whether the server has said no, and so has done nothing; where no answer came, or a fault, nobody knows. */
-export const isRefusal = (error: unknown): boolean => error instanceof ApiError && error.status < 500;
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof ApiError && error.status >= 400 && error.status < 500;
 
 /** An id of our own for a command, so that sending it twice does it once; works on plain http too. */
 export function newCommandId(): string {
