@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input, Segmented } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { api, newCommandId } from '../api/api.ts';
+import { api } from '../api/api.ts';
 import { meQuery } from '../api/queries.ts';
 import { sentenceFor } from '../ui/Failed.tsx';
 import { useSpeech } from '../words/language.ts';
+import { useCommand } from './use-command.ts';
 import { useKeptText } from './use-kept-text.ts';
 
 type Visibility = 'inner' | 'visible';
@@ -19,19 +20,16 @@ export function CommentBox({ caseId }: { caseId: string }) {
   const [body, setBody] = useKeptText(me?.id ?? '', `comment.${caseId}`);
   const latest = useRef(body);
   latest.current = body;
-  const sent = useRef({ words: '', commandId: '' });
+  const { send: sendAs } = useCommand();
   const post = useMutation({
-    mutationFn: (asked: { body: string; visibility: Visibility }) => {
-      // The same words sent again are the same command; other words are another.
-      const words = JSON.stringify(asked);
-      if (sent.current.words !== words) sent.current = { words, commandId: newCommandId() };
-      return api('POST', '/api/cases/{id}/comments', {
-        params: { id: caseId },
-        body: { commandId: sent.current.commandId, ...asked },
-      });
-    },
+    mutationFn: (asked: { body: string; visibility: Visibility }) =>
+      sendAs(
+        asked,
+        () => ({}),
+        (command) =>
+          api('POST', '/api/cases/{id}/comments', { params: { id: caseId }, body: { ...command, ...asked } }),
+      ),
     onSuccess: (detail, asked) => {
-      sent.current = { words: '', commandId: '' };
       setBody(withoutSent(latest.current, asked.body));
       client.setQueryData(['case', caseId], detail);
     },

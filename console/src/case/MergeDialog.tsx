@@ -1,8 +1,8 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Checkbox, Input, Modal, Radio } from 'antd';
-import { useRef, useState } from 'react';
-import { api, newCommandId } from '../api/api.ts';
+import { useState } from 'react';
+import { api } from '../api/api.ts';
 import { duplicatesQuery } from '../api/family-queries.ts';
 import type { CaseDetail } from '../api/shapes.ts';
 import { sentenceFor } from '../ui/Failed.tsx';
@@ -10,11 +10,17 @@ import { useSpeech } from '../words/language.ts';
 import { CaseLookup } from './CaseLookup.tsx';
 import { DuplicateWords } from './DuplicateWords.tsx';
 import { MergeOutcome } from './MergeOutcome.tsx';
+import { useCommand } from './use-command.ts';
 import './merge.css';
 
 interface Chosen {
   id: string;
   number: string;
+}
+
+interface Seen {
+  version: number;
+  sources: { id: string; version: number }[];
 }
 
 const most = 10;
@@ -28,16 +34,19 @@ export function MergeDialog({ detail, onClose }: { detail: CaseDetail; onClose: 
   const [chosen, choose] = useState<Chosen[]>([]);
   const [kept, keep] = useState(detail.id);
   const [reason, setReason] = useState('');
-  const sent = useRef({ body: '', commandId: '' });
+  const { send, isUnanswered } = useCommand<Seen>();
   const near = useQuery(duplicatesQuery(detail.id));
   const proposed = near.data ?? [];
   const all: Chosen[] = [{ id: detail.id, number: detail.number }, ...chosen];
   const survivor = all.find(({ id }) => id === kept) ?? all[0]!;
   const sources = all.filter(({ id }) => id !== survivor.id).map(({ id }) => id);
+  const asked = { survivor: survivor.id, sources, reason: reason.trim() };
+  const waits = isUnanswered(asked);
   const preview = useQuery({
     queryKey: ['case', survivor.id, 'merge', sources],
     queryFn:
-      sources.length > 0
+      // What was sent may be done by now, and its answer lost: the page goes on showing what was sent.
+      sources.length > 0 && !waits
         ? ({ signal }) =>
             api('POST', '/api/cases/{id}/merge/preview', {
               params: { id: survivor.id },
@@ -49,21 +58,19 @@ export function MergeDialog({ detail, onClose }: { detail: CaseDetail; onClose: 
   });
   const outcome = sources.length > 0 ? preview.data : undefined;
   const merging = useMutation({
-    mutationFn: () => {
-      const { survivor: seen, ends } = outcome!;
-      const body = {
-        version: seen.version,
-        sources: ends.map(({ id, version }) => ({ id, version })),
-        ...(reason.trim() ? { reason: reason.trim() } : {}),
-      };
-      // The same words sent again are the same command.
-      const text = JSON.stringify([seen.id, body]);
-      if (sent.current.body !== text) sent.current = { body: text, commandId: newCommandId() };
-      return api('POST', '/api/cases/{id}/merge', {
-        params: { id: seen.id },
-        body: { ...body, commandId: sent.current.commandId },
-      });
-    },
+    mutationFn: () =>
+      send(
+        asked,
+        () => ({
+          version: outcome!.survivor.version,
+          sources: outcome!.ends.map(({ id, version }) => ({ id, version })),
+        }),
+        (command) =>
+          api('POST', '/api/cases/{id}/merge', {
+            params: { id: asked.survivor },
+            body: { ...command, ...(asked.reason ? { reason: asked.reason } : {}) },
+          }),
+      ),
     onSuccess: (answer) => {
       client.setQueryData(['case', answer.id], answer);
       for (const { id } of all) if (id !== answer.id) client.invalidateQueries({ queryKey: ['case', id] });
@@ -72,7 +79,6 @@ export function MergeDialog({ detail, onClose }: { detail: CaseDetail; onClose: 
       onClose();
       if (answer.id !== detail.id) navigate({ to: '/cases/$caseId', params: { caseId: answer.id } });
     },
-    onError: () => preview.refetch(),
   });
   const toggle = (one: Chosen, on: boolean) => {
     merging.reset();
@@ -172,7 +178,7 @@ export function MergeDialog({ detail, onClose }: { detail: CaseDetail; onClose: 
           <Button
             type="primary"
             loading={merging.isPending}
-            disabled={!outcome || outcome.hindrances.length > 0 || preview.isFetching}
+            disabled={!waits && (!outcome || outcome.hindrances.length > 0 || preview.isFetching)}
             onClick={() => merging.mutate()}
           >
             {t('merge.submit')}

@@ -1,8 +1,8 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Modal } from 'antd';
-import { type FormEvent, useRef, useState } from 'react';
-import { ApiError, api, isRefusal, newCommandId } from '../api/api.ts';
+import { type FormEvent, useState } from 'react';
+import { ApiError, api } from '../api/api.ts';
 import { processesQuery } from '../api/queries.ts';
 import { type CaseDetail, type FieldSchema, formOf, type Process } from '../api/shapes.ts';
 import { type Problems, problemsFrom, problemsIn, withoutBlanks, withoutWords } from '../form/check-form.ts';
@@ -14,6 +14,7 @@ import { useSettled } from '../ui/use-settled.ts';
 import { type Speech, useSpeech } from '../words/language.ts';
 import { ClockDues } from './ClockDues.tsx';
 import { problemsOf } from './ClocksPreview.tsx';
+import { useCommand } from './use-command.ts';
 
 /** Which matter of this case becomes one of its own, and what that does to its clocks; then asked once. */
 export function SplitDialog({ detail, onClose }: { detail: CaseDetail; onClose: () => void }) {
@@ -27,7 +28,7 @@ export function SplitDialog({ detail, onClose }: { detail: CaseDetail; onClose: 
   const process = processes.find(({ key }) => key === kind) ?? null;
   const [written, write] = useState<Record<string, unknown>>({});
   const [problems, setProblems] = useState<Problems>({});
-  const sent = useRef<{ words: string; body: SplitOff } | null>(null);
+  const { send } = useCommand<{ version: number }>();
   const schema = process && splitForm(process, detail, speech);
   const value = { ...(process ? ownFields(process, detail) : {}), ...written };
   const own = process ? onlyOf(formOf(process), value) : {};
@@ -49,13 +50,15 @@ export function SplitDialog({ detail, onClose }: { detail: CaseDetail; onClose: 
   const splitting = useMutation({
     mutationFn: () => {
       const asked = { ...withoutBlanks(schema ? onlyOf(schema, value) : {}), process: kind };
-      const words = JSON.stringify(asked);
-      // The same words sent again without an answer are the same command, on the case as it was then.
-      if (sent.current?.words !== words) {
-        const body = { ...asked, version: detail.version, commandId: newCommandId() } as SplitOff;
-        sent.current = { words, body };
-      }
-      return api('POST', '/api/cases/{id}/split', { params: { id: detail.id }, body: sent.current.body });
+      return send(
+        asked,
+        () => ({ version: detail.version }),
+        (command) =>
+          api('POST', '/api/cases/{id}/split', {
+            params: { id: detail.id },
+            body: { ...asked, ...command } as SplitOff,
+          }),
+      );
     },
     onSuccess: (part) => {
       client.setQueryData(['case', part.id], part);
@@ -67,7 +70,6 @@ export function SplitDialog({ detail, onClose }: { detail: CaseDetail; onClose: 
     },
     onError: (error) => {
       if (error instanceof ApiError) setProblems(problemsFrom(error.fields));
-      if (isRefusal(error)) sent.current = null;
       client.invalidateQueries({ queryKey: ['case', detail.id] });
     },
   });

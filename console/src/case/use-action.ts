@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useRef, useState } from 'react';
-import { ApiError, api, isRefusal, newCommandId } from '../api/api.ts';
+import { useState } from 'react';
+import { ApiError, api } from '../api/api.ts';
 import { type Action, type CaseDetail, formOf, type Label } from '../api/shapes.ts';
 import { type Problems, problemsFrom } from '../form/check-form.ts';
 import { noticeOf } from '../form/use-write.ts';
@@ -9,6 +9,7 @@ import { sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { sentenceFor } from '../ui/Failed.tsx';
 import { type Speech, useSpeech } from '../words/language.ts';
+import { useCommand } from './use-command.ts';
 
 interface Command {
   action: Action;
@@ -32,26 +33,29 @@ export function useAction(detail: CaseDetail, onDone: () => void): TakenAction {
   const client = useQueryClient();
   const [problems, setProblems] = useState<Problems>({});
   const [notice, setNotice] = useState<string | null>(null);
-  const last = useRef<Sent | null>(null);
+  const { send } = useCommand<{ version: number }>();
   const mutation = useMutation({
     mutationFn: ({ action, input }: Command) =>
-      api('POST', '/api/cases/{id}/actions/{action}', {
-        params: { id: detail.id, action: action.key },
-        body: { ...input, ...sentAs(last, action, input, detail.version) },
-      }),
+      send(
+        [action.key, input],
+        () => ({ version: detail.version }),
+        (command) =>
+          api('POST', '/api/cases/{id}/actions/{action}', {
+            params: { id: detail.id, action: action.key },
+            body: { ...input, ...command },
+          }),
+      ),
     onSuccess: (answer, { action }) => {
       client.setQueryData(['case', detail.id], answer);
       client.invalidateQueries({ queryKey: ['cases'] });
       // A clock that is met has no more to say.
       client.invalidateQueries({ queryKey: ['notices', 'case', detail.id] });
-      last.current = null;
       message.success(action.needsSecond ? t('second.asked') : t('case.done', { label: say(action.label) }));
       client.invalidateQueries({ queryKey: ['approvals'] });
       forget();
       onDone();
     },
     onError: async (error, { action }) => {
-      if (isRefusal(error)) last.current = null;
       if (error instanceof ApiError && error.status === 409) {
         await client.invalidateQueries({ queryKey: ['case', detail.id] });
         setNotice(staleWords(error, speech));
@@ -76,27 +80,6 @@ export function useAction(detail: CaseDetail, onDone: () => void): TakenAction {
     notice,
     forget,
   };
-}
-
-interface Sent {
-  words: string;
-  commandId: string;
-  version: number;
-}
-
-/**
- * The same words sent again without an answer are the same command on the case as it was then, so that a lost answer
- * never does a thing twice: not even where the page has learnt meanwhile that it was done.
- */
-function sentAs(
-  last: { current: Sent | null },
-  action: Action,
-  input: Record<string, unknown>,
-  version: number,
-): Pick<Sent, 'commandId' | 'version'> {
-  const words = JSON.stringify([action.key, input]);
-  if (last.current?.words !== words) last.current = { words, commandId: newCommandId(), version };
-  return { commandId: last.current.commandId, version: last.current.version };
 }
 
 function staleWords(error: ApiError, speech: Speech): string {
