@@ -20,8 +20,7 @@ export async function freshDatabase(template = 'nuanju'): Promise<TestDatabase> 
     `revoke all on database ${name} from public`,
     `grant connect, temporary on database ${name} to nuanju`,
   );
-  // What is decided in one is never taken for what is decided in another: whoever runs them all keeps both by number.
-  await atDatabase(adminUrl, name, `update parameter_state set head = ${++databases * 100_000}`);
+  await atDatabase(adminUrl, name, `update parameter_state set head = ${++databases * apart}`);
   return {
     adminUrl: withDatabase(adminUrl, name),
     appUrl: withDatabase(appUrl, name),
@@ -30,6 +29,11 @@ export async function freshDatabase(template = 'nuanju'): Promise<TestDatabase> 
   };
 }
 
+/**
+ * A process remembers a decision and a calendar by its number, for ever: it means the same in every process of a house.
+ * Test files share a process and not a house, so that each gets numbers of its own; in one are fewer than this.
+ */
+const apart = 100_000;
 let databases = 0;
 
 async function atDatabase(adminUrl: string, database: string, ...statements: string[]): Promise<void> {

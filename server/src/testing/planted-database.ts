@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { buildHouse, type House } from '../modules/house.ts';
 import { newKeyMaterial, readKeyRing } from '../platform/crypto/keys.ts';
 import { openStorage } from '../platform/files/storage.ts';
@@ -31,23 +30,7 @@ export async function plantedDatabase(): Promise<{
   planted ??= plant();
   const { name, estate } = await planted;
   const { drop, ...urls } = await freshDatabase(name);
-  await startNumbersAt(urls.adminUrl, ++databases * apart);
   return { urls, estate, drop };
-}
-
-/** Decisions in one database are fewer than this. */
-const apart = 100_000;
-let databases = 0;
-
-/**
- * A process remembers a decision and a calendar by its number, for ever: it means the same in every process of a house.
- * Test files share a process and not a house, so that each gets numbers of its own.
- */
-async function startNumbersAt(url: string, head: number): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query('update parameter_state set head = $1', [head]);
-  await client.end();
 }
 
 export async function testHouse(
