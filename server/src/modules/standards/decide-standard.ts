@@ -30,7 +30,7 @@ export interface Decided {
 
 /**
  * Makes one decision about a clock: number, row, audit entry and, where it is meant for running cases, the request to
- * the worker in one transaction. Throws standard.stale where somebody has decided about this clock since it was looked at.
+ * the worker in one transaction. Throws decision.stale where somebody has decided about this clock since it was looked at.
  */
 export async function decideStandard(
   { kernel, tx, writing }: Deciding,
