@@ -3,6 +3,7 @@ import type { Actor } from '../../directory/actor.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';
 import { Id } from '../../platform/http/shapes.ts';
+import { calendarHeld, calendarsIn } from '../decisions/calendars-in.ts';
 import { decidesFor, type Unit, unitAmong, unitsFor, viewUnit } from '../decisions/units.ts';
 import type { House } from '../house.ts';
 import { auditOf } from '../privacy/audit-of.ts';
@@ -20,16 +21,7 @@ import {
 import { mayPublish } from './holiday-year.routes.ts';
 import { makeVersion } from './make-version.ts';
 import { tryVersion } from './try-version.ts';
-import {
-  calendarHeld,
-  calendarsIn,
-  complementShown,
-  daysOfYear,
-  hoursOf,
-  usedBy,
-  viewHeld,
-  viewVersion,
-} from './view-calendar.ts';
+import { complementShown, daysOfYear, hoursOf, usedBy, viewHeld, viewVersion } from './view-calendar.ts';
 
 const tags = ['calendars'];
 const byKey = Type.Object({ key: CalendarKey });

@@ -114,6 +114,24 @@ test("a project's own version holds beside the company's, for the next case, and
   expect(elsewhere.body.from).toMatchObject({ name: '暖居物业服务集团' });
 });
 
+test('a promise moved to another calendar stands on the page of that one alone', async () => {
+  await make('service');
+  await make('evening');
+  const pages = async (clock: string) => {
+    const uses = async (key: string) => (await look(key)).usedBy.some((one) => one.clock.zh === clock);
+    return { service: await uses('service'), evening: await uses('evening'), always: await uses('always') };
+  };
+  expect(await pages('接单')).toEqual({ service: false, evening: false, always: true });
+  await promise(4 * 3600, 'service');
+  expect(await pages('接单')).toEqual({ service: true, evening: false, always: false });
+  await promise(4 * 3600, 'evening');
+  expect(await pages('接单')).toEqual({ service: false, evening: true, always: false });
+  const [root] = (await app.db.query('select id from org_unit where parent_id is null')).rows;
+  await decideTerms(app, { clock: 'pickup', seconds: 4 * 3600, calendar: 'service', unitId: root.id });
+  // What a wider unit says is not what holds here.
+  expect(await pages('接单')).toEqual({ service: false, evening: true, always: false });
+});
+
 // https://github.com/zammad/zammad/issues/1396: empty hours were a 500 on any ticket saved afterwards.
 test.each([
   ['a week without working time', { week: Array(7).fill([]) }, '/week', '至少'],

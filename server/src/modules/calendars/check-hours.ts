@@ -1,5 +1,6 @@
 import type { Calendar, CalendarDay, Frame } from '../../kernel/clocks/calendar.ts';
 import type { Bilingual, FieldError } from '../../platform/errors/fail.ts';
+import { ownDays } from './own-days.ts';
 
 /** A stretch of work as people write it; an end that is not later than its beginning lies on the next day. */
 export interface FrameAsked {
@@ -154,11 +155,12 @@ export function complementOf(calendar: Calendar): Hours | null {
   const { week, zone, days = {}, follows } = calendar;
   const all = [...(week ?? []), ...Object.values(days).map(({ frames }) => frames)].flat();
   if (!week || all.some(([, to]) => to > 1440)) return null;
-  const local = Object.entries(days).filter(([, { kind }]) => kind === 'local');
   return {
     zone,
     week: week.map(without),
-    days: Object.fromEntries(local.map(([on, day]) => [on, { ...day, frames: without(day.frames) }])),
+    days: Object.fromEntries(
+      ownDays(calendar).map(([on, day]) => [on, { ...day, frames: without(day.frames) }]),
+    ),
     ...(follows ? { follows: { free: without(follows.free), makeUp: without(follows.makeUp) } } : {}),
   };
 }

@@ -21,6 +21,7 @@ import {
   yearsPublished,
 } from './calendar.queries.ts';
 import { checkYear } from './check-year.ts';
+import { ownDays } from './own-days.ts';
 
 export interface YearAsked extends HolidayYear {
   source: string;
@@ -90,9 +91,8 @@ export const isShipped = (year: number): boolean => publishedYears.some((one) =>
 /** A calendar as it is when these years are known; days of its own stay. */
 export function withYears<C extends Omit<Calendar, 'ref'>>(calendar: C, years: readonly HolidayYear[]): C {
   if (!calendar.follows) return calendar;
-  const local = Object.entries(calendar.days ?? {}).filter(([, { kind }]) => kind === 'local');
   const { days, estimatedFrom } = chineseHolidays(calendar.follows, years);
-  return { ...calendar, days: { ...days, ...Object.fromEntries(local) }, estimatedFrom };
+  return { ...calendar, days: { ...days, ...Object.fromEntries(ownDays(calendar)) }, estimatedFrom };
 }
 
 function refuseOlder(latest: PublishedYear | undefined, seen: number, current: number): void {

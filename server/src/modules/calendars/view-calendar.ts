@@ -1,38 +1,14 @@
 import type { Label } from '../../directory/labels.ts';
-import { type Calendar, dayOf, type Frame, shippedCalendars } from '../../kernel/clocks/calendar.ts';
+import { type Calendar, dayOf, type Frame } from '../../kernel/clocks/calendar.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { calendarKey, calendarLabel, type ParameterBook, versionIn } from '../../kernel/terms/parameters.ts';
+import { calendarKey, calendarLabel, termsOf } from '../../kernel/terms/parameters.ts';
+import { processIn } from '../../kernel/terms/process-in.ts';
+import type { Held } from '../decisions/calendars-in.ts';
+import { kindsOf } from '../decisions/kinds-of.ts';
 import type { Unit, Units } from '../decisions/units.ts';
 import type { StoredVersion } from './calendar.queries.ts';
 import { asWritten, complementOf, type Hours } from './check-hours.ts';
-
-export interface Held {
-  key: string;
-  calendar: Calendar;
-  /** The unit whose version it is; null: as it ships. */
-  unitId: string | null;
-}
-
-/** Every calendar that holds in a unit at an instant. */
-export function calendarsIn(book: ParameterBook, unit: Unit, at: Temporal.Instant): Held[] {
-  const made = book.calendars.filter(({ unitId }) => unit.lineage.includes(unitId)).map(({ key }) => key);
-  return [...new Set([...shippedCalendars.keys(), ...made])].flatMap((key) => {
-    const held = calendarHeld(book, unit, key, at);
-    return held ? [held] : [];
-  });
-}
-
-/** Null for a name that nobody in this unit knows, or not yet. */
-export function calendarHeld(
-  book: ParameterBook,
-  unit: Unit,
-  key: string,
-  at: Temporal.Instant,
-): Held | null {
-  const version = versionIn(book, unit.lineage.toReversed(), key, at);
-  const calendar = version?.calendar ?? shippedCalendars.get(key);
-  return calendar ? { key, calendar, unitId: version?.unitId ?? null } : null;
-}
+import { ownDays } from './own-days.ts';
 
 export function viewHeld({ key, calendar, unitId }: Held, { known }: Units) {
   return {
@@ -66,8 +42,7 @@ export function daysOfYear(calendar: Calendar, year: number) {
 
 export function hoursOf(calendar: Pick<Calendar, 'week' | 'days' | 'follows'>) {
   return {
-    own: Object.entries(calendar.days ?? {})
-      .filter(([, { kind }]) => kind === 'local')
+    own: ownDays(calendar)
       .map(([on, { name, frames }]) => ({ on, name, frames: written(frames) }))
       .sort((one, other) => (one.on < other.on ? -1 : 1)),
     following: calendar.follows
@@ -81,21 +56,16 @@ export function complementShown(calendar: Calendar) {
   return hours && { week: hours.week.map(written), ...hoursOf(hours) };
 }
 
-/** The promises that count in it where nobody has decided otherwise, and those for which somebody has. */
+/** The promises of which some case that began now would count in it. */
 export function usedBy(kernel: Kernel, unit: Unit, key: string, at: Temporal.Instant) {
-  const decided = kernel.parameters.book.parameters.filter(
-    ({ calendar, unitId, effectiveFrom }) =>
-      calendar === key && unit.lineage.includes(unitId) && Temporal.Instant.compare(effectiveFrom, at) <= 0,
-  );
-  return [...kernel.processes.values()].flatMap((process) =>
-    Object.entries(process.clocks)
-      .filter(
-        ([clock, { calendar }]) =>
-          calendarKey(calendar) === key ||
-          decided.some((one) => one.process === process.key && one.clock === clock),
-      )
-      .map(([, clock]): { process: Label; clock: Label } => ({ process: process.label, clock: clock.label })),
-  );
+  return [...kernel.processes.keys()].flatMap((name) => {
+    const process = processIn(kernel, { projectId: unit.id, process: name }, at);
+    const counts = (clock: string) =>
+      kindsOf(process, clock).some((facts) => calendarKey(termsOf(process, clock, facts).calendar) === key);
+    return Object.entries(process.clocks)
+      .filter(([clock]) => counts(clock))
+      .map(([, clock]): { process: Label; clock: Label } => ({ process: process.label, clock: clock.label }));
+  });
 }
 
 export function viewVersion(one: StoredVersion, held: Held, { known }: Units, now: Temporal.Instant) {

@@ -1,6 +1,4 @@
 import type { Actor } from '../../directory/actor.ts';
-import type { Label } from '../../directory/labels.ts';
-import { shippedCalendars } from '../../kernel/clocks/calendar.ts';
 import type { Process } from '../../kernel/define-process.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { recipientLabels } from '../../kernel/telling/steps.ts';
@@ -8,13 +6,13 @@ import { lawNames, laws, lawsIn } from '../../kernel/terms/laws.ts';
 import {
   calendarKey,
   calendarLabel,
-  calendarNow,
   factsKey,
   type Parameter,
   type Rule,
   termsOf,
 } from '../../kernel/terms/parameters.ts';
 import { processIn } from '../../kernel/terms/process-in.ts';
+import { calendarsIn } from '../decisions/calendars-in.ts';
 import { type Fact, factOfTarget, factsOf, inWords } from '../decisions/facts-of.ts';
 import { decidesFor, type Unit, viewUnit } from '../decisions/units.ts';
 
@@ -26,7 +24,10 @@ export function viewStandards(kernel: Kernel, actor: Actor, unit: Unit, now: Tem
   const held = lawsIn(kernel.parameters.book, unit.id, now);
   return {
     unit: viewUnit(unit, decidesFor(actor, 'manageStandards')(unit)),
-    calendars: calendarsOf(kernel, unit, now),
+    calendars: calendarsIn(kernel.parameters.book, unit, now).map(({ key, calendar }) => ({
+      key,
+      label: calendarLabel(calendar),
+    })),
     recipients: Object.entries(recipientLabels).map(([key, said]) => ({ key, label: said })),
     laws: lawNames.map((key) => {
       // Nearest first: where the unit says so itself, it can take it back.
@@ -76,20 +77,6 @@ export const decisionsFor = (
   parameters.book.parameters.filter(
     (one) => one.process === process && one.clock === clock && lineage.includes(one.unitId),
   );
-
-/** The calendars a standard of the unit can count in. */
-export function calendarsOf(
-  kernel: Kernel,
-  unit: Pick<Unit, 'id'>,
-  now: Temporal.Instant,
-): { key: string; label: Label }[] {
-  const { book } = kernel.parameters;
-  const keys = new Set([...shippedCalendars.keys(), ...book.calendars.map(({ key }) => key)]);
-  return [...keys].flatMap((key) => {
-    const calendar = calendarNow(book, unit.id, key, now);
-    return calendar ? [{ key, label: calendarLabel(calendar) }] : [];
-  });
-}
 
 /** The facts by which the handbook's target differs, and those that anybody has decided about besides. */
 function rowsOf(process: Process, key: string, facts: readonly Fact[]): Facts[] {
