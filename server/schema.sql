@@ -157,6 +157,7 @@ CREATE TABLE org_unit (
   CONSTRAINT org_unit_project_id_fkey FOREIGN KEY (project_id) REFERENCES org_unit(id)
 );
 COMMENT ON TABLE org_unit IS 'The company as a tree. A project (管理处) is the unit of data scope; its code stands in every number.';
+CREATE UNIQUE INDEX org_unit_company ON public.org_unit USING btree (((parent_id IS NULL))) WHERE (parent_id IS NULL);
 CREATE INDEX org_unit_lineage ON public.org_unit USING gin (lineage);
 CREATE UNIQUE INDEX org_unit_project_code ON public.org_unit USING btree (code) WHERE (kind = 'project'::text);
 GRANT SELECT, INSERT, UPDATE ON org_unit TO nuanju_app;

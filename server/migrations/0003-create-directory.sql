@@ -13,6 +13,8 @@ create table org_unit (
 );
 comment on table org_unit is 'The company as a tree. A project (管理处) is the unit of data scope; its code stands in every number.';
 create unique index org_unit_project_code on org_unit (code) where kind = 'project';
+-- One house is one company: a year published in it holds for all there is.
+create unique index org_unit_company on org_unit ((parent_id is null)) where parent_id is null;
 create index org_unit_lineage on org_unit using gin (lineage);
 
 create table staff (

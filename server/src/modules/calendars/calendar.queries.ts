@@ -113,13 +113,3 @@ export async function addYear(
     ],
   });
 }
-
-/** The unit that all others belong to. */
-export async function topUnit(tx: Tx): Promise<string | null> {
-  const [row] = await tx.query<{ id: string }>({
-    name: 'top-unit',
-    text: 'select id from org_unit where parent_id is null order by created_at, id limit 1',
-    values: [],
-  });
-  return row?.id ?? null;
-}

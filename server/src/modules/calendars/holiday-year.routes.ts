@@ -6,11 +6,11 @@ import { type Progress, reconsiderationsOf } from '../../kernel/terms/reconsider
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import type { Route } from '../../platform/http/define-route.ts';
-import { decidesFor } from '../decisions/units.ts';
+import { companyOf, decidesFor } from '../decisions/units.ts';
 import type { House } from '../house.ts';
 import { auditOf } from '../privacy/audit-of.ts';
 import { defineRoute } from '../route.ts';
-import { type PublishedYear, topUnit, yearsPublished } from './calendar.queries.ts';
+import { type PublishedYear, yearsPublished } from './calendar.queries.ts';
 import { YearIn, YearList, YearMade } from './calendar.schema.ts';
 import { isShipped, publishYear, yearsIn } from './publish-year.ts';
 
@@ -28,7 +28,7 @@ export function holidayYearRoutes({ kernel }: House): Route[] {
       schema: { response: { 200: YearList } },
       handler: async ({ tx, actor }) => {
         const published = await yearsPublished(tx);
-        const runs = await runsOf(tx);
+        const runs = await runsOf(kernel, tx);
         const years = yearsIn(published).toReversed();
         return {
           items: years.map((year) => viewYear(year, published, runs)),
@@ -47,7 +47,8 @@ export function holidayYearRoutes({ kernel }: House): Route[] {
       schema: { body: YearIn, response: { 201: YearMade } },
       handler: async ({ tx, actor, now, body, request, reply }) => {
         if (!mayPublish(kernel, actor)) fail('auth.forbidden');
-        const made = await publishYear(tx, auditOf({ now, actor, request }), body);
+        const by = { kernel, tx, writing: auditOf({ now, actor, request }) };
+        const made = await publishYear(by, body);
         reply.code(201);
         return made;
       },
@@ -57,13 +58,13 @@ export function holidayYearRoutes({ kernel }: House): Route[] {
 
 /** A year holds for everybody, so whoever publishes one has his post in the company itself. */
 export function mayPublish({ parameters: { book } }: Kernel, actor: Actor): boolean {
-  const decides = decidesFor(actor, 'publishHolidays');
-  return [...book.lineages].some(([id, lineage]) => lineage.length === 1 && decides({ lineage: [id] }));
+  const company = companyOf(book);
+  return company !== null && decidesFor(actor, 'publishHolidays')(company);
 }
 
-async function runsOf(tx: Tx): Promise<Progress[]> {
-  const unitId = await topUnit(tx);
-  const runs = unitId ? await reconsiderationsOf(tx, [unitId], 200) : [];
+async function runsOf({ parameters: { book } }: Kernel, tx: Tx): Promise<Progress[]> {
+  const company = companyOf(book);
+  const runs = company ? await reconsiderationsOf(tx, [company.id], 200) : [];
   return runs.filter(({ reason }) => reason.kind === 'holidayYear');
 }
 

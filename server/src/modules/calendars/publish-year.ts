@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { writeAudit } from '../../directory/audit/write-audit.ts';
 import { type Calendar, shippedCalendars } from '../../kernel/clocks/calendar.ts';
 import { chineseHolidays, type HolidayYear, publishedYears } from '../../kernel/clocks/chinese-holidays.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
 import { calendarKey } from '../../kernel/terms/parameters.ts';
 import { startReconsideration } from '../../kernel/terms/reconsideration.queries.ts';
 import { numberFaults } from '../../platform/crypto/refuse-numbers.ts';
@@ -9,6 +10,7 @@ import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import { holdParameters, takeNumbers } from '../decisions/numbers.queries.ts';
 import { refuseStale } from '../decisions/refuse-stale.ts';
+import { companyOf } from '../decisions/units.ts';
 import type { Writing } from '../privacy/audit-of.ts';
 import {
   addVersion,
@@ -17,7 +19,6 @@ import {
   type PublishedYear,
   replacedAmong,
   type StoredVersion,
-  topUnit,
   yearsPublished,
 } from './calendar.queries.ts';
 import { checkYear } from './check-year.ts';
@@ -35,8 +36,7 @@ export interface YearAsked extends HolidayYear {
  * what runs in them is counted anew in the background. Throws request.invalid by field, and decision.stale.
  */
 export async function publishYear(
-  tx: Tx,
-  writing: Writing,
+  { kernel, tx, writing }: { kernel: Kernel; tx: Tx; writing: Writing },
   asked: YearAsked,
 ): Promise<{ version: number; calendars: string[]; reconsideration: string }> {
   const { actor, now } = writing;
@@ -59,7 +59,7 @@ export async function publishYear(
     madeBy: staffId,
     now,
   });
-  const unitId = (await topUnit(tx)) ?? fail('notFound');
+  const unitId = companyOf(kernel.parameters.book)?.id ?? fail('notFound');
   const calendars = await followYears(tx, { staffId, now, unitId }, yearsIn([{ content }, ...published]));
   const reconsideration = await startReconsideration(tx, {
     unitId,

@@ -39,6 +39,12 @@ const byWidth = (one: Unit, other: Unit): number =>
   one.name.localeCompare(other.name, 'zh-CN') ||
   (one.id < other.id ? -1 : 1);
 
+/** The unit that all others belong to; null before there is any. */
+export const companyOf = (book: ParameterBook): Pick<Unit, 'id' | 'lineage'> | null => {
+  const [company] = [...book.lineages.values()].find(({ length }) => length === 1) ?? [];
+  return company ? { id: company.id, lineage: [company.id] } : null;
+};
+
 /** Not his to look at is not there. */
 export const unitAmong = ({ shown }: Units, id: string | undefined): Unit =>
   (id === undefined ? shown[0] : shown.find((unit) => unit.id === id.toLowerCase())) ?? fail('notFound');

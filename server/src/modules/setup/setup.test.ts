@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addUnit } from '../../directory/organisation.ts';
+import { onPool } from '../../platform/db/tx.ts';
 import { emptyApp } from '../../testing/app-under-test.ts';
 import { enrol } from '../../testing/authenticator.ts';
 
@@ -65,4 +67,11 @@ test('twenty who set up at once make one administrator, who can sign in and log 
   expect([opened.statusCode, opened.json().number]).toEqual([201, 'BX-YX-20260302-0001']);
   const { rows } = await empty.house.pool.query('select count(*)::int as n from staff');
   expect(rows[0].n).toBe(1);
+});
+
+test('one house is one company: the database takes no second one beside it', async () => {
+  const found = () =>
+    addUnit(onPool(empty.house.pool), empty.house.now(), { kind: 'group', name: '另一家公司', parent: null });
+  await found().catch(() => null);
+  await expect(found()).rejects.toThrow('org_unit_company');
 });
