@@ -4395,6 +4395,8 @@ export interface operations {
                         /** @description Of those, cases of which a due time would move */
                         moves: number;
                         nowOverdue: number;
+                        /** @description Cases of which a clock would never run out in these hours */
+                        failed: number;
                         /** @description The first fifty, those that would be overdue before the others */
                         items: {
                             /** Format: id */

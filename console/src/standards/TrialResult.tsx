@@ -6,8 +6,7 @@ import { useSpeech } from '../words/language.ts';
 import type { Trial } from './standard-queries.ts';
 
 /** As the trial of a standard, or of a calendar, which names the clock besides. */
-type Tried = Omit<Trial, 'items' | 'failed'> & {
-  failed?: number;
+type Tried = Omit<Trial, 'items'> & {
   items: (Trial['items'][number] & { clockLabel?: Label })[];
 };
 
@@ -26,7 +25,7 @@ export function TrialResult({ trial, newOnly }: { trial: Tried; newOnly: boolean
       {trial.nowOverdue > 0 && (
         <p className="standards-law">{t('standards.trialOverdue', { count: trial.nowOverdue })}</p>
       )}
-      {trial.failed ? <p className="standards-law">{t('standards.failed', { n: trial.failed })}</p> : null}
+      {trial.failed > 0 && <p className="standards-law">{t('standards.failed', { n: trial.failed })}</p>}
       {newOnly && trial.moves > 0 && <p className="quiet small">{t('standards.trialOnly')}</p>}
       {trial.items.length > 0 && (
         <ul className="standards-trial-items" aria-label={t('standards.trialItems')}>

@@ -157,6 +157,7 @@ export const CalendarTrial = Type.Object({
   running: Type.Integer({ description: 'Running cases with a clock that counts in this calendar' }),
   moves: Type.Integer({ description: 'Of those, cases of which a due time would move' }),
   nowOverdue: Type.Integer(),
+  failed: Type.Integer({ description: 'Cases of which a clock would never run out in these hours' }),
   items: Type.Array(
     Type.Object({
       caseId: Id,

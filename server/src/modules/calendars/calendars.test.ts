@@ -52,6 +52,7 @@ interface Tried {
   running: number;
   moves: number;
   nowOverdue: number;
+  failed: number;
   items: { caseId: string }[];
   fields?: { path: string }[];
 }
@@ -339,6 +340,20 @@ test('a trial says which due times would move, as doing it then moves them, and 
   expect(clockOf(await app.as('desk').see(first.id), 'pickup').dueAt).toBe(clockOf(first, 'pickup').dueAt);
   expect((await trial({ week: Array(7).fill([]) })).body.fields![0]!.path).toBe('/week');
   expect((await trial({}, 'desk')).status).toBe(403);
+});
+
+test('a running case that could not be given the hours is counted as such, and the others are tried', async () => {
+  await make('service');
+  await promise(48 * 3600, 'service');
+  await leak();
+  await promise(3600, 'service');
+  await leak();
+  // An hour passes within five years of such weeks, the two days that were promised before not within fifty.
+  const minute = Array.from({ length: 7 }, (_, day) => (day ? [] : [{ from: '09:00', to: '09:01' }]));
+  const { seen: _, ...body } = asked({ week: minute });
+  const tried = await app.as('manager').post<Tried>('/api/calendars/service/trial', body);
+  expect(tried.status).toBe(200);
+  expect(tried.body).toMatchObject({ running: 2, moves: 1, failed: 1 });
 });
 
 test('what office hours leave over is offered as duty of nights and holidays, and both together are day and night', async () => {

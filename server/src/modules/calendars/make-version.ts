@@ -17,7 +17,7 @@ import { addVersion, versionsOf, yearsPublished } from './calendar.queries.ts';
 import type { CalendarIn } from './calendar.schema.ts';
 import { checkHours, type Hours, type HoursAsked } from './check-hours.ts';
 import { yearsIn } from './publish-year.ts';
-import { refuseOutOfReach } from './with-hours.ts';
+import { refuseOutOfReach, withHours } from './with-hours.ts';
 
 /**
  * Gives a calendar other hours in one unit and those below it, from now or a day to come. Throws request.invalid by day
@@ -38,7 +38,8 @@ export async function makeVersion(
     refuseStale(latest?.madeBy ?? null, label(`“${zh}”`, `"${en}"`));
   }
   const content = await contentOf(tx, judged.hours, asked.label);
-  refuseOutOfReach(kernel, { key, unitId: unit.id, content, effectiveFrom: judged.effectiveFrom });
+  const tried = { key, unitId: unit.id, content, effectiveFrom: judged.effectiveFrom };
+  refuseOutOfReach(withHours(kernel, tried).kernel, tried);
   const effectiveFrom = judged.effectiveFrom.toString();
   const ref = await addVersion(tx, {
     number: await takeNumbers(tx),

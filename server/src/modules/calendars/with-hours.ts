@@ -5,6 +5,7 @@ import { calendarKey } from '../../kernel/terms/parameters.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import { newId } from '../../platform/ids.ts';
 import { outOfReach } from '../decisions/out-of-reach.ts';
+import { kernelWithBook } from '../decisions/try-on-running.ts';
 
 interface Tried {
   key: string;
@@ -22,17 +23,14 @@ export function withHours(
   // A name that no other version has, tried ones included: what is remembered of a calendar is remembered by it.
   const calendar: Calendar = { ...content, ref: `${tried.key}@trial-${newId()}` };
   const version = { ...tried, number: book.head + 1, calendar };
-  const parameters = {
-    book: { ...book, calendars: [...book.calendars, version] },
-    reach: (head: number) => kernel.parameters.reach(head),
-  };
-  return { kernel: { ...kernel, parameters }, calendar };
+  return { kernel: kernelWithBook(kernel, { ...book, calendars: [...book.calendars, version] }), calendar };
 }
 
 /** Hours in which a promise that counts in them would never run out are none: no case could be opened under it. */
-export function refuseOutOfReach(kernel: Kernel, tried: Tried): void {
-  const trial = withHours(kernel, tried).kernel;
-  const { key, unitId, effectiveFrom } = tried;
+export function refuseOutOfReach(
+  trial: Kernel,
+  { key, unitId, effectiveFrom }: Omit<Tried, 'content'>,
+): void {
   const found = outOfReach(trial, unitId, effectiveFrom, (_, __, one) => calendarKey(one) === key);
   if (!found) return;
   const { process, clock, length, unit } = found;

@@ -4,13 +4,14 @@ import type { Process, Step } from '../../kernel/define-process.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { checkSteps } from '../../kernel/telling/steps.ts';
 import { exceeds, laws } from '../../kernel/terms/laws.ts';
-import { calendarNow, type Parameter, type ParameterBook, termsOf } from '../../kernel/terms/parameters.ts';
+import { calendarNow, type Parameter, termsOf } from '../../kernel/terms/parameters.ts';
 import { processIn } from '../../kernel/terms/process-in.ts';
 import { numberFaults } from '../../platform/crypto/refuse-numbers.ts';
 import { type FieldError, fail } from '../../platform/errors/fail.ts';
 import { factOfTarget, factsOf } from '../decisions/facts-of.ts';
 import { inForceFrom } from '../decisions/in-force-from.ts';
 import { outOfReach } from '../decisions/out-of-reach.ts';
+import { kernelWithBook } from '../decisions/try-on-running.ts';
 import type { DecisionTried } from './standard.schema.ts';
 
 type Asked = Static<typeof DecisionTried> & { effectiveFrom?: string; note?: string };
@@ -48,18 +49,12 @@ export function judgeDecision(kernel: Kernel, asked: Asked, now: Temporal.Instan
   return judged;
 }
 
-/** The book as it would be with one more decision, as its newest. */
-export function bookWith(book: ParameterBook, decision: Judged): ParameterBook {
-  return { ...book, parameters: [...book.parameters, { ...decision, number: book.head + 1 }] };
+/** The kernel as it would be with one more decision, as the newest of its book. */
+export function kernelWith(kernel: Kernel, decision: Judged): Kernel {
+  const { book } = kernel.parameters;
+  const parameters = [...book.parameters, { ...decision, number: book.head + 1 }];
+  return kernelWithBook(kernel, { ...book, parameters });
 }
-
-export const kernelWith = (kernel: Kernel, decision: Judged): Kernel => ({
-  ...kernel,
-  parameters: {
-    book: bookWith(kernel.parameters.book, decision),
-    reach: (head) => kernel.parameters.reach(head),
-  },
-});
 
 const refuse = (fields: FieldError[]): never => fail('request.invalid', {}, fields);
 

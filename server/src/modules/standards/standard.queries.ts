@@ -73,7 +73,6 @@ export async function addParameter(tx: Tx, one: NewParameter): Promise<void> {
 export interface RunningOfClock {
   id: string;
   projectId: string;
-  project: string;
   number: string;
   state: string;
   facts: Record<string, unknown>;
@@ -88,10 +87,10 @@ export async function runningWithClock(
 ): Promise<RunningOfClock[]> {
   return tx.query({
     name: 'running-with-clock',
-    text: `select c.id, c.project_id as "projectId", u.name as project, c.number, c.state, c.facts,
+    text: `select c.id, c.project_id as "projectId", c.number, c.state, c.facts,
              (select coalesce(jsonb_agg(f), '[]') from jsonb_array_elements(c.clocks) f
               where f #>> '{mark,key}' = $3) as clocks
-           from cases c join org_unit u on u.id = c.project_id
+           from cases c
            where c.closed_at is null and c.process = $2 and c.facts @> $4::jsonb
              and c.project_id = any(array(select id from org_unit where kind = 'project' and $1 = any(lineage)))
              and ($5::uuid is null or c.id > $5)
