@@ -1530,14 +1530,18 @@ begin
   return null;
 end $function$;
 
-CREATE OR REPLACE PROCEDURE public.put_behind_wall(IN one regclass, IN own text)
+CREATE OR REPLACE PROCEDURE public.put_behind_wall(IN one regclass, IN own text, IN asks_bound boolean DEFAULT false)
  LANGUAGE plpgsql
 AS $procedure$
 declare
-  whole text := '(select scope_everywhere()) or project_id = any ((select scope_list(''nuanju.whole''))::uuid[])';
-  bound text := 'project_id = any ((select scope_list(''nuanju.bound''))::uuid[])';
+  whole text := '(project_id = any ((select scope_list(''nuanju.whole''))::uuid[])) is true';
+  bound text := '(project_id = any ((select scope_list(''nuanju.bound''))::uuid[])) is true and ';
 begin
-  execute format('create policy seen on %s using (%s or (%s and %s)) with check (%s)', one, whole, bound, own, whole);
+  execute format('create policy seen on %s using (%s%s) with check (%s)', one, whole,
+    case when own <> 'false' then ' or (' || case when asks_bound then '' else bound end || own || ')' else '' end, whole);
+  -- Of a role, not of the rest: it costs the role of requests nothing, not even a question.
+  execute format('create policy everything on %s to nuanju_worker, current_user
+    using ((select scope_everywhere())) with check ((select scope_everywhere()))', one);
   execute format('alter table %s enable row level security', one);
   execute format('alter table %s force row level security', one);
 end $procedure$;
@@ -1602,6 +1606,12 @@ CREATE OR REPLACE FUNCTION public.scope_list(setting text)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting(setting, true), ''::text))::uuid[];
+
+CREATE OR REPLACE FUNCTION public.scope_mine()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((scope_list('nuanju.teams'::text) || scope_list('nuanju.staff'::text)) || scope_list('nuanju.persons'::text));
 
 CREATE OR REPLACE FUNCTION public.sees_case(asked uuid)
  RETURNS boolean
@@ -1708,74 +1718,90 @@ CREATE TRIGGER unit_law_kept BEFORE DELETE OR UPDATE ON public.unit_law FOR EACH
 
 ALTER TABLE place ENABLE ROW LEVEL SECURITY;
 ALTER TABLE place FORCE ROW LEVEL SECURITY;
+CREATE POLICY everything ON place TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
 CREATE POLICY found ON place FOR SELECT TO nuanju_finder USING (true);
-CREATE POLICY seen ON place USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND true))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY seen ON place USING ((((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE) OR (((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) IS TRUE) AND true))) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE person FORCE ROW LEVEL SECURITY;
+CREATE POLICY everything ON person TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
 CREATE POLICY found ON person FOR SELECT TO nuanju_finder USING (true);
-CREATE POLICY seen ON person USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_person(id)))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY seen ON person USING ((((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE) OR sees_person(id))) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE person_phone ENABLE ROW LEVEL SECURITY;
 ALTER TABLE person_phone FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON person_phone USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_person(person_id)))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY everything ON person_phone TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
+CREATE POLICY seen ON person_phone USING ((((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE) OR sees_person(person_id))) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE occupancy ENABLE ROW LEVEL SECURITY;
 ALTER TABLE occupancy FORCE ROW LEVEL SECURITY;
+CREATE POLICY everything ON occupancy TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
 CREATE POLICY found ON occupancy FOR SELECT TO nuanju_finder USING (true);
-CREATE POLICY seen ON occupancy USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND (person_id = ANY (( SELECT scope_list('nuanju.persons'::text) AS scope_list)::uuid[]))))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY seen ON occupancy USING ((((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE) OR (((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) IS TRUE) AND (person_id = ANY (( SELECT scope_list('nuanju.persons'::text) AS scope_list)::uuid[]))))) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE reception ENABLE ROW LEVEL SECURITY;
 ALTER TABLE reception FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON reception USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_reception(id)))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY everything ON reception TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
+CREATE POLICY seen ON reception USING ((((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE) OR sees_reception(id))) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE cases ENABLE ROW LEVEL SECURITY;
 ALTER TABLE cases FORCE ROW LEVEL SECURITY;
+CREATE POLICY everything ON cases TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
 CREATE POLICY found ON cases FOR SELECT TO nuanju_finder USING (true);
-CREATE POLICY seen ON cases USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND ((team_id = ANY (( SELECT scope_list('nuanju.teams'::text) AS scope_list)::uuid[])) OR (ARRAY[assignee_id, receiver_id] && ( SELECT scope_list('nuanju.staff'::text) AS scope_list)) OR (person_id = ANY (( SELECT scope_list('nuanju.persons'::text) AS scope_list)::uuid[])) OR sees_family(id, parent_id) OR sees_merged(id, merged_into))))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY seen ON cases USING ((((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE) OR (((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) IS TRUE) AND ((ARRAY[team_id, assignee_id, receiver_id, person_id] && ( SELECT scope_mine() AS scope_mine)) OR sees_family(id, parent_id) OR sees_merged(id, merged_into))))) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE case_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE case_event FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON case_event USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_case(case_id)))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY everything ON case_event TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
+CREATE POLICY seen ON case_event USING ((((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE) OR sees_case(case_id))) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE case_text ENABLE ROW LEVEL SECURITY;
 ALTER TABLE case_text FORCE ROW LEVEL SECURITY;
+CREATE POLICY everything ON case_text TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
 CREATE POLICY found ON case_text FOR SELECT TO nuanju_finder USING (true);
-CREATE POLICY seen ON case_text USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_case(case_id)))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY seen ON case_text USING ((((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE) OR sees_case(case_id))) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE command ENABLE ROW LEVEL SECURITY;
 ALTER TABLE command FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON command USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY everything ON command TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
+CREATE POLICY seen ON command USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE)) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE number_block ENABLE ROW LEVEL SECURITY;
 ALTER TABLE number_block FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON number_block USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY everything ON number_block TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
+CREATE POLICY seen ON number_block USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE)) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE attachment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE attachment FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON attachment USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_case(case_id)))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY everything ON attachment TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
+CREATE POLICY seen ON attachment USING ((((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE) OR sees_case(case_id))) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE outbox ENABLE ROW LEVEL SECURITY;
 ALTER TABLE outbox FORCE ROW LEVEL SECURITY;
+CREATE POLICY everything ON outbox TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
 CREATE POLICY found ON outbox FOR SELECT TO nuanju_finder USING (true);
-CREATE POLICY seen ON outbox USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY seen ON outbox USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE)) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE notice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE notice FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON notice USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND (staff_id = ANY (( SELECT scope_list('nuanju.staff'::text) AS scope_list)::uuid[]))))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY everything ON notice TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
+CREATE POLICY seen ON notice USING ((((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE) OR (((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) IS TRUE) AND (staff_id = ANY (( SELECT scope_list('nuanju.staff'::text) AS scope_list)::uuid[]))))) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE search_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE search_entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY everything ON search_entry TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
 CREATE POLICY found ON search_entry FOR SELECT TO nuanju_finder USING (true);
-CREATE POLICY seen ON search_entry USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY seen ON search_entry USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE)) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE archive_change ENABLE ROW LEVEL SECURITY;
 ALTER TABLE archive_change FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON archive_change USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY everything ON archive_change TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
+CREATE POLICY seen ON archive_change USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE)) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE archive_import ENABLE ROW LEVEL SECURITY;
 ALTER TABLE archive_import FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON archive_import USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY everything ON archive_import TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
+CREATE POLICY seen ON archive_import USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE)) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE archive_import_problem ENABLE ROW LEVEL SECURITY;
 ALTER TABLE archive_import_problem FORCE ROW LEVEL SECURITY;
@@ -1785,11 +1811,13 @@ CREATE POLICY seen ON archive_import_problem USING ((EXISTS ( SELECT
 
 ALTER TABLE archive_import_part ENABLE ROW LEVEL SECURITY;
 ALTER TABLE archive_import_part FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON archive_import_part USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY everything ON archive_import_part TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
+CREATE POLICY seen ON archive_import_part USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE)) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE archive_import_row ENABLE ROW LEVEL SECURITY;
 ALTER TABLE archive_import_row FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON archive_import_row USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY everything ON archive_import_row TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
+CREATE POLICY seen ON archive_import_row USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE)) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_entry FORCE ROW LEVEL SECURITY;
@@ -1805,49 +1833,61 @@ CREATE POLICY seen ON read_entry USING ((( SELECT scope_everywhere() AS scope_ev
 
 ALTER TABLE live_change ENABLE ROW LEVEL SECURITY;
 ALTER TABLE live_change FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON live_change USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY everything ON live_change TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
+CREATE POLICY seen ON live_change USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE)) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE live_feed ENABLE ROW LEVEL SECURITY;
 ALTER TABLE live_feed FORCE ROW LEVEL SECURITY;
+CREATE POLICY everything ON live_feed TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
 CREATE POLICY found ON live_feed FOR SELECT TO nuanju_finder USING (true);
-CREATE POLICY seen ON live_feed USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY seen ON live_feed USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE)) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE approval ENABLE ROW LEVEL SECURITY;
 ALTER TABLE approval FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON approval USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND (asked_by = ANY (( SELECT scope_list('nuanju.staff'::text) AS scope_list)::uuid[]))))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY everything ON approval TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
+CREATE POLICY seen ON approval USING ((((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE) OR (((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) IS TRUE) AND (asked_by = ANY (( SELECT scope_list('nuanju.staff'::text) AS scope_list)::uuid[]))))) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE anonymised ENABLE ROW LEVEL SECURITY;
 ALTER TABLE anonymised FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON anonymised USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY everything ON anonymised TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
+CREATE POLICY seen ON anonymised USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE)) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE file_to_remove ENABLE ROW LEVEL SECURITY;
 ALTER TABLE file_to_remove FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON file_to_remove USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY everything ON file_to_remove TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
+CREATE POLICY seen ON file_to_remove USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE)) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE case_file ENABLE ROW LEVEL SECURITY;
 ALTER TABLE case_file FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON case_file USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND sees_case(case_id)))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY everything ON case_file TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
+CREATE POLICY seen ON case_file USING ((((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE) OR sees_case(case_id))) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE duty_shift ENABLE ROW LEVEL SECURITY;
 ALTER TABLE duty_shift FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON duty_shift USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND true))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY everything ON duty_shift TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
+CREATE POLICY seen ON duty_shift USING ((((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE) OR (((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) IS TRUE) AND true))) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE duty_swap ENABLE ROW LEVEL SECURITY;
 ALTER TABLE duty_swap FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON duty_swap USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND true))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY everything ON duty_swap TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
+CREATE POLICY seen ON duty_swap USING ((((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE) OR (((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) IS TRUE) AND true))) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE duty_handover ENABLE ROW LEVEL SECURITY;
 ALTER TABLE duty_handover FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON duty_handover USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND true))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY everything ON duty_handover TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
+CREATE POLICY seen ON duty_handover USING ((((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE) OR (((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) IS TRUE) AND true))) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE notice_waiting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE notice_waiting FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON notice_waiting USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY everything ON notice_waiting TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
+CREATE POLICY seen ON notice_waiting USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE)) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE message ENABLE ROW LEVEL SECURITY;
 ALTER TABLE message FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON message USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND false))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY everything ON message TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
+CREATE POLICY seen ON message USING (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE)) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));
 
 ALTER TABLE project_contact ENABLE ROW LEVEL SECURITY;
 ALTER TABLE project_contact FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON project_contact USING ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) OR ((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) AND true))) WITH CHECK ((( SELECT scope_everywhere() AS scope_everywhere) OR (project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[]))));
+CREATE POLICY everything ON project_contact TO nuanju_worker, CURRENT_USER USING (( SELECT scope_everywhere() AS scope_everywhere)) WITH CHECK (( SELECT scope_everywhere() AS scope_everywhere));
+CREATE POLICY seen ON project_contact USING ((((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE) OR (((project_id = ANY (( SELECT scope_list('nuanju.bound'::text) AS scope_list)::uuid[])) IS TRUE) AND true))) WITH CHECK (((project_id = ANY (( SELECT scope_list('nuanju.whole'::text) AS scope_list)::uuid[])) IS TRUE));

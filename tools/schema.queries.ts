@@ -121,7 +121,7 @@ const tablesQuery = `
     coalesce((select jsonb_agg(format('CREATE POLICY %I ON %s%s%s USING (%s)%s', p.polname, c.oid::regclass,
         case p.polcmd when 'r' then ' FOR SELECT' when 'a' then ' FOR INSERT' when 'w' then ' FOR UPDATE'
           when 'd' then ' FOR DELETE' else '' end,
-        case when p.polroles = '{0}' then '' else ' TO ' || (select string_agg(r::regrole::text, ', ') from unnest(p.polroles) r) end,
+        case when p.polroles = '{0}' then '' else ' TO ' || (select string_agg(case r when c.relowner then 'CURRENT_USER' else r::regrole::text end, ', ') from unnest(p.polroles) r) end,
         pg_get_expr(p.polqual, p.polrelid),
         ' WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')') order by p.polname)
       from pg_policy p where p.polrelid = c.oid), '[]') as policies,

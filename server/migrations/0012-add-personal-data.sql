@@ -164,4 +164,4 @@ grant update (payload, reason) on approval to nuanju_worker;
 
 call put_behind_wall('anonymised', 'false');
 call put_behind_wall('file_to_remove', 'false');
-call put_behind_wall('case_file', 'sees_case(case_id)');
+call put_behind_wall('case_file', 'sees_case(case_id)', true);
