@@ -20,6 +20,9 @@ export interface ShownReception {
 export type ReceptionCase = Pick<CaseRow, 'id' | 'number' | 'process' | 'state' | ScopedBy>;
 type ScopedBy = 'projectId' | 'teamId' | 'assigneeId' | 'receiverId' | 'personId';
 
+/** Over the alias `k`: what was asked for at its contact, and no call-back or conversion that only carries it on. */
+export const askedAtContact = `(k.parent_id is null or k.relation in ('child', 'split'))`;
+
 /** Over the alias `c`: that contact, with what its other cases are judged by. */
 export const receptionColumn = `
   (select jsonb_build_object('id', r.id, 'channel', r.channel, 'occurredAt', r.occurred_at, 'readBackAt', r.read_back_at,
@@ -27,7 +30,7 @@ export const receptionColumn = `
      'cases', (select jsonb_agg(jsonb_build_object('id', k.id, 'number', k.number, 'process', k.process,
          'state', k.state, 'projectId', k.project_id, 'teamId', k.team_id, 'assigneeId', k.assignee_id,
          'receiverId', k.receiver_id, 'personId', k.person_id) order by k.id)
-       from cases k where k.reception_id = r.id and k.parent_id is null and k.id <> c.id))
+       from cases k where k.reception_id = r.id and ${askedAtContact} and k.id <> c.id))
    from reception r where r.id = c.reception_id) as reception`;
 
 /** The contact as the wire carries it; of its other cases only those the actor may see. */

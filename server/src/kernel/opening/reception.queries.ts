@@ -7,7 +7,7 @@ import {
   personMeant,
   personShown,
 } from './open-case.queries.ts';
-import type { ReceptionCase } from './reception-shown.ts';
+import { askedAtContact, type ReceptionCase } from './reception-shown.ts';
 
 export interface ReceptionOpening {
   project: OpeningProject | null;
@@ -101,5 +101,5 @@ const receptionShown = `
         'teamId', k.team_id, 'assigneeId', k.assignee_id, 'receiverId', k.receiver_id, 'personId', k.person_id,
         'place', (select jsonb_build_object('id', l.id, 'name', l.name) from place l where l.id = k.place_id))
         order by k.id)
-      from cases k where k.reception_id = r.id and (k.parent_id is null or k.relation in ('child', 'split'))), '[]'))
+      from cases k where k.reception_id = r.id and ${askedAtContact}), '[]'))
   from reception r where r.id = $1`;

@@ -167,6 +167,13 @@ test('both stories say it, with who and why, and each leads to the other', async
   );
   expect(part.parent).toMatchObject({ id: original.id, relation: 'split' });
   expect(whole.children).toMatchObject([{ id: part.id, relation: 'split', open: true }]);
+  // The same contact asked for both: its page and the page of each case say the same of it.
+  const atContact = await app
+    .as('desk')
+    .get<{ cases: { id: string }[] }>(`/api/receptions/${part.reception!.id}`);
+  expect(atContact.body.cases.map(({ id }) => id)).toEqual([whole.id, part.id]);
+  expect(whole.reception!.cases.map(({ id }) => id)).toEqual([part.id]);
+  expect(part.reception!.cases.map(({ id }) => id)).toEqual([whole.id]);
   const { rows: audited } = await app.db.query(
     `select subject_id from audit_entry where action = 'cases.split' and subject_id = $1`,
     [original.id],
