@@ -1,12 +1,11 @@
 import type { Actor } from '../../directory/actor.ts';
 import type { Tx } from '../../platform/db/tx.ts';
-import { emptyChange } from '../change.ts';
 import { compareClocks } from '../clocks/compare-clocks.ts';
 import type { Kernel } from '../kernel.ts';
 import { briefly } from '../opening/reception-shown.ts';
 import { unnumbered } from '../opening/unnumbered.ts';
 import { processIn } from '../terms/process-in.ts';
-import { decideSplit, findToSplit } from './split-case.ts';
+import { decideSplit, readSplitting } from './split-case.ts';
 import { reasonNotToSplit } from './split-reasons.ts';
 
 /**
@@ -20,14 +19,15 @@ export async function previewSplit(
   now: Temporal.Instant,
   asked: { caseId: string; process: string; input: Record<string, unknown> },
 ) {
-  const found = await findToSplit(tx, actor, asked.caseId);
-  const reason = reasonNotToSplit(kernel, found, now);
-  const original = { ...briefly(kernel, found.case), version: found.case.version };
+  const splitting = await readSplitting(kernel, tx, actor, now, asked.caseId);
+  const { read, stands } = splitting;
+  const reason = reasonNotToSplit(kernel, stands, now);
+  const original = { ...briefly(kernel, stands.case), version: read.case.version };
   if (reason) return { original, hindrances: [reason], clocks: [] };
-  const { part } = await decideSplit(unnumbered(kernel), tx, emptyChange(), actor, now, found, {
+  const { part } = await decideSplit(unnumbered(kernel), tx, actor, now, splitting, {
     ...asked,
     description: '',
   });
   const process = processIn(kernel, part.case, now);
-  return { original, hindrances: [], clocks: compareClocks(process, found.case, part.case, now) };
+  return { original, hindrances: [], clocks: compareClocks(process, stands.case, part.case, now) };
 }

@@ -56,13 +56,13 @@ export async function splitCase(
   const fingerprint = fingerprintOf(rest);
   const repeated = await repeatedCommand(tx, actor, commandId, fingerprint);
   if (repeated) return { id: repeated.caseId, version: repeated.version };
-  const found = await findToSplit(tx, actor, asked.caseId);
-  await refuseStale(kernel, tx, actor, found, { seen: asked.version, commandId, fingerprint });
-  const reason = reasonNotToSplit(kernel, found, now);
+  const splitting = await readSplitting(kernel, tx, actor, now, asked.caseId);
+  await refuseStale(kernel, tx, actor, splitting.read, { seen: asked.version, commandId, fingerprint });
+  const reason = reasonNotToSplit(kernel, splitting.stands, now);
   if (reason) fail('case.splitRefused', { reason });
 
-  const change = emptyChange();
-  const { original, part } = await decideSplit(kernel, tx, change, actor, now, found, asked);
+  const { change } = splitting;
+  const { original, part } = await decideSplit(kernel, tx, actor, now, splitting, asked);
   const { assigneeId } = original.case;
   if (assigneeId && assigneeId !== actor.id) {
     const notice = { kind: 'split', seq: original.case.seq, staffId: assigneeId };
@@ -81,21 +81,36 @@ export async function splitCase(
   return { id: part.case.id, version: part.case.version };
 }
 
-/** A case that somebody wants to split. Throws case.notFound for what he cannot see, auth.forbidden. */
-export async function findToSplit(tx: Tx, actor: Actor, id: string): Promise<FoundCase> {
-  const found = await findCaseFor(tx, actor, id);
-  if (!hasRightIn(actor, 'orderCases', found.case.projectId)) fail('auth.forbidden');
-  return found;
+export interface Splitting {
+  /** As it stands now: a hold whose time has passed is over. */
+  stands: FoundCase;
+  /** The same as it is stored; what leads from here to there stands in `change`. */
+  read: FoundCase;
+  change: Change;
 }
 
-/** Adds to `change` what splitting does; answers both cases as it leaves them. */
+/** A case that somebody wants to split. Throws case.notFound for what he cannot see, auth.forbidden. */
+export async function readSplitting(
+  kernel: Kernel,
+  tx: Tx,
+  actor: Actor,
+  now: Temporal.Instant,
+  id: string,
+): Promise<Splitting> {
+  const read = await findCaseFor(tx, actor, id);
+  if (!hasRightIn(actor, 'orderCases', read.case.projectId)) fail('auth.forbidden');
+  const change = emptyChange();
+  const process = processIn(kernel, read.case, now);
+  return { read, stands: { ...read, ...endPassedHold(change, process, read, now, now) }, change };
+}
+
+/** Adds to the change what splitting does; answers both cases as it leaves them. */
 export async function decideSplit(
   kernel: Kernel,
   tx: Tx,
-  change: Change,
   actor: Actor,
   now: Temporal.Instant,
-  found: FoundCase,
+  { stands: found, change }: Pick<Splitting, 'stands' | 'change'>,
   asked: Part,
 ): Promise<{ original: CaseSnapshot; part: CaseSnapshot }> {
   const { projectId } = found.case;
@@ -115,8 +130,6 @@ export async function decideSplit(
   if (asked.placeId && place?.projectId !== projectId) refuseField('/placeId', noSuchPlace);
 
   const itsProcess = processIn(kernel, found.case, now);
-  // A hold whose time has passed is over, whether the worker has noticed or not.
-  const stands = endPassedHold(change, itsProcess, found, now, now);
   const id = newId();
   const why = (caseId: string): Record<string, TextReference> =>
     asked.reason
@@ -132,10 +145,10 @@ export async function decideSplit(
     facts,
     words: { ...(saysWhere(asked) ? {} : whereItWas(change, found, id)), ...why(id) },
     parent: { row: found.case, relation: 'split' },
-    inherits: (own) => shareRunning(own, stands.case.clocks, now.epochMilliseconds),
-    data: { caseId: found.case.id, relation: 'split', ...usedUp(itsProcess, stands, process, now) },
+    inherits: (own) => shareRunning(own, found.case.clocks, now.epochMilliseconds),
+    data: { caseId: found.case.id, relation: 'split', ...usedUp(itsProcess, found, process, now) },
   });
-  const original = record(change, itsProcess, stands, stands.case, {
+  const original = record(change, itsProcess, found, found.case, {
     kind: 'split',
     action: null,
     actor: { kind: actor.kind, id: actor.id },

@@ -117,6 +117,33 @@ test('merging ends a hold that has run out at its own hour, of the survivor and 
   expect(await app.runDue()).toBe(0);
 });
 
+test('splitting ends a hold that has run out at its own hour, and a request that this has overtaken forbids nothing', async () => {
+  const asked = await app.as('manager').act(await held(), 'forceClose', { reason });
+  app.pass(hours(5));
+  const preview = await app.as('desk').post<{
+    original: { version: number };
+    hindrances: unknown[];
+    clocks: {
+      key: string;
+      before: { state: string; spentSeconds: number };
+      after: { spentSeconds: number };
+    }[];
+  }>(`/api/cases/${asked.id}/split/preview`, { process: 'repair' });
+  expect(preview.body).toMatchObject({ original: { version: asked.version }, hindrances: [] });
+  const finish = preview.body.clocks.find(({ key }) => key === 'finish');
+  const spentSeconds = 3 * 3600;
+  expect(finish).toMatchObject({ before: { state: 'counting', spentSeconds }, after: { spentSeconds } });
+  const split = await app.as('desk').post(`/api/cases/${asked.id}/split`, {
+    commandId: newCommand(),
+    version: asked.version,
+    process: 'repair',
+    description: '楼道灯不亮',
+  });
+  expect(split.status, JSON.stringify(split.body)).toBe(200);
+  expect(clockOf(split.body, 'finish')).toMatchObject({ state: 'counting', spentSeconds });
+  expect(happened(await app.as('desk').see(asked.id)).slice(-2)).toEqual(['resumed', 'split']);
+});
+
 test('the form of a preview is made once, so that whoever asks ten thousand times fills no memory', () => {
   const { kernel } = app.house;
   const form = (at: string) => {
