@@ -4,7 +4,7 @@ import { fail } from '../../platform/errors/fail.ts';
 import { isId } from '../../platform/ids.ts';
 import type { CaseRow } from '../case.ts';
 import { keepText } from '../case-texts.ts';
-import { type Change, emptyChange, writeChange } from '../change.ts';
+import { type Change, emptyChange, writeLocked } from '../change.ts';
 import { commandRow, fingerprintOf, repeatedCommand } from '../commands.ts';
 import type { Kernel } from '../kernel.ts';
 import { findCaseFor } from '../reading/read-case.ts';
@@ -52,7 +52,7 @@ export async function addComment(
   });
   if (found.case.mergedInto) await tellSurvivor({ kernel, tx, actor, now, change }, found.case);
   change.commands.push(commandRow(actor, commandId, fingerprint, after.case, now));
-  await writeChange(tx, change);
+  await writeLocked(tx, change);
   return { id: found.case.id };
 }
 
@@ -61,6 +61,8 @@ async function tellSurvivor(
   { kernel, tx, actor, now, change }: Saying,
   { id, mergedInto }: CaseRow,
 ): Promise<void> {
+  // The merged case before the one it goes on in, as whoever merges on takes them, so that nobody waits in a ring.
+  await waitForTurn(tx, mergedInto!);
   const survivor = await findCaseFor(tx, { kind: 'system', id: null, name: actor.name }, mergedInto!);
   const { case: row } = record(change, processIn(kernel, survivor.case, now), survivor, survivor.case, {
     kind: 'mergedCommented',

@@ -67,6 +67,45 @@ test('who writes on a merged case is heard by whoever works on the one it goes o
   expect((await inbox()).filter(({ kind }) => kind === 'mergedCommented')).toHaveLength(1);
 });
 
+test('notes written at once on several cases merged into one, and on that one, are all kept and all told', async () => {
+  let survivor = await burst();
+  const sources = [await byWang()];
+  // So many that whoever loses a race each time would have given up.
+  while (sources.length < 15) sources.push(await burst());
+  for (const source of sources) survivor = await merged(survivor, source);
+  const say = (who: string, { id }: CaseView) =>
+    app.as(who).post(`/api/cases/${id}/comments`, {
+      commandId: newCommand(),
+      body: '水还在流',
+      visibility: 'visible',
+    });
+  const rounds = Array.from({ length: 6 });
+  const answers = await Promise.all([
+    ...rounds.flatMap(() => [...sources, survivor].map((one) => say('desk', one))),
+    ...rounds.map(() => say('resident', sources[0]!)),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  const { events } = await app.as('desk').see(survivor.id);
+  expect(events.filter(({ kind }) => kind === 'mergedCommented')).toHaveLength(96);
+  expect(events.filter(({ kind }) => kind === 'commented')).toHaveLength(6);
+});
+
+test('whoever merges on while notes are written on what was merged before keeps nobody waiting in a ring', async () => {
+  const [first, middle, last] = [await burst(), await burst(), await burst()];
+  const once = await merged(middle, first);
+  const say = () =>
+    app.as('desk').post(`/api/cases/${first.id}/comments`, {
+      commandId: newCommand(),
+      body: '水还在流',
+      visibility: 'visible',
+    });
+  const [, ...notes] = await Promise.all([merged(last, once), ...Array.from({ length: 20 }, say)]);
+  expect(notes.map(({ status }) => status)).toEqual(notes.map(() => 200));
+  const told = await Promise.all([middle, last].map(({ id }) => app.as('desk').see(id)));
+  const heard = told.flatMap(({ events }) => events.filter(({ kind }) => kind === 'mergedCommented'));
+  expect(heard).toHaveLength(20);
+});
+
 test('what noted something on a merged case just before goes on with it does not cut it off', async () => {
   const [first, middle, last] = [await burst(), await burst(), await burst()];
   const once = await merged(middle, first);
