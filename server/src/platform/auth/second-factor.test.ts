@@ -71,16 +71,23 @@ describe('the second step', () => {
     expect((await Promise.all([use(one), use(one)])).sort()).toEqual([200, 400]);
     expect(await use(two.toUpperCase().replaceAll('-', ' '))).toBe(200);
     expect((await first.get('/second-factor')).body.codesLeft).toBe(8);
+  });
+
+  test('fresh recovery codes ask for the password besides a code, and end the old ones', async () => {
+    const { username, recoveryCodes, uri, browser: first } = await enrolled();
     const renew = (proof: object) =>
       first.post('/second-factor/recovery-codes', { code: codeAt(uri, clock()), ...proof });
     for (const proof of [{}, { password: 'wrong word' }]) {
       const refused = await renew(proof);
       expect([refused.status, refused.body.fields[0].path]).toEqual([400, '/password']);
     }
-    expect((await first.get('/second-factor')).body.codesLeft).toBe(8);
+    expect((await first.get('/second-factor')).body.codesLeft).toBe(10);
     const fresh = await renew({ password });
     expect(fresh.body.recoveryCodes).toHaveLength(10);
-    expect(await use(recoveryCodes[4]!)).toBe(400);
+    const browser = aBrowser(app);
+    await browser.signIn(username, password);
+    const old = await browser.post('/second-factor/recover', { code: recoveryCodes[4] });
+    expect(old.status).toBe(400);
   });
 
   test('who must have it gets nothing but setting it up, and cannot take it away', async () => {

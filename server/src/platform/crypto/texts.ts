@@ -79,7 +79,7 @@ export function commitText(text: TokenText, salt: string): string {
   return hash('sha256', `${salt}\n${canonical([text.body, numbers])}`, 'base64url');
 }
 
-/** 122 random bits: whoever has the commitment alone can try no words against it. */
+/** 128 random bits: whoever has the commitment alone can try no words against it. */
 export const newSalt = (): string => randomBytes(16).toString('base64url');
 
 /** How a number of each kind is shown to whoever may not have it in full. */
