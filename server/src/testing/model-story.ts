@@ -151,13 +151,7 @@ export class ModelStory {
     this.#lastAct = at;
     const { holds } = this.#process;
     if (key === holds?.action) input[holds.until] = instant(at + 60 + (answer % 200_000)).toString();
-    const moved = changedRow(
-      action.effects ?? [],
-      { ...row, state: action.to ?? row.state },
-      someone,
-      input,
-      input,
-    );
+    const moved = changedRow(action, row, someone, input, input);
     const retarget = action.effects?.includes('retarget') ?? false;
     const agrees = agreementIn(this.#process, key, input);
     this.#snapshot = this.#happen(this.#snapshot, moved, at, now, {

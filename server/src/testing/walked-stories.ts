@@ -103,13 +103,7 @@ export function live(process: Process, walk: Walk, worker?: 'with a worker') {
     }
     const [key, action] = chosen;
     const agrees = agreementIn(process, key, input);
-    const moved = changedRow(
-      action.effects ?? [],
-      { ...snapshot.case, state: action.to ?? snapshot.case.state },
-      someone,
-      input,
-      input,
-    );
+    const moved = changedRow(action, snapshot.case, someone, input, input);
     snapshot = happen(snapshot, moved, {
       kind: action.event,
       action: key,

@@ -48,13 +48,7 @@ export async function carryOut(
 ): Promise<LeftCase> {
   const kept = keep(change);
   const effects = action.effects ?? [];
-  const row = changedRow(
-    effects,
-    { ...found.case, state: action.to ?? found.case.state },
-    actor,
-    input,
-    kept,
-  );
+  const row = changedRow(action, found.case, actor, input, kept);
   const others = await affectOthers(
     { kernel, tx, actor, now, occurredAt, input, change },
     effects,

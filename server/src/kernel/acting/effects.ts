@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import type { CaseRow, EventData, EventRow } from '../case.ts';
 import { keepWords } from '../case-texts.ts';
 import type { Change } from '../change.ts';
-import type { Effect, Share } from '../define-process.ts';
+import type { ActionDefinition, Effect, Share } from '../define-process.ts';
 import { inheritRunning } from '../family/inherit.ts';
 import { usedUp } from '../family/used-up.ts';
 import { fieldsOf, fillIn } from '../forms.ts';
@@ -30,15 +30,15 @@ export interface Acting {
   change: Change;
 }
 
-/** The case as the action's own effects leave it: holder, rung, facts. */
+/** The case as the action itself leaves it: state, holder, rung, facts. */
 export function changedRow(
-  effects: readonly Effect[],
+  { to, effects = [] }: Pick<ActionDefinition<string, string>, 'to' | 'effects'>,
   row: CaseRow,
   actor: Actor,
   input: Record<string, unknown>,
   kept: Record<string, unknown>,
 ): CaseRow {
-  let next = row;
+  let next = { ...row, state: to ?? row.state };
   for (const effect of effects) {
     if (effect === 'holdByInput' || effect === 'holdByInputOrActor') {
       const assigneeId = namedIn(input) ?? (effect === 'holdByInput' || input.teamId ? null : actor.id);
@@ -205,12 +205,11 @@ async function actOnParent(acting: Acting, key: string, child: CaseRow): Promise
   const process = processIn(acting.kernel, parent.case, acting.now);
   const action = process.actions[key];
   if (!action?.from.includes(parent.case.state)) return;
-  const moved = changedRow(action.effects ?? [], parent.case, acting.actor, {}, {});
   record(
     acting.change,
     process,
     parent,
-    { ...moved, state: action.to ?? moved.state },
+    changedRow(action, parent.case, acting.actor, {}, {}),
     happeningOf(key, action, {
       actor: acting.actor,
       occurredAt: notBeforeLastStep(acting.occurredAt, parent.events),

@@ -22,12 +22,11 @@ export function endPassedHold(
   if (!until || Temporal.Instant.compare(until, at) > 0) return found;
   const key = process.holds!.ends;
   const action = process.actions[key]!;
-  const moved = changedRow(action.effects ?? [], found.case, theClock, {}, {});
   const after = record(
     change,
     process,
     found,
-    { ...moved, state: action.to ?? moved.state },
+    changedRow(action, found.case, theClock, {}, {}),
     happeningOf(key, action, {
       actor: theClock,
       occurredAt: until,

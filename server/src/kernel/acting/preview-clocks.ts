@@ -49,14 +49,14 @@ export async function previewClocks(
   const input = fillIn(onlyWhatMoves(process, action), asked.input);
   refuseHold(process, key, actor, found, { input, at: now });
   refuseDelay(process, key, actor, found, { input, at: now, now });
-  const row = { ...found.case, state: action.to ?? found.case.state };
+  const row = changedRow(action, found.case, actor, input, input);
   if (action.effects?.includes('convert')) {
     const acting = { kernel: unnumbered(kernel), tx, actor, now, occurredAt: now, input, change };
     const child = await convert(acting, found, row);
     const goesOnAs = processIn(kernel, child, now);
     return { ...counting(goesOnAs, child, now), becomes: goesOnAs.label };
   }
-  const after = record(change, process, found, changedRow(action.effects ?? [], row, actor, input, input), {
+  const after = record(change, process, found, row, {
     ...happeningOf(key, action, { actor, occurredAt: now, recordedAt: now, data: { input } }),
     agrees: agreementIn(process, key, input),
   });

@@ -138,13 +138,7 @@ function handOver(
   const input = step.does === 'reassignToTeam' ? toTeam(row) : toDuty(row, parties);
   if (!giving || !input) return;
   const [key, action] = giving;
-  const given = changedRow(
-    action.effects ?? [],
-    { ...row, state: action.to ?? row.state },
-    theClock,
-    input,
-    input,
-  );
+  const given = changedRow(action, row, theClock, input, input);
   const data = { input, holder: { teamId: given.teamId, assigneeId: given.assigneeId } };
   const happening = happeningOf(key, action, { actor: theClock, occurredAt: now, recordedAt: now, data });
   const after = record(change, process, before, given, happening);
