@@ -1,8 +1,10 @@
+import type { TObject } from 'typebox';
 import type { KeyRing } from '../platform/crypto/keys.ts';
 import { commitText, newSalt, renderMasked, type TextNumber, tokenise } from '../platform/crypto/texts.ts';
 import { newId } from '../platform/ids.ts';
 import type { TextRow } from './case.ts';
 import type { Change } from './change.ts';
+import { fieldsOf, holdsWords } from './forms.ts';
 
 /** How an event refers to words: by id, and by a salted commitment that outlives them. */
 export interface TextReference {
@@ -21,6 +23,22 @@ export function keepText(
   words: string,
 ): TextReference {
   return keepWords(change, owner, purpose, tokenise(keys, words));
+}
+
+/** What was filled in, as an event may hold it: words apart, everything else as it is. */
+export function keepWordsIn(
+  keys: KeyRing,
+  change: Change,
+  owner: { projectId: string; caseId: string },
+  form: TObject | undefined,
+  input: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const kept = { ...input };
+  for (const [key, field] of fieldsOf(form)) {
+    const value = input[key];
+    if (holdsWords(field) && typeof value === 'string') kept[key] = keepText(keys, change, owner, key, value);
+  }
+  return kept;
 }
 
 /** The same words once more, for a case that goes on with them; each row has its own salt. */

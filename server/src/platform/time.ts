@@ -35,6 +35,17 @@ export function instantFrom(text: string): Temporal.Instant {
   return Temporal.Instant.from(text);
 }
 
+/**
+ * The time told of something that has happened, `now` where none is: it may be told late, never in the future (null); a
+ * watch that runs a minute ahead is forgiven.
+ */
+export function toldTime(told: string | undefined, now: Temporal.Instant): Temporal.Instant | null {
+  if (!told) return now;
+  const at = instantFrom(told).round('millisecond');
+  if (Temporal.Instant.compare(at, now) <= 0) return at;
+  return Temporal.Instant.compare(at, now.add({ minutes: 1 })) > 0 ? null : now;
+}
+
 /** The calendar date of an instant in a time zone, as `20260301`, the form case numbers carry. */
 export function compactDate(at: Temporal.Instant, timeZone: string): string {
   return at.toZonedDateTimeISO(timeZone).toPlainDate().toString().replaceAll('-', '');

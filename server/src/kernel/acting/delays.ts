@@ -2,7 +2,7 @@ import type { TObject } from 'typebox';
 import type { Actor } from '../../directory/actor.ts';
 import { type Label, label } from '../../directory/labels.ts';
 import { fail } from '../../platform/errors/fail.ts';
-import { instantFrom } from '../../platform/time.ts';
+import { instantFrom, toldTime } from '../../platform/time.ts';
 import type { CaseSnapshot, EventRow } from '../case.ts';
 import { type Clock, clocksAt } from '../clocks/clock.ts';
 import { lengthInWords } from '../clocks/length-in-words.ts';
@@ -165,8 +165,10 @@ export function refuseDelay(
       ),
     );
   }
-  const told = input[delays.told] === undefined ? at : instantFrom(String(input[delays.told]));
-  if (Temporal.Instant.compare(told, now.add({ minutes: 1 })) > 0) refuse(delays.told, inTheFuture);
+  const told =
+    input[delays.told] === undefined
+      ? at
+      : (toldTime(String(input[delays.told]), now) ?? refuse(delays.told, inTheFuture));
   if (Temporal.Instant.compare(told, row.occurredAt) < 0) refuse(delays.told, beforeItBegan);
 }
 

@@ -2,10 +2,10 @@ import type { Actor } from '../../directory/actor.ts';
 import type { Lookup } from '../../platform/db/lookup.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
-import { instantFrom } from '../../platform/time.ts';
-import type { CaseRow, CaseSnapshot, EventRow } from '../case.ts';
-import { keepText } from '../case-texts.ts';
-import { type Change, emptyChange } from '../change.ts';
+import { toldTime } from '../../platform/time.ts';
+import type { CaseSnapshot, EventRow } from '../case.ts';
+import { keepWordsIn } from '../case-texts.ts';
+import { emptyChange } from '../change.ts';
 import {
   commandRow,
   fingerprintOf,
@@ -16,8 +16,9 @@ import {
   versionAfter,
 } from '../commands.ts';
 import type { ActionDefinition, Process } from '../define-process.ts';
-import { checkReferences, fieldsOf, fillIn, holdsWords } from '../forms.ts';
+import { checkReferences, fillIn } from '../forms.ts';
 import type { Kernel } from '../kernel.ts';
+import { refuseField } from '../opening/contact-requests.ts';
 import { type LeftCase, leaveCase } from '../reading/leave-case.ts';
 import { caseAmong, caseStatement, type FoundCase, seekCaseFor } from '../reading/read-case.ts';
 import { askSecond, type Deciding, decideSecond } from '../second/decide-second.ts';
@@ -78,7 +79,7 @@ export async function takeAction(
   if (endsHold && hasEndedByItself(found, seen)) return agreeThatItEnded(deciding, found);
   await refuseStale(kernel, tx, actor, found, { commandId, fingerprint, seen });
   // A hold whose time has passed is over, whether the worker has noticed or not; he acts on what it left.
-  const ended = endPassedHold(change, process, found, toldOrNow(asked.occurredAt, now), now);
+  const ended = endPassedHold(change, process, found, toldTime(asked.occurredAt, now) ?? now, now);
   if (endsHold && ended !== found) return agreeThatItEnded(deciding, ended);
   const stands = { ...deciding, found: { ...found, ...ended } };
   if (isSecondVerb(asked.action)) return decideSecond(stands, asked.action, asked.input);
@@ -103,7 +104,8 @@ async function act(
   const { kernel, tx, actor, now, process, found, change, command } = deciding;
   refuseUnoffered(process, asked.action, action, found, actor, now);
   const input = fillIn(action.input, asked.input);
-  await checkReferences(tx, { projectId: found.case.projectId, caseId: found.case.id }, action.input, input);
+  const owner = { projectId: found.case.projectId, caseId: found.case.id };
+  await checkReferences(tx, owner, action.input, input);
   refuseNobody(action, input);
   const occurredAt = happenedAt(asked.occurredAt, now, found);
   refuseHold(process, asked.action, actor, found, { input, at: occurredAt });
@@ -112,23 +114,18 @@ async function act(
     key: asked.action,
     action,
     input,
-    keep: (kept) => keepWordsOf(kernel, kept, found.case, action, input),
+    keep: (kept) => keepWordsIn(kernel.keys, kept, owner, action.input, input),
     occurredAt,
   };
   if (action.needsSecond) {
     // It will have happened when the second person agrees, whatever is said now.
-    if (asked.occurredAt) refuseTime(notYet);
+    if (asked.occurredAt) refuseField('/occurredAt', notYet);
     return askSecond(deciding, told);
   }
   return carryOut({ kernel, tx, actor, now, process, found, change }, told, (done, after) =>
     done.commands.push(commandRow(actor, command.id, command.fingerprint, after, now)),
   );
 }
-
-const toldOrNow = (told: string | undefined, now: Temporal.Instant): Temporal.Instant => {
-  const at = told ? instantFrom(told) : now;
-  return Temporal.Instant.compare(at, now) < 0 ? at : now;
-};
 
 /** What acting has to read, before anybody knows who asks; null for what is no id. */
 export const actionAhead = (caseId: string, commandId: string): Lookup | null =>
@@ -181,19 +178,15 @@ function refuseNobody(action: ActionDefinition<string, string>, input: Record<st
 /** Told late is fine; in the future, or before the last thing that moved a clock, is not what happened. */
 function happenedAt(told: string | undefined, now: Temporal.Instant, found: FoundCase): Temporal.Instant {
   if (!told) return now;
-  const at = instantFrom(told).round('millisecond');
-  if (Temporal.Instant.compare(at, now.add({ minutes: 1 })) > 0) refuseTime(inTheFuture);
+  const at = toldTime(told, now) ?? refuseField('/occurredAt', inTheFuture);
   const last = found.events.findLast(wasDoneBySomebody);
-  if (last && Temporal.Instant.compare(at, last.occurredAt) < 0) refuseTime(beforeTheLast);
-  return Temporal.Instant.compare(at, now) > 0 ? now : at;
+  if (last && Temporal.Instant.compare(at, last.occurredAt) < 0) refuseField('/occurredAt', beforeTheLast);
+  return at;
 }
 
 /** Whoever was without signal did not know that a hold had ended by itself; what he did before that still counts. */
 const wasDoneBySomebody = (event: EventRow): boolean =>
   (event.action !== null || event.kind === 'opened') && event.data.heldUntil === undefined;
-
-const refuseTime = (message: { zh: string; en: string }): never =>
-  fail('request.invalid', {}, [{ path: '/occurredAt', message }]);
 
 const toNobody = { zh: '请选择派给哪位员工或哪个班组', en: 'Choose who it goes to: a person or a team' };
 const versionNeeded = {
@@ -212,21 +205,3 @@ const beforeTheLast = {
   zh: '发生时间不能早于上一步动作的时间',
   en: 'The time it happened must not lie before the last action on this case',
 };
-
-/** The input as the event may hold it: words apart, everything else as it is. */
-function keepWordsOf(
-  kernel: Kernel,
-  change: Change,
-  row: CaseRow,
-  action: ActionDefinition<string, string>,
-  input: Record<string, unknown>,
-): Record<string, unknown> {
-  const kept = { ...input };
-  for (const [key, field] of fieldsOf(action.input)) {
-    const value = input[key];
-    if (holdsWords(field) && typeof value === 'string') {
-      kept[key] = keepText(kernel.keys, change, { projectId: row.projectId, caseId: row.id }, key, value);
-    }
-  }
-  return kept;
-}

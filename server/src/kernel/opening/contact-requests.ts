@@ -3,12 +3,12 @@ import type { Actor } from '../../directory/actor.ts';
 import { findOrAddPerson } from '../../directory/find-or-add-person.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { AppError, type Bilingual, fail } from '../../platform/errors/fail.ts';
+import { toldTime } from '../../platform/time.ts';
 import { actorMay } from '../acting/who-may.ts';
 import type { CaseRow, CaseSnapshot, EventData, Relation } from '../case.ts';
-import { keepText, type TextReference } from '../case-texts.ts';
+import { keepText, keepWordsIn, type TextReference } from '../case-texts.ts';
 import type { Change } from '../change.ts';
 import type { Process } from '../define-process.ts';
-import { fieldsOf, holdsWords } from '../forms.ts';
 import type { Kernel } from '../kernel.ts';
 import { searchRow } from '../reading/case-search.ts';
 import { namesOf } from '../reading/case-view.queries.ts';
@@ -68,12 +68,7 @@ export async function addRequest(
       : {}),
     ...asked.words,
   };
-  const facts = { ...asked.facts };
-  for (const [key, field] of fieldsOf(process.input)) {
-    if (holdsWords(field) && typeof facts[key] === 'string') {
-      facts[key] = keepText(kernel.keys, change, owner, key, facts[key]);
-    }
-  }
+  const facts = keepWordsIn(kernel.keys, change, owner, process.input, asked.facts);
   const { project, person, ...bonds } = contact;
   const opened = await addCase(kernel, change, process, {
     ...bonds,
@@ -131,12 +126,9 @@ export function judgeOpening(actor: Actor, process: Process, projectId: string, 
   fail('case.openForbidden', { process: process.label });
 }
 
-/** The contact may be told late, never in the future; a watch that runs a minute ahead is forgiven. */
+/** When the contact was; it may be told late. */
 export function contactTime(occurredAt: string | undefined, now: Temporal.Instant): Temporal.Instant {
-  if (!occurredAt) return now;
-  const at = Temporal.Instant.from(occurredAt).round('millisecond');
-  if (Temporal.Instant.compare(at, now.add({ minutes: 1 })) > 0) refuseField('/occurredAt', inTheFuture);
-  return Temporal.Instant.compare(at, now) > 0 ? now : at;
+  return toldTime(occurredAt, now) ?? refuseField('/occurredAt', inTheFuture);
 }
 
 /** Where nothing says the project, the only one the actor has to do with. */
