@@ -1,19 +1,24 @@
 import type { Page } from '@playwright/test';
 import { nextAlarmOf } from '../support/behind-the-curtain.ts';
 import { picks } from '../support/case-worker.ts';
+import { decidesStandard } from '../support/decides-standard.ts';
 import { wallTimeMinutesAgo } from '../support/front-desk.ts';
 import { expect, test } from '../support/people.ts';
 
 const minute = 60_000;
+const urgentPickUp = { process: 'repair', clock: 'pickup', facts: { urgency: 'urgent' } };
 
 test('work that nobody takes climbs to the manager on duty; once he has heard, it is said no more', {
   tag: '@desk',
 }, async ({ desk, supervisor, comesIn, unique }) => {
   const manager = await comesIn('manager');
-  await pickUpIs(manager, [
-    { key: 'half', at: 0.5, tell: ['onDuty', 'supervisor'] },
-    { key: 'breach', at: 1, tell: ['manager'], repeat: { every: { seconds: 60 }, most: 20 } },
-  ]);
+  await decidesStandard(manager, {
+    ...urgentPickUp,
+    steps: [
+      { key: 'half', at: 0.5, tell: ['onDuty', 'supervisor'] },
+      { key: 'breach', at: 1, tell: ['manager'], repeat: { every: { seconds: 60 }, most: 20 } },
+    ],
+  });
   try {
     await planRoundTheClock(supervisor.page, '顾明远');
 
@@ -39,7 +44,7 @@ test('work that nobody takes climbs to the manager on duty; once he has heard, i
     expect((await nextAlarmOf(number)) - Date.now()).toBeGreaterThan(10 * minute);
   } finally {
     // The estate is everybody's: other stories go by the handbook.
-    await pickUpIs(manager, null);
+    await decidesStandard(manager, urgentPickUp);
   }
 });
 
@@ -59,30 +64,6 @@ test('a note for the next one outlives the turn it is about', { tag: '@desk' }, 
   await expect(turn).toHaveCount(0);
   await expect(form.getByRole('textbox')).toHaveValue('2 号水泵还在漏');
 });
-
-/** Who hears from now on of what is urgent and not picked up; null for what the handbook says. */
-async function pickUpIs(manager: Page, steps: unknown[] | null): Promise<void> {
-  const me = await (await manager.request.get('/api/me')).json();
-  const unitId = me.projects[0].id;
-  const standards = await (await manager.request.get('/api/standards', { params: { unit: unitId } })).json();
-  const { basedOn } = standards.processes
-    .find(({ key }: { key: string }) => key === 'repair')
-    .clocks.find(({ key }: { key: string }) => key === 'pickup');
-  const answer = await manager.request.post('/api/standards', {
-    data: {
-      unitId,
-      process: 'repair',
-      clock: 'pickup',
-      facts: { urgency: 'urgent' },
-      targetSeconds: null,
-      calendar: null,
-      steps,
-      basedOn,
-      applyTo: 'new',
-    },
-  });
-  expect(answer.ok(), await answer.text()).toBe(true);
-}
 
 async function planRoundTheClock(page: Page, name: string): Promise<void> {
   await page.goto('/duty');

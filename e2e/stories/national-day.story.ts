@@ -1,35 +1,18 @@
-import type { Page } from '@playwright/test';
+import { decidesStandard } from '../support/decides-standard.ts';
 import { expect, test } from '../support/people.ts';
-
-/** Repairs of this one kind are finished within five working days: no other story logs any. */
-async function wallsAreFinishedInOfficeHours(manager: Page): Promise<void> {
-  const me = await (await manager.request.get('/api/me')).json();
-  const unitId = me.projects[0].id;
-  const standards = await (await manager.request.get('/api/standards', { params: { unit: unitId } })).json();
-  const { basedOn } = standards.processes
-    .find(({ key }: { key: string }) => key === 'repair')
-    .clocks.find(({ key }: { key: string }) => key === 'finish');
-  const answer = await manager.request.post('/api/standards', {
-    data: {
-      unitId,
-      process: 'repair',
-      clock: 'finish',
-      facts: { urgency: 'normal', category: 'wallsRoof' },
-      targetSeconds: 45 * 3600,
-      calendar: 'officeHours',
-      steps: null,
-      basedOn,
-      applyTo: 'new',
-    },
-  });
-  expect(answer.ok(), await answer.text()).toBe(true);
-}
 
 // The calendars of 2025: free from the 1st to the 8th of October, Saturday the 11th worked for it.
 test('a repair over National Day is due after the holidays and the Saturday made up for them, and says why', {
   tag: '@desk',
 }, async ({ comesIn, desk, unique }) => {
-  await wallsAreFinishedInOfficeHours(await comesIn('manager'));
+  // No other story logs a repair of this kind.
+  await decidesStandard(await comesIn('manager'), {
+    process: 'repair',
+    clock: 'finish',
+    facts: { urgency: 'normal', category: 'wallsRoof' },
+    targetSeconds: 45 * 3600,
+    calendar: 'officeHours',
+  });
   await desk.logs({
     caller: '王秀兰',
     kind: '报修',

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { decidesStandard } from '../support/decides-standard.ts';
 import { expect, test } from '../support/people.ts';
 
 const passedOn = (page: Page) =>
@@ -14,6 +15,7 @@ async function changesDays(page: Page, days: number) {
 }
 
 const day = 86_400;
+const answer = { process: 'suggestion', clock: 'answer' };
 
 test('a manager sees what a new target would do, gives it to new cases alone, and then to running ones', {
   tag: '@desk',
@@ -45,7 +47,7 @@ test('a manager sees what a new target would do, gives it to new cases alone, an
   drawer = await changesDays(page, 10);
   await drawer.getByText('也用于在办工单').click();
   await expect(drawer.getByRole('button', { name: '保存新标准' })).toBeDisabled();
-  await drawer.getByRole('button', { name: /试\s*算/ }).click();
+  await drawer.getByRole('textbox', { name: /说明/ }).press('Enter');
   await drawer.getByRole('button', { name: /保存并调整 \d+ 张在办工单/ }).click();
   await expect(drawer).toBeHidden();
   const applied = page.getByRole('region', { name: '应用到在办工单的记录' });
@@ -78,7 +80,7 @@ test('an emptied target is asked for, and somebody being faster takes nothing aw
   await drawer.getByRole('textbox', { name: /说明/ }).fill('会议纪要第 3 号');
   await page.keyboard.press('Escape');
   try {
-    await answerIs(page, 5 * day);
+    await decidesStandard(page, { ...answer, targetSeconds: 5 * day });
     await drawer.getByRole('button', { name: '保存新标准' }).click();
     await expect(drawer.getByRole('alert')).toContainText('5 天');
     await expect(amount).toHaveValue('6');
@@ -88,21 +90,6 @@ test('an emptied target is asked for, and somebody being faster takes nothing aw
     await expect(page.getByRole('region', { name: '建议' })).toContainText('6 天');
   } finally {
     // The estate is everybody's: other stories go by the handbook.
-    await answerIs(page, null);
+    await decidesStandard(page, answer);
   }
 });
-
-/** What a colleague decides meanwhile of the answer to a suggestion. */
-async function answerIs(page: Page, targetSeconds: number | null): Promise<void> {
-  const me = await (await page.request.get('/api/me')).json();
-  const about = { unitId: me.projects[0].id, process: 'suggestion', clock: 'answer' };
-  const standards = await (
-    await page.request.get('/api/standards', { params: { unit: about.unitId } })
-  ).json();
-  const { basedOn } = standards.processes
-    .find(({ key }: { key: string }) => key === about.process)
-    .clocks.find(({ key }: { key: string }) => key === about.clock);
-  const decided = { targetSeconds, calendar: null, steps: null, applyTo: 'new', basedOn };
-  const answer = await page.request.post('/api/standards', { data: { ...about, facts: {}, ...decided } });
-  expect(answer.ok(), await answer.text()).toBe(true);
-}
