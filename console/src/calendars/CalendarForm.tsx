@@ -1,20 +1,22 @@
-import { App, Button, Checkbox, Input, Radio } from 'antd';
+import { App, Checkbox, Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { unready } from '../form/check-form.ts';
+import { api } from '../api/api.ts';
 import { FieldFrame } from '../form/Field.tsx';
-import { TimeInput } from '../form/TimeInput.tsx';
+import { ApplyTo, DecisionActs, EffectiveFrom, lacksTime } from '../standards/DecisionParts.tsx';
 import { TrialResult } from '../standards/TrialResult.tsx';
+import { useDeciding } from '../standards/use-deciding.ts';
 import { sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { useSpeech } from '../words/language.ts';
 import { CalendarNames } from './CalendarNames.tsx';
 import { Changes } from './Changes.tsx';
-import type { CalendarDraft } from './calendar-draft.ts';
-import type { CalendarDetail, Calendars } from './calendar-queries.ts';
+import { bodyOf, type CalendarDraft } from './calendar-draft.ts';
+import type { CalendarDetail, Calendars, CalendarTrial } from './calendar-queries.ts';
 import { FramesField } from './FramesField.tsx';
 import { OwnDays } from './OwnDays.tsx';
-import { useMaking } from './use-making.ts';
 import { WeekField } from './WeekField.tsx';
+
+const drawn = /^\/(label|key|zone|week|follows|days|effectiveFrom|note)(\/|$)/;
 
 /** The hours of a calendar as they are written, what they would change, and from when they hold. */
 export function CalendarForm({
@@ -42,34 +44,45 @@ export function CalendarForm({
     onTyped();
     setDraft((before) => ({ ...before, ...part }));
   };
-  const done = (key: string) => {
+  const { effectiveFrom: _, note: __, seen: ___, applyTo: ____, ...hours } = bodyOf(unit.id, 0, draft);
+  const { problems, notice, stale, doing, trial, tryOut, decide } = useDeciding<CalendarTrial>({
+    refreshes: ['calendars', 'standards'],
+    drawn,
+    about: JSON.stringify(hours),
+    holds: detail?.seen ?? 0,
+  });
+  const params = { key: draft.key };
+  const tryIt = () => tryOut(() => api('POST', '/api/calendars/{key}/trial', { params, body: hours }));
+  const save = async () => {
+    const make = (seen: number) =>
+      api('POST', '/api/calendars/{key}/versions', { params, body: bodyOf(unit.id, seen, draft) });
+    if (!(await decide(make))) return;
+    const { effectiveFrom } = draft;
     message.success(
-      draft.effectiveFrom
-        ? t('calendars.savedLater', { time: sayTime(draft.effectiveFrom, serverNow(), speech) })
+      effectiveFrom
+        ? t('calendars.savedLater', { time: sayTime(effectiveFrom, serverNow(), speech) })
         : t('calendars.saved'),
     );
-    onMade(key);
+    onMade(draft.key);
   };
-  const { problems, refusals, notice, busy, trial, tryIt, save } = useMaking(unit, detail, draft, done);
+  const isWrong = Object.keys(problems).length > 0;
   useEffect(() => {
-    if (refusals === 0) return;
-    const wrong = form.current?.querySelector<HTMLElement>(
-      '[aria-invalid="true"], .calendars-problem, .form-wrong',
-    );
+    if (Object.keys(problems).length === 0) return;
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"], .form-problem');
     wrong?.scrollIntoView({ block: 'center' });
     if (wrong instanceof HTMLInputElement) wrong.focus({ preventScroll: true });
-  }, [refusals]);
+  }, [problems]);
   const isTaken = !detail && taken.includes(draft.key);
-  const needsTrial = detail !== null && draft.applyTo === 'running' && trial === null;
-  const hindered = needsTrial
-    ? t('standards.trialFirst')
-    : draft.effectiveFrom === '' || draft.effectiveFrom === unready
-      ? t('calendars.timeMissing')
-      : draft.key === ''
-        ? t('calendars.keyMissing')
-        : isTaken
-          ? t('calendars.keyTaken')
-          : null;
+  const isRunning = detail !== null && draft.applyTo === 'running';
+  const needsTrial = isRunning && trial === null;
+  const hindered = lacksTime(draft.effectiveFrom)
+    ? t('calendars.timeMissing')
+    : draft.key === ''
+      ? t('calendars.keyMissing')
+      : isTaken
+        ? t('calendars.keyTaken')
+        : null;
+  const told = notice ?? (isWrong ? t('calendars.fix') : null);
   return (
     <form
       ref={form}
@@ -80,9 +93,9 @@ export function CalendarForm({
         (needsTrial ? tryIt : save)();
       }}
     >
-      {notice && (
-        <p className="calendars-notice" role="alert">
-          {notice}
+      {told && (
+        <p className="form-notice" role="alert">
+          {stale ? t('calendars.stale', { message: told }) : told}
         </p>
       )}
       <p className="quiet">
@@ -118,32 +131,12 @@ export function CalendarForm({
       <OwnDays days={draft.days} problems={problems} onChange={(days) => put({ days })} />
       {/* Nothing counts in a new one before somebody chooses it: it need not wait. */}
       {detail && (
-        <fieldset className="stack tight">
-          <legend>{t('standards.effective')}</legend>
-          <Radio.Group
-            value={draft.effectiveFrom === null ? 'now' : 'later'}
-            onChange={({ target }) => put({ effectiveFrom: target.value === 'now' ? null : '' })}
-            options={[
-              { value: 'now', label: t('standards.now') },
-              { value: 'later', label: t('standards.later') },
-            ]}
-          />
-          {draft.effectiveFrom !== null && (
-            <TimeInput
-              id="calendar-from"
-              label={t('standards.effective')}
-              value={draft.effectiveFrom || null}
-              invalid={problems['/effectiveFrom'] !== undefined}
-              shortcuts={[]}
-              onChange={(next) => put({ effectiveFrom: next ?? '' })}
-            />
-          )}
-          {problems['/effectiveFrom'] && (
-            <p className="calendars-problem" role="alert">
-              {problems['/effectiveFrom']}
-            </p>
-          )}
-        </fieldset>
+        <EffectiveFrom
+          id="calendar-from"
+          value={draft.effectiveFrom}
+          problem={problems['/effectiveFrom']}
+          onChange={(effectiveFrom) => put({ effectiveFrom })}
+        />
       )}
       <FieldFrame
         id="calendar-note"
@@ -159,44 +152,22 @@ export function CalendarForm({
         />
       </FieldFrame>
       {detail && (
-        <fieldset className="stack tight">
-          <legend>{t('standards.applyTo')}</legend>
-          <Radio.Group
-            className="standards-apply"
-            value={draft.applyTo}
-            onChange={({ target }) => put({ applyTo: target.value })}
-          >
-            <Radio value="new">
-              {t('standards.applyNew')}
-              <span className="small quiet standards-help">{t('calendars.applyNewHelp')}</span>
-            </Radio>
-            <Radio value="running">
-              {t('standards.applyRunning')}
-              <span className="small quiet standards-help">{t('standards.applyRunningHelp')}</span>
-            </Radio>
-          </Radio.Group>
-        </fieldset>
+        <ApplyTo
+          value={draft.applyTo}
+          newHelp={t('calendars.applyNewHelp')}
+          onChange={(applyTo) => put({ applyTo })}
+        />
       )}
       {detail && <Changes detail={detail} draft={draft} />}
       {trial && <TrialResult trial={trial} newOnly={draft.applyTo === 'new'} />}
-      <div className="row wrap standards-acts">
-        {detail && (
-          <Button onClick={tryIt} loading={busy === 'trial'} disabled={busy !== null}>
-            {t('standards.trial')}
-          </Button>
-        )}
-        <Button
-          type="primary"
-          htmlType="submit"
-          loading={busy === 'save'}
-          disabled={busy !== null || hindered !== null}
-        >
-          {detail && draft.applyTo === 'running' && trial
-            ? t('standards.saveRunning', { count: trial.running })
-            : t('calendars.save')}
-        </Button>
-        {hindered && <span className="small quiet">{hindered}</span>}
-      </div>
+      <DecisionActs
+        doing={doing}
+        needsTrial={needsTrial}
+        moves={isRunning && trial ? trial.moves : null}
+        save={t('calendars.save')}
+        hindered={hindered}
+        onTry={detail ? { isWhole: true, tryOut: tryIt } : null}
+      />
     </form>
   );
 }

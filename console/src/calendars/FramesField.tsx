@@ -2,6 +2,7 @@ import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { Problems } from '../form/check-form.ts';
+import { Problem } from '../form/Problem.tsx';
 import { useSpeech } from '../words/language.ts';
 import type { Frame } from './calendar-queries.ts';
 import { minuteOf, runsOver, tidyTime } from './say-hours.ts';
@@ -83,9 +84,7 @@ export function FramesField({
         {more}
       </div>
       {[...new Set(told)].map((text) => (
-        <p key={text} className="calendars-problem" role="alert">
-          {text}
-        </p>
+        <Problem key={text} text={text} />
       ))}
     </fieldset>
   );

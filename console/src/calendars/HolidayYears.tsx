@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Progress } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
+import { Outcome } from '../standards/Applications.tsx';
 import { exactTime, sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
 import { wallTime } from '../time/wall-clock.ts';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
-import { type Speech, useSpeech } from '../words/language.ts';
+import { useSpeech } from '../words/language.ts';
 import { type HolidayYear, holidayYearsQuery } from './calendar-queries.ts';
 import { YearDrawer } from './YearDrawer.tsx';
 import { sayDate } from './year-days.ts';
-import { correctionOf, nextYearDraft, type YearDraft } from './year-draft.ts';
+import { correctionOf, countDays, nextYearDraft, type YearDraft } from './year-draft.ts';
 
 const mostOpen = 2;
 
@@ -48,7 +49,9 @@ export function HolidayYears() {
             <details open={i < mostOpen}>
               <summary className="row wrap">
                 <strong className="num">{t('calendars.years.year', { year: one.year })}</strong>
-                <span className="small quiet">{counted(one, t)}</span>
+                <span className="small quiet">
+                  {t('calendars.years.count', { ...countDays(correctionOf(one)) })}
+                </span>
                 {one.differs && <span className="calendars-tag is-own">{t('calendars.years.differs')}</span>}
               </summary>
               <Year one={one} onCorrect={data.mayPublish ? () => setDraft(correctionOf(one)) : null} />
@@ -56,18 +59,16 @@ export function HolidayYears() {
           </li>
         ))}
       </ul>
-      {data && draft && <YearDrawer holidays={data.holidays} opened={draft} onClose={() => setDraft(null)} />}
+      {data && draft && (
+        <YearDrawer
+          holidays={data.holidays}
+          opened={draft}
+          version={data.items.find(({ year }) => year === draft.year)?.version ?? 0}
+          onClose={() => setDraft(null)}
+        />
+      )}
     </section>
   );
-}
-
-function counted({ free, makeUp }: HolidayYear, t: Speech['t']): string {
-  const dayMs = 86_400_000;
-  const days = free.reduce(
-    (sum, { from, to }) => sum + Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1,
-    0,
-  );
-  return t('calendars.years.count', { free: days, makeUp: makeUp.length });
 }
 
 function Year({ one, onCorrect }: { one: HolidayYear; onCorrect: (() => void) | null }) {
@@ -116,32 +117,15 @@ function Year({ one, onCorrect }: { one: HolidayYear; onCorrect: (() => void) | 
           </Button>
         )}
       </div>
-      {progress && <Recounted progress={progress} />}
-    </div>
-  );
-}
-
-/** How far the running cases that were counted by an estimate have been counted anew. */
-function Recounted({ progress }: { progress: NonNullable<HolidayYear['progress']> }) {
-  const { t } = useSpeech();
-  const { state, total, done, moved, nowOverdue, failed } = progress;
-  return (
-    <div className="stack tight" aria-live="polite">
-      {state === 'running' && (
-        <Progress
-          aria-label={t('calendars.years.recounting')}
-          percent={total ? Math.floor((done / total) * 100) : 0}
-          size="small"
-          status="active"
-          strokeColor="var(--brand)"
-        />
+      {progress && (
+        <div className="stack tight standards-application">
+          {/* Told once; the figures below change every second or two. */}
+          <span className="visually-hidden" role="status">
+            {progress.state !== 'done' && t('calendars.years.recounting')}
+          </span>
+          <Outcome of={progress} what={t('calendars.years.recounting')} />
+        </div>
       )}
-      <span className="small num">
-        {state === 'done' && t('standards.outcome', { done, moved, overdue: nowOverdue })}
-        {state === 'running' && t('standards.progress', { done, total: total ?? '…', moved })}
-        {state === 'waiting' && t('standards.progressOpen')}
-      </span>
-      {failed > 0 && <span className="small standards-law">{t('standards.failed', { n: failed })}</span>}
     </div>
   );
 }

@@ -2,8 +2,9 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input, Radio } from 'antd';
 import type { Problems } from '../form/check-form.ts';
 import { DateControl } from '../form/DateControl.tsx';
+import { Problem } from '../form/Problem.tsx';
 import { useSpeech } from '../words/language.ts';
-import type { OwnDay } from './calendar-draft.ts';
+import { nextId, type OwnDay } from './calendar-draft.ts';
 import { FramesField } from './FramesField.tsx';
 
 /** Days that are not like their weekday: closed, or worked at other hours; they go before the public holidays. */
@@ -19,10 +20,7 @@ export function OwnDays({
   const { t } = useSpeech();
   const put = (at: number, part: Partial<OwnDay>) =>
     onChange(days.map((day, i) => (i === at ? { ...day, ...part } : day)));
-  const add = () => {
-    const id = Math.max(-1, ...days.map((day) => day.id)) + 1;
-    onChange([...days, { id, on: undefined, zh: '', en: '', frames: [] }]);
-  };
+  const add = () => onChange([...days, { id: nextId(days), on: undefined, zh: '', en: '', frames: [] }]);
   return (
     <fieldset className="stack tight">
       <legend>{t('calendars.ownDays')}</legend>
@@ -90,9 +88,7 @@ export function OwnDays({
               />
             )}
             {told.map((text) => (
-              <p key={text} className="calendars-problem" role="alert">
-                {text}
-              </p>
+              <Problem key={text} text={text} />
             ))}
           </fieldset>
         );
@@ -102,11 +98,7 @@ export function OwnDays({
           {t('calendars.ownDayAdd')}
         </Button>
       </div>
-      {problems['/days'] && (
-        <p className="calendars-problem" role="alert">
-          {problems['/days']}
-        </p>
-      )}
+      <Problem text={problems['/days']} />
     </fieldset>
   );
 }

@@ -1,9 +1,11 @@
 import { Button } from 'antd';
 import type { Problems } from '../form/check-form.ts';
+import { Problem } from '../form/Problem.tsx';
+import { dayName } from '../time/names.ts';
 import { useSpeech } from '../words/language.ts';
 import type { Frame } from './calendar-queries.ts';
 import { FramesField } from './FramesField.tsx';
-import { dayName, minutesOf } from './say-hours.ts';
+import { minutesOf } from './say-hours.ts';
 
 /** The seven days, each with its stretches or like the one before. */
 export function WeekField({
@@ -46,9 +48,7 @@ export function WeekField({
         />
       ))}
       {problems['/week'] ? (
-        <p className="calendars-problem" role="alert">
-          {problems['/week']}
-        </p>
+        <Problem text={problems['/week']} />
       ) : (
         <p className="small quiet num" aria-live="polite">
           {minutes !== null && t('calendars.perWeek', { hours: Math.round((minutes / 60) * 10) / 10 })}

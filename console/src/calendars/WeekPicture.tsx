@@ -1,5 +1,6 @@
+import { dayName } from '../time/names.ts';
 import { useSpeech } from '../words/language.ts';
-import { dayName, minutesOf, sayFrames, stretchesOn, type Week } from './say-hours.ts';
+import { minutesOf, sayFrames, stretchesOn, type Week } from './say-hours.ts';
 
 /** Each day of the week as a strip of its hours, said in words beside it; a night goes on at the top of the next day. */
 export function WeekPicture({ week }: { week: Week }) {

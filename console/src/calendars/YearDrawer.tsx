@@ -1,59 +1,45 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
-import { ApiError, api } from '../api/api.ts';
-import { type Problems, problemsFrom } from '../form/check-form.ts';
+import { api } from '../api/api.ts';
 import { FieldFrame } from '../form/Field.tsx';
-import { sentenceFor } from '../ui/Failed.tsx';
+import { useWrite } from '../form/use-write.ts';
 import { useNarrow } from '../ui/use-narrow.ts';
 import { useSpeech } from '../words/language.ts';
-import { type HolidayYears, holidayYearsQuery } from './calendar-queries.ts';
+import type { HolidayYears } from './calendar-queries.ts';
 import { FreeLines, MakeUpLines } from './YearLines.tsx';
 import { countDays, type YearDraft, yearBodyOf } from './year-draft.ts';
+
+const drawn = /^\/(free|makeUp|source|reason)(\/|$)/;
 
 /** The announcement of a year as it is typed in: what is free, what makes up for it, and where it says so. */
 export function YearDrawer({
   holidays,
   opened,
+  version,
   onClose,
 }: {
   holidays: HolidayYears['holidays'];
   opened: YearDraft;
+  /** Of the year as it is known now: newer once somebody else was faster. */
+  version: number;
   onClose: () => void;
 }) {
   const { t } = useSpeech();
   const { message } = App.useApp();
-  const client = useQueryClient();
   const narrow = useNarrow();
   const [draft, setDraft] = useState(opened);
-  const [problems, setProblems] = useState<Problems>({});
-  const [notice, setNotice] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { write, busy, problems, notice, stale } = useWrite(['calendars'], drawn);
   const put = (part: Partial<YearDraft>) => setDraft((before) => ({ ...before, ...part }));
+  if (stale && draft.seen !== version) put({ seen: version });
   const isCorrection = draft.seen > 0;
   const days = countDays(draft);
   const publish = async () => {
-    setBusy(true);
-    setProblems({});
-    setNotice(null);
-    try {
-      await api('POST', '/api/holiday-years', { body: yearBodyOf(draft) as never });
-      await client.invalidateQueries({ queryKey: ['calendars'] });
-      message.success(t('calendars.years.published', { year: draft.year }));
-      onClose();
-    } catch (error) {
-      const found = error instanceof ApiError ? problemsFrom(error.fields) : {};
-      setProblems(found);
-      if (error instanceof ApiError && error.code === 'decision.stale') {
-        await client.invalidateQueries({ queryKey: ['calendars'] });
-        const { items } = await client.fetchQuery({ ...holidayYearsQuery, staleTime: 0 });
-        put({ seen: items.find(({ year }) => year === draft.year)?.version ?? 0 });
-        setNotice(t('calendars.stale', { message: error.message }));
-      } else setNotice(Object.keys(found).length > 0 ? t('calendars.fix') : sentenceFor(error, t));
-    } finally {
-      setBusy(false);
-    }
+    const body = yearBodyOf(draft) as never;
+    if (!(await write(() => api('POST', '/api/holiday-years', { body })))) return;
+    message.success(t('calendars.years.published', { year: draft.year }));
+    onClose();
   };
+  const told = notice ?? (Object.keys(problems).length > 0 ? t('calendars.fix') : null);
   return (
     <Drawer
       open
@@ -73,9 +59,9 @@ export function YearDrawer({
           publish();
         }}
       >
-        {notice && (
-          <p className="calendars-notice" role="alert">
-            {notice}
+        {told && (
+          <p className="form-notice" role="alert">
+            {stale ? t('calendars.stale', { message: told }) : told}
           </p>
         )}
         <p className="quiet">{t('calendars.years.help')}</p>
@@ -104,11 +90,6 @@ export function YearDrawer({
           {days && <strong className="num">{t('calendars.years.count', days)}</strong>}
           <p>{t('calendars.years.means')}</p>
         </section>
-        {(problems['/year'] ?? problems['/seen']) && (
-          <p className="calendars-problem" role="alert">
-            {problems['/year'] ?? problems['/seen']}
-          </p>
-        )}
         <div>
           <Button type="primary" htmlType="submit" loading={busy}>
             {t(isCorrection ? 'calendars.years.saveCorrection' : 'calendars.years.save', {

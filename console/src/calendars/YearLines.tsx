@@ -2,7 +2,9 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import type { Problems } from '../form/check-form.ts';
 import { DateControl } from '../form/DateControl.tsx';
+import { Problem } from '../form/Problem.tsx';
 import { useSpeech } from '../words/language.ts';
+import { nextId } from './calendar-draft.ts';
 import type { HolidayYears } from './calendar-queries.ts';
 import type { YearDraft } from './year-draft.ts';
 
@@ -55,7 +57,7 @@ export function FreeLines({ draft: { free }, holidays, problems, put }: LinesPro
             >
               {t('common.remove')}
             </Button>
-            <Problem texts={['holiday', 'from', 'to'].map((field) => problems[`/free/${i}/${field}`])} />
+            <Problem text={firstOf(problems, `/free/${i}`, ['holiday', 'from', 'to'])} />
           </div>
         );
       })}
@@ -69,7 +71,7 @@ export function FreeLines({ draft: { free }, holidays, problems, put }: LinesPro
           {t('calendars.years.freeAdd')}
         </Button>
       </div>
-      <Problem texts={[problems['/free']]} />
+      <Problem text={problems['/free']} />
     </fieldset>
   );
 }
@@ -106,7 +108,7 @@ export function MakeUpLines({ draft: { makeUp }, holidays, problems, put }: Line
             >
               {t('common.remove')}
             </Button>
-            <Problem texts={['holiday', 'on'].map((field) => problems[`/makeUp/${i}/${field}`])} />
+            <Problem text={firstOf(problems, `/makeUp/${i}`, ['holiday', 'on'])} />
           </div>
         );
       })}
@@ -120,12 +122,13 @@ export function MakeUpLines({ draft: { makeUp }, holidays, problems, put }: Line
           {t('calendars.years.makeUpAdd')}
         </Button>
       </div>
-      <Problem texts={[problems['/makeUp']]} />
+      <Problem text={problems['/makeUp']} />
     </fieldset>
   );
 }
 
-const nextId = (lines: readonly { id: number }[]): number => Math.max(-1, ...lines.map(({ id }) => id)) + 1;
+const firstOf = (problems: Problems, line: string, fields: string[]): string | undefined =>
+  fields.map((field) => problems[`${line}/${field}`]).find((text) => text !== undefined);
 
 function HolidayOf({
   name,
@@ -149,13 +152,4 @@ function HolidayOf({
       options={holidays.map(({ key, label }) => ({ value: key, label: say(label) }))}
     />
   );
-}
-
-function Problem({ texts }: { texts: (string | undefined)[] }) {
-  const told = texts.find((text) => text !== undefined);
-  return told ? (
-    <p className="calendars-problem" role="alert">
-      {told}
-    </p>
-  ) : null;
 }

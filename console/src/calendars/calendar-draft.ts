@@ -1,7 +1,8 @@
 import { unready } from '../form/check-form.ts';
+import { dayName } from '../time/names.ts';
 import type { Speech } from '../words/language.ts';
 import type { CalendarDetail, Frame } from './calendar-queries.ts';
-import { dayName, sayFrames, tidyTime } from './say-hours.ts';
+import { sayFrames, tidyTime } from './say-hours.ts';
 
 /** A day that is not like its weekday, while it is being written. */
 export interface OwnDay {
@@ -80,6 +81,10 @@ function hoursOf({ week, own, following }: NonNullable<CalendarDetail['complemen
     days: own.map(({ on, name, frames }, id) => ({ id, on, zh: name.zh, en: name.en, frames })),
   };
 }
+
+/** For a line that is added, a number that no other has: fields keep their places when one is taken out. */
+export const nextId = (lines: readonly { id: number }[]): number =>
+  Math.max(-1, ...lines.map(({ id }) => id)) + 1;
 
 /** What the server is asked to make. */
 export function bodyOf(unitId: string, seen: number, draft: CalendarDraft) {

@@ -7,6 +7,7 @@ export type CalendarRow = Calendars['items'][number];
 export type CalendarDetail = Answer<'getCalendarsByKey'>;
 export type CalendarDay = CalendarDetail['days'][number];
 export type CalendarVersion = CalendarDetail['versions'][number];
+export type CalendarTrial = Answer<'postCalendarsByKeyTrial'>;
 export type Frame = CalendarDay['frames'][number];
 export type HolidayYears = Answer<'getHolidayYears'>;
 export type HolidayYear = ItemOf<'getHolidayYears'>;

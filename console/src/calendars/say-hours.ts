@@ -1,5 +1,5 @@
-import { weekdayName } from '../time/names.ts';
-import type { Language, Speech } from '../words/language.ts';
+import { dayName } from '../time/names.ts';
+import type { Speech } from '../words/language.ts';
 import type { Frame } from './calendar-queries.ts';
 
 export type Week = readonly (readonly Frame[])[];
@@ -42,10 +42,6 @@ export function sayWeek(week: Week | null, { t, language }: Pick<Speech, 't' | '
     )
     .join(t('calendars.weekJoin'));
 }
-
-/** Monday is 0. */
-export const dayName = (day: number, language: Language): string =>
-  weekdayName({ year: 2024, month: 1, day: day + 1 }, language);
 
 function sayDays(first: number, last: number, { t, language }: Pick<Speech, 't' | 'language'>): string {
   if (first === last) return dayName(first, language);

@@ -2,13 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useState } from 'react';
 import { ApiError, api } from '../api/api.ts';
-import { type Action, type CaseDetail, formOf, type Label } from '../api/shapes.ts';
+import { type Action, type CaseDetail, formOf } from '../api/shapes.ts';
 import { type Problems, problemsFrom } from '../form/check-form.ts';
-import { noticeOf } from '../form/use-write.ts';
-import { sayTime } from '../time/format.ts';
-import { serverNow } from '../time/now.ts';
-import { sentenceFor } from '../ui/Failed.tsx';
-import { type Speech, useSpeech } from '../words/language.ts';
+import { noticeOf, staleWords } from '../form/use-write.ts';
+import { useSpeech } from '../words/language.ts';
 import { useCommand } from './use-command.ts';
 
 interface Command {
@@ -58,7 +55,7 @@ export function useAction(detail: CaseDetail, onDone: () => void): TakenAction {
     onError: async (error, { action }) => {
       if (error instanceof ApiError && error.status === 409) {
         await client.invalidateQueries({ queryKey: ['case', detail.id] });
-        setNotice(staleWords(error, speech));
+        setNotice(staleWords('case.stale', error, speech));
         return;
       }
       const fields = error instanceof ApiError ? error.fields : [];
@@ -80,14 +77,4 @@ export function useAction(detail: CaseDetail, onDone: () => void): TakenAction {
     notice,
     forget,
   };
-}
-
-function staleWords(error: ApiError, speech: Speech): string {
-  const { who, what, at } = error.details as { who?: string; what?: Label; at?: string };
-  if (!what || !at) return sentenceFor(error, speech.t);
-  return speech.t('case.stale', {
-    who: who || speech.t('case.staleSomebody'),
-    what: speech.say(what),
-    at: sayTime(at, serverNow(), speech),
-  });
 }

@@ -1,5 +1,5 @@
 import type { FieldSchema, Label } from '../api/shapes.ts';
-import { weekdayName } from '../time/names.ts';
+import { dayName } from '../time/names.ts';
 import { two } from '../time/wall-clock.ts';
 
 const label = (zh: string, en: string): Label => ({ zh, en });
@@ -13,17 +13,12 @@ const days: Record<string, { label: Label; weekdays?: number[] }> = {
     [...'一二三四五六日'].map((zh, i) => [
       `day${i + 1}`,
       {
-        label: label(`每周${zh}`, `Every ${weekday(i)}`),
+        label: label(`每周${zh}`, `Every ${dayName(i, 'en', 'long')}`),
         weekdays: [i + 1],
       },
     ]),
   ),
 };
-
-/** The first of 2024 was a Monday. */
-function weekday(i: number): string {
-  return weekdayName({ year: 2024, month: 1, day: i + 1 }, 'en', 'long');
-}
 
 const halfHours = Array.from({ length: 48 }, (_, i) => `${two(Math.floor(i / 2))}:${i % 2 ? '30' : '00'}`);
 const hour = (name: Label, help?: Label): FieldSchema => ({

@@ -5,6 +5,7 @@ import { useSpeech } from '../words/language.ts';
 import { Control } from './Control.tsx';
 import type { Problems } from './check-form.ts';
 import { ListField } from './ListField.tsx';
+import { Problem } from './Problem.tsx';
 import { type FieldKind, kindOf, labelOf, mostChips, optionsOf } from './read-schema.ts';
 import { SchemaForm } from './SchemaForm.tsx';
 
@@ -115,11 +116,7 @@ export function FieldFrame({ id, label, required, help, problem, many, children 
           </label>
         ))}
       {children}
-      {problem && (
-        <p className="form-problem" id={`${id}-problem`} role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem id={`${id}-problem`} text={problem} />
       {help && !problem && <p className="form-help">{help}</p>}
     </>
   );

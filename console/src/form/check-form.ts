@@ -49,9 +49,14 @@ export function problemsFrom(fields: { path: string; message: string }[]): Probl
   return Object.fromEntries(fields.map((field) => [field.path, field.message]).reverse());
 }
 
+/** The fields of a form: its schema, or the paths of one that is drawn by hand. */
+export type Drawn = FieldSchema | RegExp;
+
 /** What the server finds wrong where the form draws no field to tell it at; null where it can tell all. */
-export function elsewhereIn(schema: FieldSchema, fields: { path: string; message: string }[]): string | null {
-  const told = fields.filter(({ path }) => !isDrawn(schema, path.split('/').slice(1)));
+export function elsewhereIn(drawn: Drawn, fields: { path: string; message: string }[]): string | null {
+  const told = fields.filter(({ path }) =>
+    drawn instanceof RegExp ? !drawn.test(path) : !isDrawn(drawn, path.split('/').slice(1)),
+  );
   return told.length === 0 ? null : [...new Set(told.map(({ message }) => message))].join(' ');
 }
 

@@ -34,12 +34,11 @@ export function Applications({ unit, only }: { unit: string; only?: Application[
 function One({ one }: { one: Application }) {
   const speech = useSpeech();
   const { t, say } = speech;
-  const { state, total, done, moved, nowOverdue, failed } = one;
   const what = [one.process, one.clock, ...one.words.map(({ value }) => value), one.calendar]
     .filter((label) => label !== null)
     .map(say)
     .join(' · ');
-  const isToCome = state === 'waiting' && Date.parse(one.startsAt) > serverNow();
+  const isToCome = one.state === 'waiting' && Date.parse(one.startsAt) > serverNow();
   return (
     <li className="standards-application">
       <div className="row wrap">
@@ -52,6 +51,31 @@ function One({ one }: { one: Application }) {
           })}
         </span>
       </div>
+      <Outcome
+        of={one}
+        what={what}
+        waiting={
+          isToCome ? t('standards.startsAt', { time: sayTime(one.startsAt, serverNow(), speech) }) : undefined
+        }
+      />
+    </li>
+  );
+}
+
+/** How far giving other terms to running cases is, and what became of it. */
+export function Outcome({
+  of: { state, total, done, moved, nowOverdue, failed },
+  what,
+  waiting,
+}: {
+  of: { state: string } & Pick<Application, 'total' | 'done' | 'moved' | 'nowOverdue' | 'failed'>;
+  what: string;
+  /** What is said before it begins. */
+  waiting?: string | undefined;
+}) {
+  const { t } = useSpeech();
+  return (
+    <>
       {state === 'running' && (
         <Progress
           aria-label={what}
@@ -64,12 +88,9 @@ function One({ one }: { one: Application }) {
       <span className="small num">
         {state === 'done' && t('standards.outcome', { done, moved, overdue: nowOverdue })}
         {state === 'running' && t('standards.progress', { done, total: total ?? '…', moved })}
-        {state === 'waiting' &&
-          (isToCome
-            ? t('standards.startsAt', { time: sayTime(one.startsAt, serverNow(), speech) })
-            : t('standards.progressOpen'))}
+        {state === 'waiting' && (waiting ?? t('standards.progressOpen'))}
       </span>
       {failed > 0 && <span className="small standards-law">{t('standards.failed', { n: failed })}</span>}
-    </li>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
+import { Problem } from '../form/Problem.tsx';
 import { useSpeech } from '../words/language.ts';
 import type { Draft } from './decision.ts';
 import type { StandardsProcess } from './standard-queries.ts';
@@ -73,12 +74,4 @@ export function Part({
       <Problem text={problem} />
     </fieldset>
   );
-}
-
-export function Problem({ text }: { text?: string | undefined }) {
-  return text ? (
-    <p className="standards-problem" role="alert">
-      {text}
-    </p>
-  ) : null;
 }

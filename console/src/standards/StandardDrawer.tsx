@@ -1,28 +1,23 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Drawer, Input, InputNumber, Radio, Select } from 'antd';
+import { App, Drawer, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
-import { ApiError, api } from '../api/api.ts';
-import { type Problems, problemsFrom, unready } from '../form/check-form.ts';
-import { TimeInput } from '../form/TimeInput.tsx';
+import { api } from '../api/api.ts';
+import type { Problems } from '../form/check-form.ts';
+import { Problem } from '../form/Problem.tsx';
 import { sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
-import { sentenceFor } from '../ui/Failed.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
 import { useSpeech } from '../words/language.ts';
+import { ApplyTo, DecisionActs, EffectiveFrom, lacksTime } from './DecisionParts.tsx';
 import { type Draft, decisionOf, draftOf, lacksIn, type Unit } from './decision.ts';
 import { HoldsNow } from './HoldsNow.tsx';
-import { Only, Part, Problem } from './Parts.tsx';
+import { Only, Part } from './Parts.tsx';
 import { Steps } from './Steps.tsx';
-import {
-  type Standard,
-  type Standards,
-  type StandardsClock,
-  type StandardsProcess,
-  standardsQuery,
-  type Trial,
-} from './standard-queries.ts';
+import type { Standard, Standards, StandardsClock, StandardsProcess, Trial } from './standard-queries.ts';
 import { TrialResult } from './TrialResult.tsx';
+import { useDeciding } from './use-deciding.ts';
 import { Versions } from './Versions.tsx';
+
+const drawn = /^\/(targetSeconds|facts|calendar|steps|effectiveFrom|note)(\/|$)/;
 
 export interface Picked {
   process: StandardsProcess;
@@ -102,20 +97,24 @@ function Change({
   const speech = useSpeech();
   const { t, say } = speech;
   const { message } = App.useApp();
-  const client = useQueryClient();
   const { clock, standard } = picked;
-  // What the form was opened on; a change made meanwhile is refused by this number, and then shown.
-  const [basedOn, setBasedOn] = useState(clock.basedOn);
   const [draft, setDraft] = useState<Draft>(() => draftOf(standards, standard));
-  const [refused, setRefused] = useState<Problems>({});
-  const [notice, setNotice] = useState<string | null>(null);
-  const [wasFaster, setWasFaster] = useState(false);
-  const [busy, setBusy] = useState<'trial' | 'save' | null>(null);
-  const [tried, setTried] = useState<{ about: string; trial: Trial } | null>(null);
   const about = { process: picked.process.key, clock: clock.key, facts: standard.facts };
   const decision = decisionOf(standards.unit.id, about, draft);
-  const key = JSON.stringify(decision);
-  const trial = tried?.about === key ? tried.trial : null;
+  const {
+    problems: refused,
+    notice,
+    stale,
+    doing,
+    trial,
+    tryOut,
+    decide,
+  } = useDeciding<Trial>({
+    refreshes: ['standards'],
+    drawn,
+    about: JSON.stringify(decision),
+    holds: clock.basedOn,
+  });
   const put = (change: Partial<Draft>) => {
     setDraft({ ...draft, ...change });
     onTyped();
@@ -124,34 +123,11 @@ function Change({
   const isWhole = Object.keys(lacks).length === 0;
   const problems = { ...refused, ...lacks };
 
-  const attempt = async (what: 'trial' | 'save', work: () => Promise<void>) => {
-    setBusy(what);
-    setRefused({});
-    setNotice(null);
-    try {
-      await work();
-    } catch (error) {
-      const stale = error instanceof ApiError && error.code === 'decision.stale';
-      setRefused(error instanceof ApiError ? problemsFrom(error.fields) : {});
-      if (stale) {
-        const fetched = await client.fetchQuery({ ...standardsQuery(standards.unit.id), staleTime: 0 });
-        setBasedOn(freshOf(fetched, picked).clock.basedOn);
-        setNotice(t('standards.stale', { message: error.message }));
-        setWasFaster(true);
-        await client.invalidateQueries({ queryKey: ['standards', 'versions'] });
-      } else if (!(error instanceof ApiError) || error.fields.length === 0) setNotice(sentenceFor(error, t));
-    } finally {
-      setBusy(null);
-    }
-  };
-  const tryIt = () =>
-    attempt('trial', async () => {
-      setTried({ about: key, trial: await api('POST', '/api/standards/trial', { body: decision as never }) });
-    });
-  const save = () =>
-    attempt('save', async () => {
-      const { effectiveFrom, note, applyTo } = draft;
-      await api('POST', '/api/standards', {
+  const tryIt = () => tryOut(() => api('POST', '/api/standards/trial', { body: decision as never }));
+  const save = async () => {
+    const { effectiveFrom, note, applyTo } = draft;
+    const make = (basedOn: number) =>
+      api('POST', '/api/standards', {
         body: {
           ...decision,
           applyTo,
@@ -160,27 +136,28 @@ function Change({
           ...(note.trim() ? { note: note.trim() } : {}),
         } as never,
       });
-      await client.invalidateQueries({ queryKey: ['standards'] });
-      message.success(
-        effectiveFrom
-          ? t('standards.savedLater', { time: sayTime(effectiveFrom, serverNow(), speech) })
-          : t('standards.saved'),
-      );
-      onDone();
-    });
-  const needsTrial = draft.applyTo === 'running' && trial === null;
+    if (!(await decide(make))) return;
+    message.success(
+      effectiveFrom
+        ? t('standards.savedLater', { time: sayTime(effectiveFrom, serverNow(), speech) })
+        : t('standards.saved'),
+    );
+    onDone();
+  };
+  const isRunning = draft.applyTo === 'running';
+  const needsTrial = isRunning && trial === null;
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        (needsTrial ? tryIt : save)();
       }}
     >
       {notice && (
         <div className="form-notice stack tight" role="alert">
-          <p>{notice}</p>
-          {wasFaster && <HoldsNow standard={standard} />}
+          <p>{stale ? t('standards.stale', { message: notice }) : notice}</p>
+          {stale && <HoldsNow standard={standard} />}
         </div>
       )}
       <Only
@@ -245,28 +222,12 @@ function Change({
           onChange={(steps) => put({ steps })}
         />
       </Part>
-      <fieldset className="stack tight">
-        <legend>{t('standards.effective')}</legend>
-        <Radio.Group
-          value={draft.effectiveFrom === null ? 'now' : 'later'}
-          onChange={({ target }) => put({ effectiveFrom: target.value === 'now' ? null : '' })}
-          options={[
-            { value: 'now', label: t('standards.now') },
-            { value: 'later', label: t('standards.later') },
-          ]}
-        />
-        {draft.effectiveFrom !== null && (
-          <TimeInput
-            id="standard-from"
-            label={t('standards.effective')}
-            value={draft.effectiveFrom || null}
-            invalid={Boolean(problems['/effectiveFrom'])}
-            shortcuts={[]}
-            onChange={(next) => put({ effectiveFrom: next ?? '' })}
-          />
-        )}
-        <Problem text={problems['/effectiveFrom']} />
-      </fieldset>
+      <EffectiveFrom
+        id="standard-from"
+        value={draft.effectiveFrom}
+        problem={problems['/effectiveFrom']}
+        onChange={(effectiveFrom) => put({ effectiveFrom })}
+      />
       <div className="stack tight">
         <label htmlFor="standard-note">{t('standards.note')}</label>
         <Input
@@ -278,46 +239,26 @@ function Change({
         <p className="small quiet">{t('standards.noteHelp')}</p>
         <Problem text={problems['/note']} />
       </div>
-      <fieldset className="stack tight">
-        <legend>{t('standards.applyTo')}</legend>
-        <Radio.Group
-          className="standards-apply"
-          value={draft.applyTo}
-          onChange={({ target }) => put({ applyTo: target.value })}
-        >
-          <Radio value="new">
-            {t('standards.applyNew')}
-            <span className="small quiet standards-help">{t('standards.applyNewHelp')}</span>
-          </Radio>
-          <Radio value="running">
-            {t('standards.applyRunning')}
-            <span className="small quiet standards-help">{t('standards.applyRunningHelp')}</span>
-          </Radio>
-        </Radio.Group>
-      </fieldset>
+      <ApplyTo
+        value={draft.applyTo}
+        newHelp={t('standards.applyNewHelp')}
+        onChange={(applyTo) => put({ applyTo })}
+      />
       {trial && <TrialResult trial={trial} newOnly={draft.applyTo === 'new'} />}
-      <div className="row wrap standards-acts">
-        <Button onClick={tryIt} loading={busy === 'trial'} disabled={busy !== null || !isWhole}>
-          {t('standards.trial')}
-        </Button>
-        <Button
-          type="primary"
-          htmlType="submit"
-          loading={busy === 'save'}
-          disabled={
-            busy !== null ||
-            !isWhole ||
-            needsTrial ||
-            draft.effectiveFrom === '' ||
-            draft.effectiveFrom === unready
-          }
-        >
-          {draft.applyTo === 'running' && trial
-            ? t('standards.saveRunning', { count: trial.moves })
-            : t('standards.save')}
-        </Button>
-        {needsTrial && <span className="small quiet">{t('standards.trialFirst')}</span>}
-      </div>
+      <DecisionActs
+        doing={doing}
+        needsTrial={needsTrial}
+        moves={isRunning && trial ? trial.moves : null}
+        save={t('standards.save')}
+        hindered={
+          isWhole
+            ? lacksTime(draft.effectiveFrom)
+              ? t('calendars.timeMissing')
+              : null
+            : t('standards.amountMissing')
+        }
+        onTry={{ isWhole, tryOut: tryIt }}
+      />
     </form>
   );
 }

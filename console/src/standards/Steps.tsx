@@ -1,4 +1,5 @@
 import { Button, InputNumber, Select } from 'antd';
+import { Problem } from '../form/Problem.tsx';
 import { sayDuration } from '../time/format.ts';
 import { useSpeech } from '../words/language.ts';
 import { type Moment, newStepKey, type StepDraft } from './decision.ts';
@@ -78,19 +79,11 @@ export function Steps({
               </Button>
             )}
             <Repeats rest={step.rest} />
-            {problemOf(i) && (
-              <p className="standards-problem" role="alert">
-                {problemOf(i)}
-              </p>
-            )}
+            <Problem text={problemOf(i)} />
           </li>
         ))}
       </ul>
-      {problems['/steps'] && (
-        <p className="standards-problem" role="alert">
-          {problems['/steps']}
-        </p>
-      )}
+      <Problem text={problems['/steps']} />
       {!disabled && (
         <div>
           <Button

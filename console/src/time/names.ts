@@ -19,6 +19,10 @@ const utc = ({ year, month, day }: Day) => Date.UTC(year, month - 1, day);
 export const monthName = (month: number, width: 'short' | 'long' = 'short'): string =>
   nameOf('en', { month: width }, { year: 2024, month, day: 1 });
 
+/** Of a day of the week by its number, where Monday is 0; the first of 2024 was one. */
+export const dayName = (day: number, language: Language, width: 'short' | 'long' = 'short'): string =>
+  weekdayName({ year: 2024, month: 1, day: day + 1 }, language, width);
+
 /** "周三", "Wed". */
 export const weekdayName = (day: Day, language: Language, width: 'short' | 'long' = 'short'): string =>
   nameOf(language, { weekday: width }, day);
