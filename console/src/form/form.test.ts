@@ -96,3 +96,13 @@ test('what is wrong where no field is drawn is told in words, once', () => {
   expect(wrong('/note', '/facts/urgency', '/facts/rung')).toBe('no such kind');
   expect(wrong('/version', '/photos/2', '/steps/0/tell')).toBe('/version /photos/2 /steps/0/tell');
 });
+
+test('a form drawn by hand tells in words what is refused where it draws nothing', () => {
+  const wrong = (...paths: string[]) =>
+    elsewhereIn(
+      /^\/(steps|note)(\/|$)/,
+      paths.map((path) => ({ path, message: path })),
+    );
+  expect(wrong('/note', '/steps/0/at')).toBe(null);
+  expect(wrong('/note', '/applyTo', '/notes')).toBe('/applyTo /notes');
+});
