@@ -137,6 +137,10 @@ export function onlyProject(actor: Actor, placeId: string | undefined): string |
   return project && others.length === 0 && !placeId ? project : null;
 }
 
+/** The project a contact is for; `named` is whatever of it said which, a project or a place. */
+export const projectMeant = (project: OpeningProject | null, named: string | undefined): OpeningProject =>
+  project ?? refuseField('/projectId', named ? notYourProject : whichProject);
+
 const mayKnow = (actor: Actor, projectId: string): boolean =>
   actor.kind === 'system' || hasRightIn(actor, 'readCases', projectId);
 
@@ -202,7 +206,7 @@ export const noSuchPlace = {
   zh: '本项目没有这个位置，或它不属于您',
   en: 'This is no place of the project, or not yours',
 };
-export const whichProject = {
+const whichProject = {
   zh: '请说明是哪个项目：您不止在一个项目任职',
   en: 'Say which project: you work for more than one',
 };

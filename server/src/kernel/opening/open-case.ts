@@ -17,11 +17,10 @@ import {
   judgeOpening,
   judgePlace,
   noSuchPlace,
-  notYourProject,
   onlyProject,
+  projectMeant,
   refuseField,
   whatItShows,
-  whichProject,
   whoAsks,
 } from './contact-requests.ts';
 import { type Opening, openingStatement, readOpening } from './open-case.queries.ts';
@@ -69,8 +68,7 @@ export async function openCase(
 
   const facts = fillIn(process.input, asked.input);
   const occurredAt = contactTime(asked.occurredAt, now);
-  const needed = asked.projectId || asked.placeId ? notYourProject : whichProject;
-  const project = opening.project ?? refuseField('/projectId', needed);
+  const project = projectMeant(opening.project, asked.projectId ?? asked.placeId);
   judgeOpening(actor, process, project.id, asked.placeId ? '/placeId' : '/projectId');
   // A push is known by this id alone, so whoever could choose one could have the push swallowed.
   if (actor.kind === 'resident' && asked.externalId) refuseField('/externalId', notForResidents);

@@ -18,12 +18,11 @@ import {
   judgeOpening,
   judgePlace,
   noSuchPlace,
-  notYourProject,
   onlyProject,
+  projectMeant,
   refuseField,
   sayingWhich,
   whatItShows,
-  whichProject,
   whoAsks,
 } from './contact-requests.ts';
 import type { OpeningPlace } from './open-case.queries.ts';
@@ -80,9 +79,7 @@ export async function openReception(
   if (repeated) return knownReception(tx, repeated.caseId);
 
   const occurredAt = contactTime(asked.occurredAt, now);
-  const project =
-    opening.project ??
-    refuseField('/projectId', asked.projectId || placeIds.length > 0 ? notYourProject : whichProject);
+  const project = projectMeant(opening.project, asked.projectId ?? placeIds[0]);
   for (const request of asked.requests)
     judgeOpening(actor, processOf(kernel, request.process), project.id, '/projectId');
   const person = await whoAsks(kernel, tx, actor, now, project, asked, opening.person);

@@ -8,15 +8,7 @@ import { fillIn } from '../forms.ts';
 import { type Kernel, processOf } from '../kernel.ts';
 import { processIn } from '../terms/process-in.ts';
 import { foldingsAtOpening } from './add-case.ts';
-import {
-  contactTime,
-  judgeOpening,
-  notYourProject,
-  onlyProject,
-  refuseField,
-  sayingWhich,
-  whichProject,
-} from './contact-requests.ts';
+import { contactTime, judgeOpening, onlyProject, projectMeant, sayingWhich } from './contact-requests.ts';
 import { readOpening } from './open-case.queries.ts';
 
 export interface PreviewAsked {
@@ -47,8 +39,7 @@ export async function previewOpening(
     commandId: null,
   });
   const occurredAt = contactTime(asked.occurredAt, now);
-  const needed = asked.projectId || asked.placeId ? notYourProject : whichProject;
-  const { id: projectId } = project ?? refuseField('/projectId', needed);
+  const { id: projectId } = projectMeant(project, asked.projectId ?? asked.placeId);
   const requests = [];
   for (const [i, { process: key, input }] of asked.requests.entries()) {
     const definition = processOf(kernel, key);
