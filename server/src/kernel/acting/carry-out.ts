@@ -1,9 +1,9 @@
 import type { Actor } from '../../directory/actor.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
-import type { CaseRow, EventData, EventRow } from '../case.ts';
+import type { CaseRow, EventData } from '../case.ts';
 import { type Change, emptyChange, writeChange } from '../change.ts';
-import { type Clock, foldClocks } from '../clocks/clock.ts';
+import { type Clock, clocksAt } from '../clocks/clock.ts';
 import type { ActionDefinition, Process } from '../define-process.ts';
 import type { Kernel } from '../kernel.ts';
 import { type LeftCase, leaveCase } from '../reading/leave-case.ts';
@@ -113,7 +113,7 @@ function lateFor(
     clock.state === 'breached' &&
     clock.dueAt &&
     Temporal.Instant.compare(occurredAt, clock.dueAt) <= 0;
-  const keys = foldClocks(found.events as EventRow[], now)
+  const keys = clocksAt(found.case.clocks, now)
     .filter(kept)
     .map((clock) => clock.key);
   return keys.length > 0 ? { lateFor: keys } : {};

@@ -8,7 +8,7 @@ import { caseAmong, caseStatement, type FoundCase } from '../reading/read-case.t
 import { type ToldEvent, tellStory } from '../reading/story.ts';
 import { calendarLabel, originOf, type Unit } from '../terms/parameters.ts';
 import { calendarOf } from './calendar.ts';
-import { foldClocks } from './clock.ts';
+import { clocksAt } from './clock.ts';
 import { partWords, weekInWords } from './count-in-words.ts';
 import { type ClockPart, type Explanation, explainClock, type Turn } from './explain-clock.ts';
 import { viewClock } from './view-clock.ts';
@@ -30,7 +30,7 @@ export function viewExplanation(
   const found = caseAmong(rows, actor) ?? fail('case.notFound');
   const process = processOf(kernel, found.case.process);
   const why = explainClock(process, found.events, key, now) ?? fail('notFound');
-  const clock = foldClocks(found.events, now).find((one) => one.key === key)!;
+  const clock = clocksAt(found.case.clocks, now).find((one) => one.key === key)!;
   const names = new Map(Object.entries((found.extra.names as Record<string, string> | null) ?? {}));
   const forResident = actor.kind === 'resident';
   const told = new Map(

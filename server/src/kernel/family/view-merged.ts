@@ -2,8 +2,7 @@ import type { Actor } from '../../directory/actor.ts';
 import { label } from '../../directory/labels.ts';
 import { instantFrom } from '../../platform/time.ts';
 import { showText, type Words } from '../case-texts.ts';
-import { clocksAt } from '../clocks/clock.ts';
-import { viewClock } from '../clocks/view-clock.ts';
+import { shownClocks } from '../clocks/compare-clocks.ts';
 import type { Kernel } from '../kernel.ts';
 import { channels } from '../opening/channels.ts';
 import { briefly, type ReceptionCase } from '../opening/reception-shown.ts';
@@ -57,8 +56,6 @@ export function viewSurvivor(kernel: Kernel, actor: Actor, now: Temporal.Instant
     tone: process.states[row.state]?.tone ?? null,
     open: row.closedAt === null,
     maySee: maySee(caseScope(actor), row),
-    clocks: clocksAt(row.clocks, now)
-      .filter((clock) => clock.begun)
-      .map((clock) => viewClock(process, clock)),
+    clocks: shownClocks(process, row, now),
   };
 }

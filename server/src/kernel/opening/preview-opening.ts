@@ -1,8 +1,7 @@
 import type { TObject } from 'typebox';
 import type { Actor } from '../../directory/actor.ts';
 import type { Tx } from '../../platform/db/tx.ts';
-import { clocksAt } from '../clocks/clock.ts';
-import { viewClock } from '../clocks/view-clock.ts';
+import { shownClocks } from '../clocks/compare-clocks.ts';
 import type { Process } from '../define-process.ts';
 import { fillIn } from '../forms.ts';
 import { type Kernel, processOf } from '../kernel.ts';
@@ -47,9 +46,8 @@ export async function previewOpening(
     const process = processIn(kernel, { projectId, process: key }, now);
     const facts = await sayingWhich(`/requests/${i}/input`, async () => fillIn(halfFilled(process), input));
     const known = withTargets(process, facts);
-    const foldings = foldingsAtOpening(known, { state: known.opens.state, facts, occurredAt });
-    const clocks = clocksAt(foldings, now).filter(({ begun }) => begun);
-    requests.push({ process: key, clocks: clocks.map((clock) => viewClock(known, clock)) });
+    const clocks = foldingsAtOpening(known, { state: known.opens.state, facts, occurredAt });
+    requests.push({ process: key, clocks: shownClocks(known, { clocks }, now) });
   }
   return { at: now.toString(), occurredAt: occurredAt.toString(), requests };
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../directory/actor.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { emptyChange, writeChange } from '../change.ts';
-import { foldClocks } from '../clocks/clock.ts';
+import { clocksAt } from '../clocks/clock.ts';
 import type { Kernel } from '../kernel.ts';
 import { findCaseFor } from '../reading/read-case.ts';
 import { record } from '../record.ts';
@@ -19,7 +19,7 @@ export async function acknowledge(
   { caseId, clock: key, step }: { caseId: string; clock: string; step: string },
 ): Promise<string[]> {
   const found = await findCaseFor(tx, actor, caseId);
-  const clock = foldClocks(found.events, now).find((one) => one.key === key);
+  const clock = clocksAt(found.case.clocks, now).find((one) => one.key === key);
   // A clock that began afresh has forgotten what it said; whoever was told can still say that he has heard.
   const spoken = clock?.fired.slice(0, clock.fired.lastIndexOf(step) + 1) ?? [];
   const steps = [...new Set(spoken.length > 0 ? spoken : [step])];
