@@ -1376,12 +1376,12 @@ AS $function$
     case when w.staff_id <> s.staff_id then s.staff_id end, b.starts_at, b.ends_at,
     exists (
       select from staff p join staff_grant g on g.staff_id = p.id
-        and g.from_at <= greatest(b.starts_at, least(seen, b.ends_at - interval '1 microsecond'))
-        and (g.to_at is null or g.to_at > greatest(b.starts_at, least(seen, b.ends_at - interval '1 microsecond')))
+        and g.from_at <= j.judged_at
+        and (g.to_at is null or g.to_at > j.judged_at)
         and g.role not in ('auditor', 'committee', 'securityAdministrator')
       join org_unit gu on gu.id = g.org_unit_id
         and (gu.project_id = s.project_id or u.lineage @> array[gu.id])
-      where p.id = w.staff_id and (p.left_at is null or p.left_at > greatest(b.starts_at, least(seen, b.ends_at - interval '1 microsecond'))))
+      where p.id = w.staff_id and (p.left_at is null or p.left_at > j.judged_at))
   from duty_shift s
   join org_unit u on u.id = s.project_id
   cross join lateral (
@@ -1390,6 +1390,7 @@ AS $function$
       least(s.until_day - 1, (till at time zone u.time_zone)::date), interval '1 day') day) d
   cross join lateral (select (d.on_day + s.starts) at time zone u.time_zone as starts_at,
     (d.on_day + s.starts + make_interval(mins => s.minutes)) at time zone u.time_zone as ends_at) b
+  cross join lateral (select greatest(b.starts_at, least(seen, b.ends_at - interval '1 microsecond')) as judged_at) j
   left join lateral (select x.to_staff from duty_swap x
     where x.shift_id = s.id and x.on_day = d.on_day and x.decision = 'agreed'
     order by x.decided_at desc, x.id desc limit 1) x on true
