@@ -1,6 +1,6 @@
 import { maskIdNumber, normaliseIdNumber } from '../platform/crypto/identifiers.ts';
 import type { KeyRing } from '../platform/crypto/keys.ts';
-import { findNumbers } from '../platform/crypto/recognise.ts';
+import { holdsNumber } from '../platform/crypto/refuse-numbers.ts';
 import { seal, unseal } from '../platform/crypto/seal.ts';
 import {
   numberHashes,
@@ -143,7 +143,7 @@ export function sealedIdNumber(
 
 /** What is kept and shown in the clear holds no number: it belongs where it is sealed. */
 function refuseNumbers(field: ArchiveField, value: string): void {
-  if (findNumbers(value).length === 0) return;
+  if (!holdsNumber(value)) return;
   const { zh, en } = field.label;
   fail('request.invalid', {}, [
     {

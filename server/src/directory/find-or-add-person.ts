@@ -1,6 +1,6 @@
 import type { KeyRing } from '../platform/crypto/keys.ts';
 import { normalisePhone } from '../platform/crypto/phone.ts';
-import { findNumbers } from '../platform/crypto/recognise.ts';
+import { holdsNumber } from '../platform/crypto/refuse-numbers.ts';
 import { seal } from '../platform/crypto/seal.ts';
 import { numberHashes } from '../platform/crypto/texts.ts';
 import type { Tx } from '../platform/db/tx.ts';
@@ -32,8 +32,7 @@ export async function findOrAddPerson(
   const number = asked.phone === undefined ? null : sealedPhone(keys, asked.phone, '/person/phone');
   const name = asked.name.trim();
   // A name is kept and shown in the clear; a number belongs where it is sealed.
-  if (findNumbers(name).length > 0)
-    fail('request.invalid', {}, [{ path: '/person/name', message: noNumbers }]);
+  if (holdsNumber(name)) fail('request.invalid', {}, [{ path: '/person/name', message: noNumbers }]);
   if (number) {
     const known =
       (await personByPhone(tx, projectId, number.hash, name)) ??

@@ -9,7 +9,7 @@ import { addCase } from '../../kernel/opening/add-case.ts';
 import { searchRow } from '../../kernel/reading/case-search.ts';
 import { record } from '../../kernel/record.ts';
 import type { KeyRing } from '../../platform/crypto/keys.ts';
-import { findNumbers } from '../../platform/crypto/recognise.ts';
+import { holdsNumber } from '../../platform/crypto/refuse-numbers.ts';
 import { renderMasked, tokenise } from '../../platform/crypto/texts.ts';
 import { newId } from '../../platform/ids.ts';
 import type { ImportProject } from './import.queries.ts';
@@ -121,6 +121,6 @@ function personOf(keys: KeyRing, projectId: string, code: string): { id: string;
 
 /** Some systems use the phone number as the id: it is kept as a keyed hash, the same every time. */
 function withoutNumbers(keys: KeyRing, id: string): string {
-  if (findNumbers(id).length === 0) return id;
+  if (!holdsNumber(id)) return id;
   return `#${createHmac('sha256', keys.hashKey).update(`import.id\n${id}`).digest('base64url')}`;
 }

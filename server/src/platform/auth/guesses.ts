@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type pg from 'pg';
-import { findNumbers } from '../crypto/recognise.ts';
+import { holdsNumber } from '../crypto/refuse-numbers.ts';
 import { fail } from '../errors/fail.ts';
 import { networkOf } from './address.ts';
 import type { Auth } from './create-auth.ts';
@@ -49,9 +49,7 @@ export function signInTargets(auth: Pick<Auth, 'secret'>, username: string, addr
 
 /** People type their phone where the user name belongs: such a name is kept as a keyed hash, never as it is. */
 const keptName = (secret: string, name: string): string =>
-  findNumbers(name).length === 0
-    ? name
-    : createHmac('sha256', secret).update(`nuanju.guess\0${name}`).digest('base64url');
+  holdsNumber(name) ? createHmac('sha256', secret).update(`nuanju.guess\0${name}`).digest('base64url') : name;
 
 /**
  * Counts a try as a wrong one before it is judged, so that a thousand at once are a thousand; `forgive` takes it back.
