@@ -37,6 +37,9 @@ export const theClock: SystemActor = { kind: 'system', id: null, name: 'clock' }
 
 export type Actor = StaffActor | ResidentActor | SystemActor;
 
+/** Where what somebody may do touches a case that he may not see. */
+export const systemFor = ({ name }: Actor): SystemActor => ({ kind: 'system', id: null, name });
+
 export function rolesIn(actor: Actor, projectId: string): Role[] {
   if (actor.kind === 'system') return [];
   if (actor.kind === 'resident')

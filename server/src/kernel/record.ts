@@ -1,4 +1,3 @@
-import type { Actor } from '../directory/actor.ts';
 import { canonical, chainHash } from '../platform/crypto/chain.ts';
 import type { CaseRow, CaseSnapshot, EventData, EventRow } from './case.ts';
 import type { Change } from './change.ts';
@@ -41,6 +40,8 @@ export function record(
   happening: Happening,
 ): CaseSnapshot {
   const last = before?.events.at(-1);
+  // Who it was, without the name: an event cannot forget one.
+  const by = happening.actor;
   const clocks = marksIn(process, row.state, row.facts, last?.clocks ?? [], {
     resumed: happening.resumes,
     restarted: happening.restarts,
@@ -57,7 +58,7 @@ export function record(
     action: happening.action,
     state: row.state,
     version: row.version + (happening.raisesVersion ? 1 : 0),
-    actor: happening.actor,
+    actor: { kind: by.kind, id: by.id },
     occurredAt: happening.occurredAt,
     recordedAt: happening.recordedAt,
     clocks,
@@ -87,15 +88,11 @@ export function record(
 export const happeningOf = (
   key: string,
   action: ActionDefinition<string, string>,
-  {
-    actor,
-    ...rest
-  }: { actor: Pick<Actor, 'kind' | 'id'> } & Pick<Happening, 'occurredAt' | 'recordedAt' | 'data'>,
+  told: Pick<Happening, 'actor' | 'occurredAt' | 'recordedAt' | 'data'>,
 ): Happening => ({
-  ...rest,
+  ...told,
   kind: action.event,
   action: key,
-  actor: { kind: actor.kind, id: actor.id },
   raisesVersion: true,
   resumes: action.resumes,
   restarts: action.restarts,

@@ -1,4 +1,4 @@
-import type { Actor } from '../../directory/actor.ts';
+import { type Actor, systemFor } from '../../directory/actor.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
 import { isId } from '../../platform/ids.ts';
@@ -41,7 +41,7 @@ export async function addComment(
   const after = record(change, processIn(kernel, found.case, now), found, found.case, {
     kind: 'commented',
     action: null,
-    actor: { kind: actor.kind, id: actor.id },
+    actor,
     occurredAt: now,
     recordedAt: now,
     data: {
@@ -63,11 +63,11 @@ async function tellSurvivor(
 ): Promise<void> {
   // The merged case before the one it goes on in, as whoever merges on takes them, so that nobody waits in a ring.
   await waitForTurn(tx, mergedInto!);
-  const survivor = await findCaseFor(tx, { kind: 'system', id: null, name: actor.name }, mergedInto!);
+  const survivor = await findCaseFor(tx, systemFor(actor), mergedInto!);
   const { case: row } = record(change, processIn(kernel, survivor.case, now), survivor, survivor.case, {
     kind: 'mergedCommented',
     action: null,
-    actor: { kind: actor.kind, id: actor.id },
+    actor,
     occurredAt: now,
     recordedAt: now,
     data: { caseId: id, visibility: 'inner' },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Actor } from '../../directory/actor.ts';
+import { type Actor, systemFor } from '../../directory/actor.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { newId } from '../../platform/ids.ts';
 import type { CaseRow, EventData, EventRow } from '../case.ts';
@@ -152,7 +152,7 @@ export async function convert(
     channel: source.channel,
     facts: fillIn(process.input, facts),
     words,
-    actor: { kind: actor.kind, id: actor.id },
+    actor,
     occurredAt: source.occurredAt,
     recordedAt: now,
     inherits: (own) => inheritRunning(own, found.case.clocks, now.epochMilliseconds),
@@ -180,7 +180,7 @@ async function openFollowUp(acting: Acting, key: string, parent: CaseRow): Promi
     facts: fillIn(process.input, {}),
     words: {},
     assigneeId: parent.receiverId,
-    actor: { kind: actor.kind, id: actor.id },
+    actor,
     occurredAt: now,
     recordedAt: now,
     data: { caseId: parent.id },
@@ -201,6 +201,7 @@ function shared(_: Acting, source: CaseRow) {
 
 /** Does nothing where the parent is already in a state that has no such action: somebody was quicker. */
 async function actOnParent(acting: Acting, key: string, child: CaseRow): Promise<void> {
+  // Whoever may act on the child may have its parent moved by it, seen or not.
   const parent = await findCaseFor(acting.tx, systemFor(acting.actor), child.parentId!);
   const process = processIn(acting.kernel, parent.case, acting.now);
   const action = process.actions[key];
@@ -224,6 +225,3 @@ function notBeforeLastStep(told: Temporal.Instant, events: readonly EventRow[]):
   const last = lastStep(events);
   return last && Temporal.Instant.compare(told, last.occurredAt) < 0 ? last.occurredAt : told;
 }
-
-/** Whoever may act on the child may have its parent moved by it, seen or not. */
-const systemFor = (actor: Actor): Actor => ({ kind: 'system', id: null, name: actor.name });

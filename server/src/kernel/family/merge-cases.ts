@@ -138,7 +138,7 @@ export function decideMerge(
   reason?: string,
 ): { survivor: CaseSnapshot; sources: CaseSnapshot[] } {
   const process = processIn(kernel, found.case, now);
-  const by = { actor: { kind: actor.kind, id: actor.id }, occurredAt: now, recordedAt: now };
+  const by = { actor, occurredAt: now, recordedAt: now };
   let survivor: CaseSnapshot = found;
   const ended = sources.map((source, n): CaseSnapshot => {
     const owner = { projectId: found.case.projectId, caseId: found.case.id };

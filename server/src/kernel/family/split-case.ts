@@ -151,7 +151,7 @@ export async function decideSplit(
   const original = record(change, itsProcess, found, found.case, {
     kind: 'split',
     action: null,
-    actor: { kind: actor.kind, id: actor.id },
+    actor,
     occurredAt: now,
     recordedAt: now,
     data: { caseId: id, ...(asked.reason ? { input: why(found.case.id) } : {}) },

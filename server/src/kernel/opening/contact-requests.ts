@@ -79,7 +79,7 @@ export async function addRequest(
     placeId: asked.place?.id ?? null,
     facts,
     words,
-    actor: { kind: actor.kind, id: actor.id },
+    actor,
     recordedAt: now,
     inherits: asked.inherits,
     data: asked.data,

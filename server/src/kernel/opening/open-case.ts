@@ -160,7 +160,7 @@ function tellParent(
   record(change, processIn(kernel, parent.case, now), parent, parent.case, {
     kind: 'childOpened',
     action: null,
-    actor: { kind: actor.kind, id: actor.id },
+    actor,
     occurredAt: now,
     recordedAt: now,
     data: { caseId: child.id },

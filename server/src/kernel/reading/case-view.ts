@@ -1,4 +1,4 @@
-import type { Actor } from '../../directory/actor.ts';
+import { type Actor, systemFor } from '../../directory/actor.ts';
 import { type Label, label } from '../../directory/labels.ts';
 import { mayReveal } from '../../directory/reveal-rights.ts';
 import type { KeyRing } from '../../platform/crypto/keys.ts';
@@ -58,7 +58,7 @@ export async function viewCaseAfter(
   left: LeftCase,
 ) {
   if (left.found) return viewFound(kernel, tx, actor, now, left.found);
-  const found = await findCaseFor(tx, { kind: 'system', id: null, name: actor.name }, left.id, detailColumns);
+  const found = await findCaseFor(tx, systemFor(actor), left.id, detailColumns);
   if (found.case.version !== left.version) return viewCase(kernel, tx, actor, now, left.id);
   return viewFound(kernel, tx, actor, now, found);
 }

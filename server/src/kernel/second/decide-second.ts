@@ -59,7 +59,7 @@ export async function askSecond(deciding: Deciding, told: Told): Promise<LeftCas
   const after = record(change, process, found, found.case, {
     kind: 'secondAsked',
     action: null,
-    actor: { kind: actor.kind, id: actor.id },
+    actor,
     occurredAt: now,
     recordedAt: now,
     data: {
@@ -156,7 +156,7 @@ async function settle(
   const after = record(change, process, found, found.case, {
     kind,
     action: null,
-    actor: { kind: actor.kind, id: actor.id },
+    actor,
     occurredAt: now,
     recordedAt: now,
     data: { input: keep(change), second: { approval: waiting.approval, action: waiting.action } },

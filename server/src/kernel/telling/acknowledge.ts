@@ -28,7 +28,7 @@ export async function acknowledge(
   record(change, processIn(kernel, found.case, now), found, found.case, {
     kind: 'acknowledged',
     action: null,
-    actor: { kind: actor.kind, id: actor.id },
+    actor,
     occurredAt: now,
     recordedAt: now,
     data: { clock: key, acknowledged: steps },

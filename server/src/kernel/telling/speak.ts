@@ -48,7 +48,7 @@ export function speak(
   const after = record(change, process, found, row, {
     kind,
     action: null,
-    actor: { kind: 'system', id: null },
+    actor: theClock,
     occurredAt: fireAt,
     recordedAt: now,
     data: {
