@@ -7,7 +7,8 @@ import { fail } from '../../platform/errors/fail.ts';
 import { newId } from '../../platform/ids.ts';
 import { tellStaff } from '../notices/tell-staff.queries.ts';
 import type { Writing } from '../privacy/audit-of.ts';
-import { findTurn, lockRoster, rosterOf, turnsBetween } from './roster.queries.ts';
+import { turnsBetween } from './roster.queries.ts';
+import { turnToTake } from './turn-to-take.ts';
 import { incomingIn, isAfter } from './view-roster.ts';
 
 /** Whoever goes writes what whoever comes has to know; he is told that it waits for him. */
@@ -18,10 +19,8 @@ export async function handOver(
   asked: { shift: string; day: string; note: string },
 ): Promise<string> {
   const { actor, now } = writing;
-  const projectId = await rosterOf(tx, asked.shift);
-  if (!projectId || !hasRightIn(actor, 'takeDuty', projectId)) return fail('duty.noTurn');
-  await lockRoster(tx, projectId);
-  const turn = (await findTurn(tx, { shiftId: asked.shift, day: asked.day })) ?? fail('duty.noTurn');
+  const turn = await turnToTake(tx, actor, asked);
+  const projectId = turn.project_id;
   if (turn.staff_id !== actor.id) fail('duty.notYours', { name: turn.staff });
   if (isAfter(turn.starts_at, now)) fail('duty.notBegun');
   const { body, numbers } = tokenise(keys, asked.note);

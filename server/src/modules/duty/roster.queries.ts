@@ -72,20 +72,37 @@ export async function rosterOf(tx: Tx, shiftId: string): Promise<string | null> 
   return row?.project_id ?? null;
 }
 
-/** One turn; null where that shift has none on that day. */
-export async function findTurn(
-  tx: Tx,
-  { shiftId, day }: { shiftId: string; day: string },
-): Promise<TurnRow | null> {
+/** One day of a shift, and when its turn would begin if it had one; what stands here of a shift never changes. */
+export interface ShiftDay {
+  projectId: string;
+  shiftId: string;
+  day: string;
+  from: Temporal.Instant;
+}
+
+export async function findShiftDay(tx: Tx, shiftId: string, day: string): Promise<ShiftDay | null> {
   const [shift] = await tx.query<{ projectId: string; from: Temporal.Instant }>({
     name: 'find-shift',
     text: `select s.project_id as "projectId", (($2::date + s.starts) at time zone u.time_zone) as "from"
            from duty_shift s join org_unit u on u.id = s.project_id where s.id = $1`,
     values: [shiftId, day],
   });
-  if (!shift) return null;
-  const turns = await turnsBetween(tx, [shift.projectId], shift.from, shift.from);
+  return shift ? { ...shift, shiftId, day } : null;
+}
+
+/** Null where that shift has no turn on that day. */
+export async function turnOn(tx: Tx, { projectId, shiftId, day, from }: ShiftDay): Promise<TurnRow | null> {
+  const turns = await turnsBetween(tx, [projectId], from, from);
   return turns.find((one) => one.shift_id === shiftId && one.on_day === day) ?? null;
+}
+
+/** The same of a shift that is not known yet. */
+export async function findTurn(
+  tx: Tx,
+  { shiftId, day }: { shiftId: string; day: string },
+): Promise<TurnRow | null> {
+  const found = await findShiftDay(tx, shiftId, day);
+  return found && turnOn(tx, found);
 }
 
 /** Whoever writes in a roster waits for whoever else does: two who fill the same hours see each other. */

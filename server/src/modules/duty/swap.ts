@@ -5,7 +5,8 @@ import { fail } from '../../platform/errors/fail.ts';
 import { newId } from '../../platform/ids.ts';
 import { tellStaff } from '../notices/tell-staff.queries.ts';
 import type { Writing } from '../privacy/audit-of.ts';
-import { clashIn, findTurn, findWorker, lockRoster, rosterOf, type TurnRow } from './roster.queries.ts';
+import { clashIn, findTurn, findWorker, lockRoster, type TurnRow } from './roster.queries.ts';
+import { turnToTake } from './turn-to-take.ts';
 import { isAfter } from './view-roster.ts';
 
 /** Asks somebody to take one turn. What a superior asks for is agreed at once; everybody else waits for an answer. */
@@ -15,11 +16,8 @@ export async function askSwap(
   asked: { shift: string; day: string; to: string },
 ): Promise<{ id: string; decision: string | null }> {
   const { actor, now } = writing;
-  const projectId = await rosterOf(tx, asked.shift);
-  if (!projectId || !hasRightIn(actor, 'takeDuty', projectId)) return fail('duty.noTurn');
-  // Whose turn it is may be changing: it is looked at only when nobody else writes any more.
-  await lockRoster(tx, projectId);
-  const turn = (await findTurn(tx, { shiftId: asked.shift, day: asked.day })) ?? fail('duty.noTurn');
+  const turn = await turnToTake(tx, actor, asked);
+  const projectId = turn.project_id;
   const manages = hasRightIn(actor, 'manageDuty', projectId);
   if (turn.staff_id !== actor.id && !manages) fail('duty.notYours', { name: turn.staff });
   if (!isAfter(turn.ends_at, now)) fail('duty.over');
