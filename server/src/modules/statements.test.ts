@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { holdUntil } from '../testing/a-repair.ts';
 import { type AppUnderTest, appUnderTest, newCommand } from '../testing/app-under-test.ts';
 import { promiseAsked } from '../testing/matrix-world.ts';
 
@@ -105,12 +106,7 @@ test('a preview only reads, whatever it is of', async () => {
   const [one, other] = [await leak('水管漏水'), await leak('地漏堵了')];
   const assigned = await app.as('desk').act(one, 'assign', { assigneeId: app.estate.staff.tech.id });
   const accepted = await app.as('tech').act(assigned, 'accept');
-  const input = {
-    holdReason: 'residentAway',
-    holdUntil: '2026-03-03T01:00:00Z',
-    toldBy: 'call',
-    note: '明天',
-  };
+  const input = holdUntil('2026-03-03T01:00:00Z');
   for (const [user, url, body] of [
     ['tech', `/api/cases/${accepted.id}/actions/hold/clocks`, { input }],
     ['desk', `/api/cases/${accepted.id}/merge/preview`, { sources: [other.id] }],

@@ -6,6 +6,7 @@ import type { Process, Step } from '../../kernel/define-process.ts';
 import { openTimers } from '../../kernel/timers/fire-all-due.ts';
 import { hours, minutes } from '../../platform/time.ts';
 import { type AppUnderTest, appUnderTest, happened } from '../../testing/app-under-test.ts';
+import { decideTerms } from '../../testing/decided.ts';
 
 /*
  * What others got wrong with clocks, each with its thread, where no test of a part of the product holds it already.
@@ -186,12 +187,7 @@ test('what a page says of a clock’s hours and closed days is of the calendar i
     seen: 0,
   });
   expect(made.status, JSON.stringify(made.body)).toBe(201);
-  await app.db.query(
-    `with next as (update parameter_state set head = head + 1 returning head)
-     insert into parameter (number, unit_id, process, clock, target_seconds, calendar, effective_from, made_at)
-     select head, $1, 'repair', 'pickup', 14400, 'trapHours', '2026-01-01', '2026-01-01' from next`,
-    [app.estate.project.id],
-  );
+  await decideTerms(app, { clock: 'pickup', seconds: 4 * 3600, calendar: 'trapHours' });
   const opened = await leak();
   interface Told {
     clock: { calendar: string };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { verifyChains } from '../../kernel/chains/verify-chains.ts';
 import { onPool } from '../../platform/db/tx.ts';
 import { hours, minutes } from '../../platform/time.ts';
+import { holdUntil } from '../../testing/a-repair.ts';
 import {
   type AppUnderTest,
   appUnderTest,
@@ -10,6 +11,7 @@ import {
   happened,
   newCommand,
 } from '../../testing/app-under-test.ts';
+import { rowCounts } from '../../testing/row-counts.ts';
 
 let app: AppUnderTest;
 beforeAll(async () => {
@@ -52,11 +54,6 @@ const preview = async (survivor: CaseView, ...sources: CaseView[]) =>
       sources: sources.map(({ id }) => id),
     })
   ).body;
-const rows = async () => {
-  const tables = ['cases', 'case_event', 'case_text', 'command', 'outbox', 'number_block', 'audit_entry'];
-  const counts = tables.map((table) => `(select count(*) from ${table}) as ${table}`);
-  return (await app.db.query(`select ${counts}, (select sum(next) from number_block) as next`)).rows[0];
-};
 const everythingHolds = async () => {
   expect((await verifyChains(onPool(app.db))).broken).toBeNull();
   const wrong = await app.db.query(
@@ -156,9 +153,9 @@ test('who merges sees first what it will do: the very clocks, and nothing is wri
   const first = await burst(byChen());
   app.pass(minutes(10));
   const second = await burst(byWang());
-  const before = await rows();
+  const before = await rowCounts(app);
   const seen = await preview(second, first);
-  expect(await rows()).toEqual(before);
+  expect(await rowCounts(app)).toEqual(before);
   expect(seen.hindrances).toEqual([]);
   expect(seen.ends.map(({ number }) => number)).toEqual([first.number]);
   expect(seen.clocks[0]!.before!.dueAt).toBe(clockOf(second, 'pickup').dueAt);
@@ -177,15 +174,10 @@ test('what cannot be one matter is refused in words, and nothing is written', as
       .as('desk')
       .act(await burst(), 'assign', { assigneeId: app.estate.staff.tech.id });
     const accepted = await app.as('tech').act(assigned, 'accept');
-    return app.as('tech').act(accepted, 'hold', {
-      holdReason: 'residentAway',
-      holdUntil: '2026-03-03T01:00:00Z',
-      toldBy: 'call',
-      note: '明天再来',
-    });
+    return app.as('tech').act(accepted, 'hold', holdUntil('2026-03-03T01:00:00Z'));
   })();
   const elsewhere = await app.as('desk-lh').open({ process: 'repair', description: '灯坏了' });
-  const before = await rows();
+  const before = await rowCounts(app);
   const refused = async (survivor: CaseView, source: CaseView) => {
     const answer = await merge(survivor, [await app.as('desk').see(source.id)]);
     expect((await preview(survivor, source)).hindrances.length).toBeGreaterThan(0);
@@ -210,19 +202,16 @@ test('what cannot be one matter is refused in words, and nothing is written', as
   expect((await merge(repair, [repair])).status).toBe(400);
   expect((await merge(repair, [elsewhere])).status).toBe(404);
   expect((await merge(repair, [])).status).toBe(400);
-  expect(await rows()).toEqual(before);
+  expect(await rowCounts(app)).toEqual(before);
 });
 
 test('time a held case had spent goes on counting in one that runs', async () => {
   const first = await burst();
   const assigned = await app.as('desk').act(first, 'assign', { assigneeId: app.estate.staff.tech.id });
   app.pass(hours(5));
-  const held = await app.as('tech').act(await app.as('tech').act(assigned, 'accept'), 'hold', {
-    holdReason: 'residentAway',
-    holdUntil: '2026-03-03T01:00:00Z',
-    toldBy: 'call',
-    note: '明天再来',
-  });
+  const held = await app
+    .as('tech')
+    .act(await app.as('tech').act(assigned, 'accept'), 'hold', holdUntil('2026-03-03T01:00:00Z'));
   app.pass(hours(3));
   const second = await burst();
   const after = await merged(second, held);

@@ -12,6 +12,7 @@ import {
   happened,
   newCommand,
 } from '../../testing/app-under-test.ts';
+import { rowCounts } from '../../testing/row-counts.ts';
 import type { ExplanationView } from './explanation.schema.ts';
 
 let app: AppUnderTest;
@@ -54,11 +55,6 @@ const preview = async (original: CaseView, more: object = {}) =>
       .as('desk')
       .post<Preview>(`/api/cases/${original.id}/split/preview`, { process: 'repair', ...more })
   ).body;
-const rows = async () => {
-  const tables = ['cases', 'case_event', 'case_text', 'command', 'outbox', 'number_block', 'audit_entry'];
-  const counts = tables.map((table) => `(select count(*) from ${table}) as ${table}`);
-  return (await app.db.query(`select ${counts}, (select sum(next) from number_block) as next`)).rows[0];
-};
 const placeElsewhere = async () => {
   const found = await app.db.query('select id from place where project_id <> $1 limit 1', [
     app.estate.project.id,
@@ -70,13 +66,7 @@ const arrived = async (original: CaseView) => {
   const assigned = await app.as('desk').act(original, 'assign', { assigneeId: tech.id });
   return app.as('tech').act(await app.as('tech').act(assigned, 'accept'), 'arrive');
 };
-const held = async (original: CaseView) =>
-  app.as('tech').act(original, 'hold', {
-    holdReason: 'residentAway',
-    holdUntil: '2026-03-03T01:00:00Z',
-    toldBy: 'call',
-    note: '明天再来',
-  });
+const held = (original: CaseView) => app.as('tech').act(original, 'hold', holdUntil('2026-03-03T01:00:00Z'));
 /** Seconds counted so far, as the explanation adds them up. */
 const explained = async ({ id }: CaseView, key: string) => {
   const { body } = await app.as('desk').get<Static<typeof ExplanationView>>(`/api/cases/${id}/clocks/${key}`);
@@ -132,9 +122,9 @@ test('who splits sees first what it will do: the very clocks, also those already
   const original = await arrived(await twoMatters());
   app.pass(hours(30));
   await app.runDue();
-  const before = await rows();
+  const before = await rowCounts(app);
   const seen = await preview(original);
-  expect(await rows()).toEqual(before);
+  expect(await rowCounts(app)).toEqual(before);
   expect(seen).toMatchObject({ original: { number: original.number }, hindrances: [] });
   expect(seen.clocks.find(({ key }) => key === 'response')!.after.state).toBe('breached');
   const part = await splitOff(await app.as('desk').see(original.id));
@@ -226,7 +216,7 @@ test('what cannot be split is refused in words, and nothing is written', async (
   const asked = await app.as('manager').act(await twoMatters(), 'forceClose', { reason: '联系不上' });
   const callBack = await app.as('supervisor').open({ process: 'callback', description: '问一问' });
   const elsewhere = await app.as('desk-lh').open({ process: 'repair', description: '灯坏了' });
-  const before = await rows();
+  const before = await rowCounts(app);
   const refused = async (original: CaseView) => {
     const now = await app.as('desk').see(original.id);
     const { status, body } = await split(now);
@@ -246,7 +236,7 @@ test('what cannot be split is refused in words, and nothing is written', async (
   const now = await app.as('desk').see(kept.id);
   const abroad = await split(now, { placeId: await placeElsewhere() });
   expect([abroad.status, abroad.body.fields?.[0]?.path]).toEqual([400, '/placeId']);
-  expect(await rows()).toEqual(before);
+  expect(await rowCounts(app)).toEqual(before);
 });
 
 test('the same splitting sent twice is one; two who split at once do it one after the other', async () => {

@@ -9,6 +9,7 @@ import {
   monday,
   type Said,
 } from '../../testing/app-under-test.ts';
+import { rowCounts } from '../../testing/row-counts.ts';
 
 let app: AppUnderTest;
 beforeAll(async () => {
@@ -126,19 +127,13 @@ test('who converts sees first what the clocks of what it becomes will say, also 
   const asked = await app.as('desk').open(question());
   app.pass(minutes(20));
   expect(asked.actions.find(({ key }) => key === 'convert')!.movesClocks).toBe(true);
-  const rows = async () => {
-    const counts = ['cases', 'case_event', 'case_text', 'number_block', 'search_entry'].map(
-      (table) => `(select count(*) from ${table}) as ${table}`,
-    );
-    return (await app.db.query(`select ${counts}, (select sum(next) from number_block) as next`)).rows[0];
-  };
-  const before = await rows();
+  const before = await rowCounts(app);
   const look = (input: object) =>
     app
       .as('desk')
       .post<Said & { becomes: object }>(`/api/cases/${asked.id}/actions/convert/clocks`, { input });
   const { body } = await look({ process: 'repair' });
-  expect(await rows()).toEqual(before);
+  expect(await rowCounts(app)).toEqual(before);
   expect(body.becomes).toEqual({ zh: '报修', en: 'Repair' });
   expect(body.clocks.map(({ key, state }) => [key, state])).toEqual([
     ['pickup', 'breached'],

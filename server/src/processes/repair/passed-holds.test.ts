@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { onlyWhatMoves } from '../../kernel/acting/preview-clocks.ts';
 import { processIn } from '../../kernel/terms/process-in.ts';
 import { hours } from '../../platform/time.ts';
+import { acceptedRepair, holdUntil, hoursLater } from '../../testing/a-repair.ts';
 import {
   type AppUnderTest,
   appUnderTest,
@@ -21,17 +22,8 @@ afterAll(() => app.close());
 const reason = '查无此户，来电无人接听';
 
 /** A repair that rests for two hours from the very beginning. */
-async function held(): Promise<CaseView> {
-  const opened = await app.as('desk').open({ process: 'repair', description: '厨房漏水' });
-  const assigned = await app.as('desk').act(opened, 'assign', { assigneeId: app.estate.staff.tech.id });
-  const accepted = await app.as('tech').act(assigned, 'accept');
-  return app.as('tech').act(accepted, 'hold', {
-    holdReason: 'residentAway',
-    holdUntil: app.now().add({ hours: 2 }).toString(),
-    toldBy: 'call',
-    note: '回来再修',
-  });
-}
+const held = async (): Promise<CaseView> =>
+  app.as('tech').act(await acceptedRepair(app), 'hold', holdUntil(hoursLater(app, 2)));
 
 test('asking a second person for a case whose hold has run out ends the hold at its own hour first', async () => {
   const resting = await held();
