@@ -34,6 +34,22 @@ export function fillIn(form: TObject | undefined, input: Record<string, unknown>
 
 const noFields = { type: 'object', properties: {}, additionalProperties: false } as unknown as TObject;
 
+const narrowed = new WeakMap<TObject, Map<string, TObject>>();
+
+/**
+ * The same form with only those of these fields required that it has. One object for all that ask, as whoever checks a
+ * form keeps what he has compiled for as long as the form lives.
+ */
+export function requiring(form: TObject, keys: readonly string[]): TObject {
+  const required = fieldsOf(form).flatMap(([key]) => (keys.includes(key) ? [key] : []));
+  const made = narrowed.get(form) ?? new Map<string, TObject>();
+  narrowed.set(form, made);
+  const name = required.join();
+  const narrow = made.get(name) ?? ({ ...form, required } as unknown as TObject);
+  made.set(name, narrow);
+  return narrow;
+}
+
 /** Words are what people write freely; they are kept apart from the event that needs them. */
 export const holdsWords = (field: FieldSchema): boolean =>
   field.type === 'string' && (field.format === 'text' || field.format === 'line');

@@ -1,4 +1,3 @@
-import type { TObject } from 'typebox';
 import type { Actor } from '../../directory/actor.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { fail } from '../../platform/errors/fail.ts';
@@ -7,7 +6,7 @@ import { emptyChange } from '../change.ts';
 import { clocksAt } from '../clocks/clock.ts';
 import { viewClock } from '../clocks/view-clock.ts';
 import type { ActionDefinition, Process } from '../define-process.ts';
-import { fieldsOf, fillIn } from '../forms.ts';
+import { fillIn, requiring } from '../forms.ts';
 import type { Kernel } from '../kernel.ts';
 import { unnumbered } from '../opening/unnumbered.ts';
 import { findCaseFor } from '../reading/read-case.ts';
@@ -46,7 +45,7 @@ export async function previewClocks(
   refuseMoment(process, action, found);
   const reason = reasonToWaitNoLonger(process, key, actor, found, now);
   if (reason) fail('case.actionRefused', { reason });
-  const input = fillIn(onlyWhatMoves(process, action), asked.input);
+  const input = fillIn(action.input && requiring(action.input, whatMoves(process, action)), asked.input);
   refuseHold(process, key, actor, found, { input, at: now });
   refuseDelay(process, key, actor, found, { input, at: now, now });
   const row = changedRow(action, found.case, actor, input, input);
@@ -72,27 +71,9 @@ const counting = (process: Process, { clocks }: CaseRow, at: Temporal.Instant) =
     .map((clock) => viewClock(process, clock)),
 });
 
-const narrowed = new WeakMap<ActionDefinition<string, string>, TObject>();
-
-/**
- * The same form, with only those fields required on which the clocks depend; one object for all that ask, as whoever
- * checks a form keeps what he has compiled for as long as the form lives.
- */
-export function onlyWhatMoves(
-  process: Process,
-  action: ActionDefinition<string, string>,
-): TObject | undefined {
-  const form = narrowed.get(action) ?? narrow(process, action);
-  if (form) narrowed.set(action, form);
-  return form;
-}
-
-function narrow({ holds, delays }: Process, { input, effects }: ActionDefinition<string, string>) {
-  if (!input) return undefined;
+/** The fields on which the clocks depend; the others may still be empty. */
+function whatMoves({ holds, delays }: Process, { effects }: ActionDefinition<string, string>): string[] {
   const by = delays && typeof delays.clock !== 'string' ? [delays.clock.by] : [];
-  const needed = [holds?.until, delays?.until, ...by, ...(effects?.includes('convert') ? ['process'] : [])];
-  const required = fieldsOf(input)
-    .map(([key]) => key)
-    .filter((key) => needed.includes(key));
-  return { ...input, required } as TObject;
+  const needed = [holds?.until, delays?.until, ...by, effects?.includes('convert') ? 'process' : undefined];
+  return needed.filter((key) => key !== undefined);
 }

@@ -1,9 +1,8 @@
-import type { TObject } from 'typebox';
 import type { Actor } from '../../directory/actor.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { shownClocks } from '../clocks/compare-clocks.ts';
 import type { Process } from '../define-process.ts';
-import { fillIn } from '../forms.ts';
+import { fillIn, requiring } from '../forms.ts';
 import { type Kernel, processOf } from '../kernel.ts';
 import { processIn } from '../terms/process-in.ts';
 import { foldingsAtOpening } from './add-case.ts';
@@ -44,24 +43,14 @@ export async function previewOpening(
     const definition = processOf(kernel, key);
     judgeOpening(actor, definition, projectId, asked.placeId ? '/placeId' : '/projectId');
     const process = processIn(kernel, { projectId, process: key }, now);
-    const facts = await sayingWhich(`/requests/${i}/input`, async () => fillIn(halfFilled(process), input));
+    // It is asked while somebody is still writing.
+    const form = requiring(process.input, []);
+    const facts = await sayingWhich(`/requests/${i}/input`, async () => fillIn(form, input));
     const known = withTargets(process, facts);
     const clocks = foldingsAtOpening(known, { state: known.opens.state, facts, occurredAt });
     requests.push({ process: key, clocks: shownClocks(known, { clocks }, now) });
   }
   return { at: now.toString(), occurredAt: occurredAt.toString(), requests };
-}
-
-const relaxed = new WeakMap<TObject, TObject>();
-
-/**
- * The same form with nothing required: it is asked while somebody is still writing. One object for all that ask, as
- * whoever checks a form keeps what he has compiled for as long as the form lives.
- */
-export function halfFilled({ input }: Process): TObject {
-  const form = relaxed.get(input) ?? ({ ...input, required: [] } as unknown as TObject);
-  relaxed.set(input, form);
-  return form;
 }
 
 function withTargets(process: Process, facts: Readonly<Record<string, unknown>>): Process {

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { halfFilled } from '../../kernel/opening/preview-opening.ts';
-import { processIn } from '../../kernel/terms/process-in.ts';
 import { hours } from '../../platform/time.ts';
 import { type AppUnderTest, appUnderTest, type CaseView, type Said } from '../../testing/app-under-test.ts';
 import { decideTerms } from '../../testing/decided.ts';
@@ -97,12 +95,4 @@ test('what opening would refuse is refused, by the path of its field', async () 
     'process.unknown',
   ]);
   expect(await refusal({}, 'desk-lh')).toEqual([400, 'request.invalid', '/projectId']);
-});
-
-test('the form of a preview is made once, so that whoever asks ten thousand times fills no memory', () => {
-  const form = (at: string) => {
-    const row = { projectId: app.estate.project.id, process: 'repair' };
-    return halfFilled(processIn(app.house.kernel, row, Temporal.Instant.from(at)));
-  };
-  expect(form('2026-09-30T02:00:00Z')).toBe(form('2026-11-30T02:00:00Z'));
 });

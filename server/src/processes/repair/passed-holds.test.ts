@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { onlyWhatMoves } from '../../kernel/acting/preview-clocks.ts';
-import { processIn } from '../../kernel/terms/process-in.ts';
 import { hours } from '../../platform/time.ts';
 import { acceptedRepair, holdUntil, hoursLater } from '../../testing/a-repair.ts';
 import {
@@ -134,16 +132,6 @@ test('splitting ends a hold that has run out at its own hour, and a request that
   expect(split.status, JSON.stringify(split.body)).toBe(200);
   expect(clockOf(split.body, 'finish')).toMatchObject({ state: 'counting', spentSeconds });
   expect(happened(await app.as('desk').see(asked.id)).slice(-2)).toEqual(['resumed', 'split']);
-});
-
-test('the form of a preview is made once, so that whoever asks ten thousand times fills no memory', () => {
-  const { kernel } = app.house;
-  const form = (at: string) => {
-    const row = { projectId: app.estate.project.id, process: 'repair' };
-    const process = processIn(kernel, row, Temporal.Instant.from(at));
-    return onlyWhatMoves(process, process.actions.hold!);
-  };
-  expect(form('2026-03-02T01:00:00Z')).toBe(form('2026-04-02T01:00:00Z'));
 });
 
 test('when clocks would be due is told of a case whose hold has run out as acting on it then says it', async () => {
