@@ -1,6 +1,7 @@
-import { always, officeHours } from '../kernel/clocks/calendar.ts';
+import { always } from '../kernel/clocks/calendar.ts';
 import type { Process } from '../kernel/define-process.ts';
 import { termsOf } from '../kernel/terms/parameters.ts';
+import { isOfficeDay } from './office-days.ts';
 import { type Done, midnight, minuteOf } from './walked-stories.ts';
 
 /** The same story counted by somebody with a watch and the definition in his hand. */
@@ -69,23 +70,10 @@ export function countClocks(process: Process, actions: readonly Done[], now: num
   };
 }
 
-const firstDay = Temporal.PlainDate.from('2026-03-02');
-
 /** Minute 0 is Monday, midnight in Shanghai, where the clocks never change. */
 function isOfficeHour(minute: number): boolean {
   const [day, time] = [Math.floor(minute / 1440), minute % 1440];
-  return time >= 540 && time < 1080 && isWorkday(day);
-}
-
-const workdays = new Map<number, boolean>();
-
-function isWorkday(day: number): boolean {
-  const known = workdays.get(day);
-  if (known !== undefined) return known;
-  const { kind } = officeHours.days![firstDay.add({ days: day }).toString()] ?? {};
-  const isWorked = kind ? kind === 'makeUp' : day % 7 < 5;
-  workdays.set(day, isWorked);
-  return isWorked;
+  return time >= 540 && time < 1080 && isOfficeDay(day);
 }
 
 /** Whether all of a stretch was worked, or none of it: its first and last minute, and one of each few between. */

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { agreementIn, clocksThatMayMove } from '../kernel/acting/delays.ts';
+import { agreementIn } from '../kernel/acting/delays.ts';
 import { changedRow } from '../kernel/acting/effects.ts';
 import { endPassedHold } from '../kernel/acting/end-hold.ts';
 import type { CaseRow, CaseSnapshot } from '../kernel/case.ts';
@@ -23,7 +23,7 @@ import { reconsider } from '../kernel/terms/reconsider.ts';
 import { newId } from '../platform/ids.ts';
 import { instantFrom } from '../platform/time.ts';
 import { type Decision, Naive } from './naive-clocks.ts';
-import { answers, newRow, someone } from './random-story.ts';
+import { answers, fillInDelay, happeningAt, newRow, someone } from './random-story.ts';
 
 const monday = Temporal.Instant.from('2026-03-01T16:00:00Z').epochMilliseconds;
 const instant = (second: number) => Temporal.Instant.fromEpochMilliseconds(monday + second * 1000);
@@ -147,7 +147,8 @@ export class ModelStory {
     if (!chosen) return;
     const [key, action] = chosen as [string, ActionDefinition<string, string>];
     const input = fillIn(action.input, answers(action.input, answer));
-    if (key === delay && !this.#fillInDelay(input, now, answer)) return;
+    const clocks = () => clocksAt(row.clocks, instant(now));
+    if (key === delay && !fillInDelay(this.#process, input, clocks(), answer)) return;
     this.#lastAct = at;
     const { holds } = this.#process;
     if (key === holds?.action) input[holds.until] = instant(at + 60 + (answer % 200_000)).toString();
@@ -298,20 +299,6 @@ export class ModelStory {
     }
   }
 
-  /** What is to be filled in for a later time; false where no promise is running, or it is broken already. */
-  #fillInDelay(input: Record<string, unknown>, now: number, answer: number): boolean {
-    const { delays } = this.#process;
-    const may = clocksThatMayMove(this.#process);
-    const running = clocksAt(this.#snapshot.case.clocks, instant(now)).filter(
-      ({ key, counting, state }) => counting && state !== 'breached' && may.includes(key),
-    );
-    const clock = running[answer % Math.max(1, running.length)];
-    if (!clock) return false;
-    if (typeof delays!.clock !== 'string') input[delays!.clock.by] = clock.key;
-    input[delays!.until] = instant(secondOf(clock.dueAt)! + 60 + (answer % 100_000)).toString();
-    return true;
-  }
-
   /** A hold that was to end by then ends at its own time, whoever notices it first. */
   #endHold(at: number, now: number): void {
     const { holds, actions } = this.#process;
@@ -333,13 +320,7 @@ export class ModelStory {
     more: Partial<Parameters<typeof record>[4]>,
   ): CaseSnapshot {
     return record(emptyChange(), processIn(this.#kernel, row, instant(now)), before, row, {
-      kind: 'opened',
-      action: null,
-      actor: { kind: 'system', id: null },
-      occurredAt: instant(at),
-      recordedAt: instant(now),
-      data: {},
-      raisesVersion: true,
+      ...happeningAt(instant(at), instant(now)),
       ...more,
     });
   }

@@ -1,5 +1,6 @@
 import { always, type Calendar, officeHours } from '../kernel/clocks/calendar.ts';
 import type { ClockDefinition, Process, Step } from '../kernel/define-process.ts';
+import { isOfficeDay } from './office-days.ts';
 
 /** What somebody decided about a clock; null where he says nothing. */
 export interface Decision {
@@ -351,18 +352,10 @@ function diaryOf(calendar: Calendar): Uint32Array {
   if (calendar !== officeHours) throw new Error(`Nobody keeps a diary of ${calendar.ref}.`);
   if (diary) return diary;
   diary = new Uint32Array(200 * 86_400);
-  const first = Temporal.PlainDate.from('2026-03-02');
   for (let second = 0; second < diary.length - 1; second++) {
-    if (second % 86_400 === 0) dayIsWorked = isWorked(first.add({ days: second / 86_400 }));
     const time = second % 86_400;
-    diary[second + 1] = diary[second]! + (dayIsWorked && time >= 9 * 3600 && time < 18 * 3600 ? 1 : 0);
+    const isWorked = isOfficeDay(Math.floor(second / 86_400));
+    diary[second + 1] = diary[second]! + (isWorked && time >= 9 * 3600 && time < 18 * 3600 ? 1 : 0);
   }
   return diary;
-}
-
-let dayIsWorked = false;
-
-function isWorked(day: Temporal.PlainDate): boolean {
-  const { kind } = officeHours.days![day.toString()] ?? {};
-  return kind ? kind === 'makeUp' : day.dayOfWeek <= 5;
 }

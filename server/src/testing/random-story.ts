@@ -1,7 +1,10 @@
 import type { Actor } from '../directory/actor.ts';
+import { clocksThatMayMove } from '../kernel/acting/delays.ts';
 import type { CaseRow } from '../kernel/case.ts';
+import type { Clock } from '../kernel/clocks/clock.ts';
 import type { Process } from '../kernel/define-process.ts';
 import { fieldsOf } from '../kernel/forms.ts';
+import type { record } from '../kernel/record.ts';
 
 /** A form filled in by chance, as it may be. */
 export function answers(form: Process['input'] | undefined, chance: number): Record<string, unknown> {
@@ -58,4 +61,37 @@ export function newRow(process: Process, facts: Record<string, unknown>, at: Tem
     wakesAt: null,
     mergedInto: null,
   };
+}
+
+type Happening = Parameters<typeof record>[4];
+
+/** What an event is told to be where a story says nothing else of it. */
+export const happeningAt = (occurredAt: Temporal.Instant, recordedAt: Temporal.Instant): Happening => ({
+  kind: 'opened',
+  action: null,
+  actor: { kind: 'system', id: null },
+  occurredAt,
+  recordedAt,
+  data: {},
+  raisesVersion: true,
+});
+
+/** Fills in a later time for a promise by chance; false where none is running, or all are broken already. */
+export function fillInDelay(
+  process: Process,
+  input: Record<string, unknown>,
+  clocks: readonly Clock[],
+  chance: number,
+): boolean {
+  const { delays } = process;
+  const may = clocksThatMayMove(process);
+  const open = clocks.filter(
+    ({ key, counting, state }) => counting && state !== 'breached' && may.includes(key),
+  );
+  const clock = open[chance % Math.max(1, open.length)];
+  if (!clock) return false;
+  if (typeof delays!.clock !== 'string') input[delays!.clock.by] = clock.key;
+  // Whole minutes, for whoever counts in them.
+  input[delays!.until] = clock.dueAt!.add({ minutes: 1 + (chance % 3000) }).toString();
+  return true;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { agreementIn, clocksThatMayMove } from '../kernel/acting/delays.ts';
+import { agreementIn } from '../kernel/acting/delays.ts';
 import { changedRow } from '../kernel/acting/effects.ts';
 import { endPassedHold } from '../kernel/acting/end-hold.ts';
 import type { CaseRow, CaseSnapshot } from '../kernel/case.ts';
@@ -10,7 +10,7 @@ import { nextSteps } from '../kernel/clocks/next-steps.ts';
 import type { ActionDefinition, Process } from '../kernel/define-process.ts';
 import { fillIn } from '../kernel/forms.ts';
 import { record } from '../kernel/record.ts';
-import { answers, newRow, someone } from './random-story.ts';
+import { answers, fillInDelay, happeningAt, newRow, someone } from './random-story.ts';
 
 const steps = fc.array(
   fc.record({
@@ -45,18 +45,10 @@ export function live(process: Process, walk: Walk, worker?: 'with a worker') {
   const actions: Done[] = [{ minute, state: process.opens.state, facts, action: null }];
   let recorded = instant(minute);
   const happen = (before: CaseSnapshot | null, row: CaseRow, more: Partial<Parameters<typeof record>[4]>) => {
-    const change = emptyChange();
-    const after = record(change, process, before, row, {
-      kind: 'opened',
-      action: null,
-      actor: { kind: 'system', id: null },
-      occurredAt: instant(minute),
-      recordedAt: recorded,
-      data: {},
-      raisesVersion: true,
+    return record(emptyChange(), process, before, row, {
+      ...happeningAt(instant(minute), recorded),
       ...more,
     });
-    return after;
   };
   /** What a worker would do by now, one step after the other. */
   const fireDue = (before: CaseSnapshot): CaseSnapshot => {
@@ -132,15 +124,7 @@ function inputFor(
   const { holds, delays } = process;
   if (key === holds?.action) filled[holds.until] = instant(minute + 1 + (chance % 4000)).toString();
   if (key !== delays?.action) return filled;
-  const may = clocksThatMayMove(process);
-  const open = foldClocks(events, recorded).filter(
-    ({ counting, state, key: clock }) => counting && state !== 'breached' && may.includes(clock),
-  );
-  const clock = open[chance % open.length];
-  if (!clock) return null;
-  if (typeof delays.clock !== 'string') filled[delays.clock.by] = clock.key;
-  filled[delays.until] = instant(minuteOf(clock.dueAt!) + 1 + (chance % 3000)).toString();
-  return filled;
+  return fillInDelay(process, filled, foldClocks(events, recorded), chance) ? filled : null;
 }
 
 export const midnight = Temporal.Instant.from('2026-03-01T16:00:00Z').epochMilliseconds;
