@@ -25,7 +25,7 @@ export function TrialResult({ trial, newOnly }: { trial: Tried; newOnly: boolean
       {trial.nowOverdue > 0 && (
         <p className="standards-law">{t('standards.trialOverdue', { count: trial.nowOverdue })}</p>
       )}
-      {trial.failed > 0 && <p className="standards-law">{t('standards.failed', { n: trial.failed })}</p>}
+      {trial.failed > 0 && <p className="standards-law">{t('standards.trialFailed', { n: trial.failed })}</p>}
       {newOnly && trial.moves > 0 && <p className="quiet small">{t('standards.trialOnly')}</p>}
       {trial.items.length > 0 && (
         <ul className="standards-trial-items" aria-label={t('standards.trialItems')}>

@@ -76,6 +76,7 @@ export const standards: Words['standards'] = {
   trial: 'Trial run',
   trialFirst: 'See first which cases would change',
   trialMoves: '{{moves}} of {{running}} running cases would change',
+  trialFailed: '{{n}} cannot be given this and would keep what they have',
   trialOverdue: '{{count}} of them would be overdue at once:',
   trialNone: 'No running case would change.',
   trialItems: 'Cases that would change (overdue ones first, 50 at most)',

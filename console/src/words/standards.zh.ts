@@ -72,6 +72,7 @@ export const standards = {
   trial: '试算',
   trialFirst: '先试算，看看哪些工单会变动',
   trialMoves: '{{running}} 张在办工单中，{{moves}} 张会变动',
+  trialFailed: '{{n}} 张无法照此调整，会保持原来的时限',
   trialOverdue: '其中 {{count}} 张会立即超时：',
   trialNone: '没有在办工单会变动。',
   trialItems: '会变动的工单（先列立即超时的，最多 50 张）',
