@@ -1088,7 +1088,6 @@ CREATE TABLE reconsideration (
   clock text,
   facts jsonb DEFAULT '{}'::jsonb NOT NULL,
   calendar text,
-  recount boolean DEFAULT false NOT NULL,
   reason jsonb NOT NULL,
   made_by uuid,
   made_at timestamp with time zone NOT NULL,

@@ -9,7 +9,6 @@ create table reconsideration (
   clock text,
   facts jsonb not null default '{}',
   calendar text,
-  recount boolean not null default false,
   -- Without free text: {"kind": "holidayYear", "year": 2027}.
   reason jsonb not null,
   made_by uuid references staff,

@@ -14,7 +14,7 @@ afterAll(() =>
 );
 
 const length = fc.oneof(fc.integer({ min: 0, max: 5400 }), fc.integer({ min: 0, max: 200_000 }));
-const kinds = ['act', 'act', 'act', 'look', 'look', 'decide', 'apply', 'apply', 'comment'] as const;
+const kinds = ['act', 'act', 'act', 'look', 'look', 'decide', 'apply', 'publish', 'comment'] as const;
 const ofFamilies = ['open', 'open', 'split', 'merge', 'merge', 'merge'] as const;
 
 const walksOf = (...more: readonly ((typeof ofFamilies)[number] | 'agree')[]) =>
@@ -55,8 +55,9 @@ test.each([...processes.values()].map((process) => [process.key, process] as con
           else if (kind === 'decide') company.decide(now, pick, answer);
           else if (kind === 'apply') {
             if (answer % 4 > 0) company.decide(now, pick, answer >> 2);
-            story.apply(now, pick % 2 === 0);
-          } else if (kind === 'open') stories.push(new ModelStory(company, process, now, answer));
+            story.apply(now);
+          } else if (kind === 'publish') story.publish(now, pick);
+          else if (kind === 'open') stories.push(new ModelStory(company, process, now, answer));
           else if (kind === 'split' && story.isOpen && process.merges !== false) {
             stories.push(story.split(now, answer));
             count.parts += 1;

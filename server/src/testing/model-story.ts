@@ -43,6 +43,8 @@ const stepLists: readonly (readonly Step[])[] = [
   [{ key: 'breach', at: 1, tell: 'manager' }],
 ];
 
+const everyClock = { process: null, clock: null, calendar: null };
+
 /** Of all stories of this run: what one number stands for never changes. */
 let lastNumber = 50_000_000;
 
@@ -175,10 +177,24 @@ export class ModelStory {
   }
 
   /** What has been decided is given to what runs. */
-  apply(now: number, recount: boolean): void {
-    const asked = { process: null, clock: null, calendar: null, recount };
-    const given = reconsider(this.#kernel, this.#snapshot.case, asked, instant(now));
-    this.naive.apply(now, recount);
+  apply(now: number): void {
+    this.#give(now, reconsider(this.#kernel, this.#snapshot.case, everyClock, instant(now)));
+    this.naive.apply(now);
+  }
+
+  /** A year is published for one of two calendars: what was counted in it counts in the other, from the beginning. */
+  publish(now: number, pick: number): void {
+    const [was, is] = pick % 2 === 0 ? ([always, officeHours] as const) : ([officeHours, always] as const);
+    const { book } = this.#kernel.parameters;
+    const version = { key: is.ref.split('@')[0]!, unitId: company.id, effectiveFrom: instant(0) };
+    const calendars = [{ ...version, number: 1, calendar: { ...is, replaces: was.ref } }];
+    const parameters = { ...this.#kernel.parameters, book: { ...book, calendars } };
+    const asked = { ...everyClock, reason: { kind: 'holidayYear', year: 2026 } as const };
+    this.#give(now, reconsider({ ...this.#kernel, parameters }, this.#snapshot.case, asked, instant(now)));
+    this.naive.publish(now, [was, is]);
+  }
+
+  #give(now: number, given: ReturnType<typeof reconsider>): void {
     if (!given) return;
     this.#snapshot = this.#happen(this.#snapshot, this.#snapshot.case, now, now, {
       kind: 'retargeted',

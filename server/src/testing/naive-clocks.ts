@@ -36,6 +36,9 @@ interface Watch extends Terms {
   unheard: string[];
 }
 
+/** Which hours were an estimate, and which have taken their place. */
+type Year = readonly [was: Calendar, is: Calendar];
+
 interface Act {
   restarts?: readonly string[];
   resumes?: readonly string[];
@@ -84,7 +87,7 @@ export class Naive {
       if (restarted) this.#watches.set(key, begin(this.#termsOf(key), is, at));
       else {
         const terms = action.retarget && watch.is !== 'met' ? this.#termsOf(key) : watch;
-        turn(watch, is, terms, at, false, agrees?.clock === key ? agrees.at : null);
+        turn(watch, is, terms, at, null, agrees?.clock === key ? agrees.at : null);
       }
     }
   }
@@ -120,17 +123,24 @@ export class Naive {
     }
   }
 
-  apply(now: number, recount: boolean): void {
+  apply(now: number): void {
     for (const [key, watch] of this.#watches) {
       if (watch.is !== 'counting' && watch.is !== 'held') continue;
       const terms = this.#termsOf(key);
       const same = terms.target === watch.target && terms.calendar === watch.calendar;
       if (same && JSON.stringify(terms.steps) === JSON.stringify(watch.steps)) continue;
-      turn(watch, watch.is, terms, now, recount && terms.calendar !== watch.calendar);
-      const until = watch.is === 'counting' ? now : watch.since;
-      const passed = unsaid(watch).filter((step) => fallsAt(watch, step) <= until);
-      watch.said.push(...passed.map((step) => step.key));
-      watch.unheard.push(...passed.map((step) => step.key));
+      give(watch, terms, now, null);
+    }
+  }
+
+  /** Whatever was counted in one calendar had better been counted in another. */
+  publish(now: number, year: Year): void {
+    const [was, is] = year;
+    for (const watch of this.#watches.values()) {
+      if (watch.is !== 'counting' && watch.is !== 'held') continue;
+      if (watch.calendar !== was && !watch.stretches.some(([, , calendar]) => calendar === was)) continue;
+      const { target, steps, calendar } = watch;
+      give(watch, { target, steps, calendar: calendar === was ? is : calendar }, now, year);
     }
   }
 
@@ -214,13 +224,22 @@ function begin(terms: Terms, is: Watch['is'], at: number): Watch {
   return watch;
 }
 
+/** Other terms for a clock that runs; what has passed under them has been said to nobody. */
+function give(watch: Watch, terms: Terms, now: number, year: Year | null): void {
+  turn(watch, watch.is, terms, now, year);
+  const until = watch.is === 'counting' ? now : watch.since;
+  const passed = unsaid(watch).filter((step) => fallsAt(watch, step) <= until);
+  watch.said.push(...passed.map((step) => step.key));
+  watch.unheard.push(...passed.map((step) => step.key));
+}
+
 /** What an event does to a clock that finds it so, or is given other terms by it. */
 function turn(
   watch: Watch,
   is: Watch['is'],
   terms: Terms,
   told: number,
-  recount: boolean,
+  recount: Year | null,
   agrees: number | null = null,
 ): void {
   const sameTerms = terms.target === watch.target && terms.calendar === watch.calendar && !recount;
@@ -238,7 +257,7 @@ function turn(
     watch.stretches = watch.stretches.map(([from, to, was]) => [
       from,
       to,
-      was === watch.calendar ? terms.calendar : was,
+      was === recount[0] ? recount[1] : was,
     ]);
     watch.spent = watch.stretches.reduce((sum, [from, to, was]) => sum + worked(was, from, to), 0);
   }

@@ -20,9 +20,10 @@ export interface Reconsidering {
    * Null: clocks are given all that holds now.
    */
   calendar: string | null;
-  /** Time spent in a calendar that is replaced is counted anew in the new one: its days had been an estimate. */
-  recount: boolean;
-  /** Of a year that was published: clocks keep the hours they count in, whoever has other ones now. */
+  /**
+   * Of a year that was published: clocks keep the hours they count in, whoever has other ones now, and the time spent in
+   * them is counted anew, as their days had been an estimate.
+   */
   reason?: RetargetReason;
 }
 
@@ -85,31 +86,26 @@ function termsNow(
   now: Temporal.Instant,
 ): Other | null {
   const { successors } = process;
-  const recountIn = (next: string): Pick<GivenTerms, 'recount'> =>
-    asked.recount ? { recount: recounting(mark, counted, next, successors) } : {};
   const had = stepsUnder(process, mark.key, mark.policy);
-  const isYear = asked.reason?.kind === 'holidayYear';
-  if (isYear || asked.calendar !== null) {
-    const calendar = isYear
-      ? calendarOf(latestOf(mark.calendar, successors))
-      : calendarNow(kernel.parameters.book, row.projectId, asked.calendar!, now);
+  const { target } = mark;
+  if (asked.reason?.kind === 'holidayYear') {
+    const next = latestOf(mark.calendar, successors);
     // Hours it counted in before may have got a year that those of now do not follow.
     const isKnown = ([, , was]: Counted) => !was || latestOf(was, successors) === was;
-    if (!calendar || (calendar.ref === mark.calendar && (!isYear || counted.every(isKnown)))) return null;
-    const { target, policy } = mark;
-    return {
-      terms: { target, policy, calendar: calendar.ref, ...recountIn(calendar.ref) },
-      steps: had,
-    };
+    if (next === mark.calendar && counted.every(isKnown)) return null;
+    const recount = recounting(mark, counted, next, successors);
+    return { terms: { target, policy: mark.policy, calendar: next, recount }, steps: had };
+  }
+  if (asked.calendar !== null) {
+    const next = calendarNow(kernel.parameters.book, row.projectId, asked.calendar, now);
+    if (!next || next.ref === mark.calendar) return null;
+    return { terms: { target, policy: mark.policy, calendar: next.ref }, steps: had };
   }
   const { seconds, calendar, steps, policy } = termsOf(process, mark.key, row.facts);
   const isSame =
-    seconds === mark.target &&
-    calendar.ref === mark.calendar &&
-    JSON.stringify(steps) === JSON.stringify(had);
+    seconds === target && calendar.ref === mark.calendar && JSON.stringify(steps) === JSON.stringify(had);
   if (isSame) return null;
-  const recount = calendar.ref === mark.calendar ? {} : recountIn(calendar.ref);
-  return { terms: { target: seconds, policy, calendar: calendar.ref, ...recount }, steps };
+  return { terms: { target: seconds, policy, calendar: calendar.ref }, steps };
 }
 
 function add(found: Reconsidered, folding: Folding, { terms, steps }: Other, now: Temporal.Instant): void {

@@ -24,15 +24,14 @@ export async function startReconsideration(tx: Tx, asked: ReconsiderationRequest
   const id = newId();
   await tx.query({
     name: 'start-reconsideration',
-    text: `insert into reconsideration (id, unit_id, process, clock, calendar, recount, reason, made_by, made_at, starts_at, facts)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    text: `insert into reconsideration (id, unit_id, process, clock, calendar, reason, made_by, made_at, starts_at, facts)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     values: [
       id,
       asked.unitId,
       asked.process,
       asked.clock,
       asked.calendar,
-      asked.recount,
       JSON.stringify(asked.reason),
       asked.madeBy,
       asked.now.toString(),
@@ -105,7 +104,7 @@ export async function claimReconsideration(
            where id = (select id from reconsideration where finished_at is null and starts_at <= $1
              and (beat_at is null or beat_at < $1::timestamptz - interval '${deadSeconds} seconds')
              order by starts_at, id limit 1 for update skip locked)
-           returning id, unit_id as "unitId", process, clock, facts, calendar, recount, reason, made_by as "madeBy", attempt,
+           returning id, unit_id as "unitId", process, clock, facts, calendar, reason, made_by as "madeBy", attempt,
              cursor, total, (select head from parameter_state) as head`,
     values: [now.toString()],
   });

@@ -58,7 +58,6 @@ export async function makeVersion(
           process: null,
           clock: null,
           calendar: key,
-          recount: false,
           reason: { kind: 'calendar' },
           madeBy: actor.id,
           now,

@@ -66,7 +66,6 @@ export async function publishYear(
     process: null,
     clock: null,
     calendar: null,
-    recount: true,
     reason: { kind: 'holidayYear', year: asked.year },
     madeBy: staffId,
     now,

@@ -96,7 +96,6 @@ test('hours worked before it went over to day and night are counted anew as well
       process: 'repair',
       clock: 'pickup',
       calendar: null,
-      recount: false,
       reason: { kind: 'standard' },
       madeBy: null,
       now: app.now(),

@@ -38,7 +38,7 @@ async function tryAll(
   now: Temporal.Instant,
   { key, unitId }: { key: string; unitId: string },
 ): Promise<Trial> {
-  const asked = { process: null, clock: null, calendar: key, recount: false };
+  const asked = { process: null, clock: null, calendar: key };
   const trial = tryOnRunning(kernel, asked, now, ({ from, to }) => from.due !== to.due);
   const countsInIt = ({ mark }: Folding) =>
     (mark.is === 'counting' || mark.is === 'held') && calendarKey({ ref: mark.calendar }) === key;

@@ -12,7 +12,7 @@ export async function tryDecision(
   now: Temporal.Instant,
 ): Promise<Trial> {
   const { unitId, process, clock, facts } = judged;
-  const asked = { unitId, process, clock, facts, calendar: null, recount: false };
+  const asked = { unitId, process, clock, facts, calendar: null };
   const trial = tryOnRunning(kernelWith(kernel, { ...judged, effectiveFrom: now }), asked, now);
   for (let after: string | null = null; ; ) {
     const page = await runningWithClock(tx, asked, after);
