@@ -4,6 +4,7 @@ import { emptyChange, writeChange } from '../../kernel/change.ts';
 import { findCaseFor } from '../../kernel/reading/read-case.ts';
 import { record } from '../../kernel/record.ts';
 import { processIn } from '../../kernel/terms/process-in.ts';
+import { hours } from '../../platform/time.ts';
 import { type AppUnderTest, appUnderTest, type CaseView, newCommand } from '../../testing/app-under-test.ts';
 
 let app: AppUnderTest;
@@ -129,4 +130,20 @@ test('what noted something on a merged case just before goes on with it does not
     await writeChange(tx, change);
   });
   expect((await app.as('desk').see(first.id)).mergedInto).toMatchObject({ number: last.number });
+});
+
+test('no event holds the name of who has done it, whoever that is', async () => {
+  const [hers, his] = [await byWang(), await burst()];
+  const note = { commandId: newCommand(), body: '水还在流', visibility: 'visible' };
+  expect((await app.as('resident').post(`/api/cases/${hers.id}/comments`, note)).status).toBe(200);
+  await app.as('desk').act(his, 'assign', { assigneeId: app.estate.staff.tech.id });
+  await merged(await app.as('desk').see(his.id), await app.as('desk').see(hers.id));
+  app.pass(hours(200));
+  expect(await app.runDue()).toBeGreaterThan(0);
+  const { rows } = await app.db.query(
+    `select actor ->> 'kind' as kind, jsonb_agg(distinct k) as keys
+     from case_event, jsonb_object_keys(actor) k group by 1 order by 1`,
+  );
+  const keys = ['id', 'kind'];
+  expect(rows).toEqual(['resident', 'staff', 'system'].map((kind) => ({ kind, keys })));
 });
