@@ -26,6 +26,7 @@ test('a night is drawn on both of its days and counted once', () => {
   expect(stretchesOn(week, 1)).toEqual([{ from: 0, to: 360, fromYesterday: true }]);
   expect(minutesOf(week)).toBe(480);
   expect(minutesOf([[{ from: '9', to: '18:00' }]])).toBeNull();
+  expect(minutesOf([[{ from: '25:00', to: '18:00' }]])).toBeNull();
 });
 
 test('a time may be typed short, and what is none stays as it was typed', () => {

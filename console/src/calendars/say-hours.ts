@@ -7,7 +7,8 @@ export type Week = readonly (readonly Frame[])[];
 /** Minutes since midnight; null for what is no time. */
 export function minuteOf(text: string): number | null {
   const found = /^(\d\d):([0-5]\d)$/.exec(text);
-  return found ? Number(found[1]) * 60 + Number(found[2]) : null;
+  const minutes = found ? Number(found[1]) * 60 + Number(found[2]) : null;
+  return minutes !== null && minutes <= 1440 ? minutes : null;
 }
 
 /** A stretch that does not end later than it begins ends on the next day. */
