@@ -4691,7 +4691,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -5076,7 +5076,7 @@ export interface operations {
                             originalDueAt: string | null;
                             /**
                              * Format: date-time
-                             * @description The later time agreed with the resident
+                             * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                              */
                             agreedDueAt: string | null;
                             /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -5219,7 +5219,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -5508,7 +5508,7 @@ export interface operations {
                             originalDueAt: string | null;
                             /**
                              * Format: date-time
-                             * @description The later time agreed with the resident
+                             * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                              */
                             agreedDueAt: string | null;
                             /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -5651,7 +5651,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -5943,7 +5943,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -6075,7 +6075,7 @@ export interface operations {
                             originalDueAt: string | null;
                             /**
                              * Format: date-time
-                             * @description The later time agreed with the resident
+                             * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                              */
                             agreedDueAt: string | null;
                             /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -6218,7 +6218,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -6553,7 +6553,7 @@ export interface operations {
                             originalDueAt: string | null;
                             /**
                              * Format: date-time
-                             * @description The later time agreed with the resident
+                             * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                              */
                             agreedDueAt: string | null;
                             /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -6696,7 +6696,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -6979,7 +6979,7 @@ export interface operations {
                             originalDueAt: string | null;
                             /**
                              * Format: date-time
-                             * @description The later time agreed with the resident
+                             * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                              */
                             agreedDueAt: string | null;
                             /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -7119,7 +7119,7 @@ export interface operations {
                             originalDueAt: string | null;
                             /**
                              * Format: date-time
-                             * @description The later time agreed with the resident
+                             * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                              */
                             agreedDueAt: string | null;
                             /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -7458,7 +7458,7 @@ export interface operations {
                             originalDueAt: string | null;
                             /**
                              * Format: date-time
-                             * @description The later time agreed with the resident
+                             * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                              */
                             agreedDueAt: string | null;
                             /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -7601,7 +7601,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -8126,7 +8126,7 @@ export interface operations {
                             originalDueAt: string | null;
                             /**
                              * Format: date-time
-                             * @description The later time agreed with the resident
+                             * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                              */
                             agreedDueAt: string | null;
                             /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -8269,7 +8269,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -8564,7 +8564,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -8597,7 +8597,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -8646,7 +8646,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -8990,7 +8990,7 @@ export interface operations {
                             originalDueAt: string | null;
                             /**
                              * Format: date-time
-                             * @description The later time agreed with the resident
+                             * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                              */
                             agreedDueAt: string | null;
                             /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -9133,7 +9133,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -9468,7 +9468,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -9501,7 +9501,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -13093,7 +13093,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -13399,7 +13399,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -13659,7 +13659,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -14210,7 +14210,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -14452,7 +14452,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -14686,7 +14686,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -14929,7 +14929,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -15390,7 +15390,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -15631,7 +15631,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -15906,7 +15906,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -16237,7 +16237,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -17275,7 +17275,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -17418,7 +17418,7 @@ export interface operations {
                                     originalDueAt: string | null;
                                     /**
                                      * Format: date-time
-                                     * @description The later time agreed with the resident
+                                     * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                      */
                                     agreedDueAt: string | null;
                                     /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -17711,7 +17711,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -17854,7 +17854,7 @@ export interface operations {
                                     originalDueAt: string | null;
                                     /**
                                      * Format: date-time
-                                     * @description The later time agreed with the resident
+                                     * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                      */
                                     agreedDueAt: string | null;
                                     /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -18376,7 +18376,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -18519,7 +18519,7 @@ export interface operations {
                                     originalDueAt: string | null;
                                     /**
                                      * Format: date-time
-                                     * @description The later time agreed with the resident
+                                     * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                      */
                                     agreedDueAt: string | null;
                                     /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -18812,7 +18812,7 @@ export interface operations {
                                 originalDueAt: string | null;
                                 /**
                                  * Format: date-time
-                                 * @description The later time agreed with the resident
+                                 * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                  */
                                 agreedDueAt: string | null;
                                 /** @description As state, against what was promised at first: breached where only the agreed time is kept */
@@ -18955,7 +18955,7 @@ export interface operations {
                                     originalDueAt: string | null;
                                     /**
                                      * Format: date-time
-                                     * @description The later time agreed with the resident
+                                     * @description The later time agreed with the resident; while held, as it was when the hold began: it moves on with it
                                      */
                                     agreedDueAt: string | null;
                                     /** @description As state, against what was promised at first: breached where only the agreed time is kept */

@@ -82,6 +82,14 @@ function OneClock({ clock, onWhy }: { clock: Clock; onWhy: () => void }) {
               </div>
             ),
         )}
+        {clock.agreedDueAt && clock.state === 'held' && (
+          <div>
+            <dt>{t('waiting.agreed')}</dt>
+            <dd className="num" title={exactTime(clock.agreedDueAt)}>
+              {t('waiting.agreedHeld', { time: sayTime(clock.agreedDueAt, serverNow(), speech) })}
+            </dd>
+          </div>
+        )}
         {clock.agreedDueAt && clock.originalDueAt && (
           <div>
             <dt>{t('waiting.original')}</dt>

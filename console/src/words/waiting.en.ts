@@ -9,6 +9,7 @@ export const waiting: typeof zh = {
   original: 'First promised',
   originalBroken: '{{time}} (passed)',
   agreed: 'Agreed for',
+  agreedHeld: '{{time}}, and later by as long as this rests',
   preview: 'Deadlines once this is saved',
   previewAt: 'Deadlines once it goes on, {{time}}',
   previewNone: 'No clock will be running.',

@@ -8,6 +8,7 @@ export const waiting = {
   original: '原承诺',
   originalBroken: '{{time}}（已过）',
   agreed: '约定延期到',
+  agreedHeld: '{{time}}，挂起多久顺延多久',
   preview: '保存后的时限',
   previewAt: '到 {{time}} 恢复后的时限',
   previewNone: '没有正在计时的时限。',

@@ -12,7 +12,7 @@ export function viewClock(process: Process, clock: Clock) {
     startedAt: clock.startedAt.toString(),
     dueAt: clock.dueAt?.toString() ?? null,
     originalDueAt: clock.originalDueAt?.toString() ?? null,
-    agreedDueAt: (clock.dueAt && clock.agreed?.due.toString()) ?? null,
+    agreedDueAt: ((clock.dueAt || clock.state === 'held') && clock.agreed?.due.toString()) || null,
     originalState: clock.originalBreached && clock.state !== 'stopped' ? 'breached' : clock.state,
     metAt: clock.metAt?.toString() ?? null,
     reportedLate: clock.reportedLate,

@@ -10,7 +10,11 @@ export const ClockView = Type.Object({
   startedAt: Instant,
   dueAt: nullable(Instant),
   originalDueAt: nullable({ ...Instant, description: 'What was promised at first; dueAt is what holds now' }),
-  agreedDueAt: nullable({ ...Instant, description: 'The later time agreed with the resident' }),
+  agreedDueAt: nullable({
+    ...Instant,
+    description:
+      'The later time agreed with the resident; while held, as it was when the hold began: it moves on with it',
+  }),
   originalState: Type.String({
     description: 'As state, against what was promised at first: breached where only the agreed time is kept',
   }),

@@ -118,12 +118,16 @@ test('a delay goes neither backwards nor beyond its limits, and is told before i
   await app.as('supervisor').act(twice, 'agreeDelay', delay(after(24 * 20)));
 });
 
-test('a hold moves the time agreed on by what it lasted', async () => {
+test('a hold moves the time agreed on by what it lasted, and shows meanwhile what was agreed', async () => {
   const begun = await accepted();
   const agreed = await app.as('tech').act(begun, 'agreeDelay', delay('2026-03-05T01:00:00Z'));
   app.pass(hours(10));
   const held = await app.as('tech').act(agreed, 'hold', hold(after(24)));
-  expect(clockOf(held, 'finish')).toMatchObject({ dueAt: null, agreedDueAt: null, originalDueAt: null });
+  expect(clockOf(held, 'finish')).toMatchObject({
+    dueAt: null,
+    agreedDueAt: '2026-03-05T01:00:00Z',
+    originalDueAt: null,
+  });
   app.pass(hours(24));
   await app.runDue();
   expect(clockOf(await see(begun), 'finish')).toMatchObject({
