@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import ExcelJS from 'exceljs';
 import { aFrontDesk } from '../support/front-desk.ts';
 import { type Owner, peerWorkbook } from '../support/peer-workbook.ts';
 import { expect, test } from '../support/people.ts';
@@ -80,6 +81,26 @@ test('the template is there to take, and what is no workbook is refused in a sen
   await expect(page.getByRole('alert').filter({ hasText: '另存为 .xlsx' })).toBeVisible();
   await field.setInputFiles({ name: '照片.xlsx', mimeType: sheetType, buffer: Buffer.from('no workbook') });
   await expect(page.getByRole('alert').filter({ hasText: '这不是 Excel 工作簿' })).toBeVisible();
+});
+
+test('the queue as it is narrowed is taken away as a workbook, of these cases alone', {
+  tag: '@desk',
+}, async ({ desk, unique }) => {
+  const { page } = desk;
+  const praise = await desk.logs({ caller: '王秀兰', kind: '表扬', words: `保安帮忙指路 ${unique}` });
+  await desk.logs({ caller: '王秀兰', kind: '咨询', words: `快递柜在哪 ${unique}` });
+  await page.goto('/?process=praise');
+  await expect(page.getByRole('row').filter({ hasText: praise })).toBeVisible();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出 Excel' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('工单.xlsx');
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(await file.path());
+  const [, ...kinds] = workbook.getWorksheet('工单')!.getColumn(3).values.filter(Boolean);
+  expect(new Set(kinds)).toEqual(new Set(['表扬']));
+  expect(workbook.getWorksheet('工单')!.getColumn(1).values).toContain(praise);
 });
 
 test('whoever may not bring workbooks in is not led there', { tag: '@desk' }, async ({ desk }) => {

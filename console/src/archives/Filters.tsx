@@ -96,7 +96,7 @@ export function Filters({ tab, project, search, children }: FiltersProps) {
         </Button>
       )}
       <div className="row archive-acts">
-        <ExportButton of={tab === 'houses' ? 'houses' : 'persons'} project={project} search={asked} />
+        <ExportButton of={tab === 'houses' ? 'houses' : 'persons'} search={{ project, ...asked }} />
         {children}
       </div>
     </div>

@@ -4,21 +4,20 @@ import { useSpeech } from '../words/language.ts';
 import { useDownload } from './use-download.ts';
 
 interface ExportButtonProps {
-  of: 'houses' | 'persons';
-  project: string;
+  of: 'cases' | 'houses' | 'persons';
   /** The same filters as the list on the page. */
   search: object;
 }
 
 /** Takes the list on the page away as a workbook, all of its rows. */
-export function ExportButton({ of, project, search }: ExportButtonProps) {
+export function ExportButton({ of, search }: ExportButtonProps) {
   const { t } = useSpeech();
   const { busy, take } = useDownload();
   return (
     <Button
       icon={<DownloadOutlined />}
       loading={busy}
-      onClick={() => take('POST', `/api/exports/${of}`, { project, ...search })}
+      onClick={() => take('POST', `/api/exports/${of}`, search)}
     >
       {t('archives.exporting')}
     </Button>

@@ -1,12 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Segmented, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { processesQuery } from '../api/queries.ts';
 import type { Me } from '../api/shapes.ts';
 import { useSpeech } from '../words/language.ts';
 import { type QueueSearch, type Whose, whoseList } from './queue-search.ts';
 
-export function QueueFilters({ search, projects }: { search: QueueSearch; projects: Me['projects'] }) {
+export function QueueFilters({
+  search,
+  projects,
+  children,
+}: {
+  search: QueueSearch;
+  projects: Me['projects'];
+  /** What may be done with the whole list. */
+  children?: ReactNode;
+}) {
   const { t, say } = useSpeech();
   const navigate = useNavigate();
   const { data: processes = [] } = useQuery(processesQuery);
@@ -56,6 +66,7 @@ export function QueueFilters({ search, projects }: { search: QueueSearch; projec
           </Button>
         </span>
       )}
+      {children}
     </div>
   );
 }

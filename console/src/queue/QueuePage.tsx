@@ -4,7 +4,9 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { ApiError } from '../api/api.ts';
 import { meQuery, queueQuery } from '../api/queries.ts';
+import { has, hasIn } from '../app/rights.ts';
 import { OnDutyLine } from '../duty/OnDutyLine.tsx';
+import { ExportButton } from '../exchange/ExportButton.tsx';
 import { useLiveState } from '../live/live-state.ts';
 import { sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
@@ -31,6 +33,7 @@ export function QueuePage() {
   const search = route.useSearch();
   const { data: me } = useQuery(meQuery);
   const question = questionFor(search);
+  const mayExport = search.project ? hasIn(me, 'exportCases', search.project) : has(me, 'exportCases');
   const list = useInfiniteQuery(queueQuery(question));
   // Rows that are no longer theirs do not stay under anybody's cursor.
   const { rightsRead } = useLiveState();
@@ -50,7 +53,13 @@ export function QueuePage() {
         <OnDutyLine project={search.project} />
         <p className="quiet small queue-keys">{t('queue.keys')}</p>
       </div>
-      <QueueFilters search={search} projects={me?.projects ?? []} />
+      <QueueFilters search={search} projects={me?.projects ?? []}>
+        {mayExport && (
+          <div className="queue-acts">
+            <ExportButton of="cases" search={question} />
+          </div>
+        )}
+      </QueueFilters>
       <div className="row spread queue-note small quiet">
         <span>{t(search.closed ? 'queue.orderClosed' : 'queue.order')}</span>
         <span aria-live="polite">
