@@ -2,7 +2,6 @@ import { X509Certificate } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { generate } from 'selfsigned';
 
 /** Apple's devices refuse a certificate that is valid for more than 825 days, the hour before now included. */
 const validDays = 824;
@@ -45,6 +44,8 @@ function endsSoon(cert: string, now: Temporal.Instant): boolean {
 
 async function makeCertificate(now: Temporal.Instant): Promise<{ key: string; cert: string }> {
   const addresses = Object.values(networkInterfaces()).flatMap((cards) => cards ?? []);
+  // Read only here: its two hundred files are for whoever starts with --tls.
+  const { generate } = await import('selfsigned');
   const made = await generate([{ name: 'commonName', value: 'Nuanju' }], {
     keyType: 'ec',
     curve: 'P-256',
