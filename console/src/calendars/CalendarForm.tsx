@@ -2,6 +2,7 @@ import { App, Checkbox, Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../api/api.ts';
 import { FieldFrame } from '../form/Field.tsx';
+import { Notice } from '../form/Notice.tsx';
 import { ApplyTo, DecisionActs, EffectiveFrom, lacksTime } from '../standards/DecisionParts.tsx';
 import { TrialResult } from '../standards/TrialResult.tsx';
 import { useDeciding } from '../standards/use-deciding.ts';
@@ -94,9 +95,9 @@ export function CalendarForm({
       }}
     >
       {told && (
-        <p className="form-notice" role="alert">
-          {stale ? t('calendars.stale', { message: told }) : told}
-        </p>
+        <Notice>
+          <p>{stale ? t('calendars.stale', { message: told }) : told}</p>
+        </Notice>
       )}
       <p className="quiet">
         {t(`calendars.holdsFor.${unit.kind}`, { name: unit.name })}

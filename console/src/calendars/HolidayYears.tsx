@@ -10,7 +10,7 @@ import { Loading } from '../ui/Loading.tsx';
 import { useSpeech } from '../words/language.ts';
 import { type HolidayYear, holidayYearsQuery } from './calendar-queries.ts';
 import { YearDrawer } from './YearDrawer.tsx';
-import { sayDate } from './year-days.ts';
+import { YearFacts } from './YearFacts.tsx';
 import { correctionOf, countDays, nextYearDraft, type YearDraft } from './year-draft.ts';
 
 const mostOpen = 2;
@@ -63,7 +63,7 @@ export function HolidayYears() {
         <YearDrawer
           holidays={data.holidays}
           opened={draft}
-          version={data.items.find(({ year }) => year === draft.year)?.version ?? 0}
+          published={data.items.find(({ year }) => year === draft.year)}
           onClose={() => setDraft(null)}
         />
       )}
@@ -73,29 +73,11 @@ export function HolidayYears() {
 
 function Year({ one, onCorrect }: { one: HolidayYear; onCorrect: (() => void) | null }) {
   const speech = useSpeech();
-  const { t, say } = speech;
-  const { free, makeUp, source, reason, madeBy, madeAt, progress } = one;
+  const { t } = speech;
+  const { source, reason, madeBy, madeAt, progress } = one;
   return (
     <div className="stack tight calendars-year-body">
-      <ul className="calendars-special">
-        {free.map(({ label, from, to }) => (
-          <li key={from}>
-            <strong>{say(label)}</strong>
-            <span className="num">
-              {from === to
-                ? sayDate(from, speech)
-                : t('calendars.fromTo', { from: sayDate(from, speech), to: sayDate(to, speech) })}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {makeUp.length > 0 && (
-        <p className="num">
-          {t('calendars.years.madeUp', {
-            days: makeUp.map(({ on }) => sayDate(on, speech)).join(t('common.listJoin')),
-          })}
-        </p>
-      )}
+      <YearFacts one={one} />
       <div className="row wrap spread">
         <p className="small quiet">
           {source ?? t('calendars.years.ships')}

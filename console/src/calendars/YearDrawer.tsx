@@ -2,10 +2,12 @@ import { App, Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
 import { api } from '../api/api.ts';
 import { FieldFrame } from '../form/Field.tsx';
+import { Notice } from '../form/Notice.tsx';
 import { useWrite } from '../form/use-write.ts';
 import { useNarrow } from '../ui/use-narrow.ts';
 import { useSpeech } from '../words/language.ts';
-import type { HolidayYears } from './calendar-queries.ts';
+import type { HolidayYear, HolidayYears } from './calendar-queries.ts';
+import { YearFacts } from './YearFacts.tsx';
 import { FreeLines, MakeUpLines } from './YearLines.tsx';
 import { countDays, type YearDraft, yearBodyOf } from './year-draft.ts';
 
@@ -15,13 +17,13 @@ const drawn = /^\/(free|makeUp|source|reason)(\/|$)/;
 export function YearDrawer({
   holidays,
   opened,
-  version,
+  published,
   onClose,
 }: {
   holidays: HolidayYears['holidays'];
   opened: YearDraft;
-  /** Of the year as it is known now: newer once somebody else was faster. */
-  version: number;
+  /** What there is of the year; newer than what was opened once somebody else was faster. */
+  published: HolidayYear | undefined;
   onClose: () => void;
 }) {
   const { t } = useSpeech();
@@ -30,6 +32,7 @@ export function YearDrawer({
   const [draft, setDraft] = useState(opened);
   const { write, busy, problems, notice, stale } = useWrite(['calendars'], drawn);
   const put = (part: Partial<YearDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const version = published?.version ?? 0;
   if (stale && draft.seen !== version) put({ seen: version });
   const isCorrection = draft.seen > 0;
   const days = countDays(draft);
@@ -60,9 +63,10 @@ export function YearDrawer({
         }}
       >
         {told && (
-          <p className="form-notice" role="alert">
-            {stale ? t('calendars.stale', { message: told }) : told}
-          </p>
+          <Notice>
+            <p>{stale ? t('calendars.years.stale', { message: told }) : told}</p>
+            {stale && published && <YearFacts one={published} />}
+          </Notice>
         )}
         <p className="quiet">{t('calendars.years.help')}</p>
         <FreeLines draft={draft} holidays={holidays} problems={problems} put={put} />

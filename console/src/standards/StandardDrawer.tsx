@@ -2,6 +2,7 @@ import { App, Drawer, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { api } from '../api/api.ts';
 import type { Problems } from '../form/check-form.ts';
+import { Notice } from '../form/Notice.tsx';
 import { Problem } from '../form/Problem.tsx';
 import { sayTime } from '../time/format.ts';
 import { serverNow } from '../time/now.ts';
@@ -155,10 +156,10 @@ function Change({
       }}
     >
       {notice && (
-        <div className="form-notice stack tight" role="alert">
+        <Notice>
           <p>{stale ? t('standards.stale', { message: notice }) : notice}</p>
           {stale && <HoldsNow standard={standard} />}
-        </div>
+        </Notice>
       )}
       <Only
         facts={picked.process.facts.filter(({ key }) => standard.facts[key] === undefined)}

@@ -124,6 +124,7 @@ export const calendarPage: Words['calendars'] = {
     correct: 'Correct',
     correctOf: 'Correct the holidays of {{year}}',
     recounting: 'Running cases are being counted anew',
+    stale: '{{message}} What you wrote is still here; saved again, it replaces what there is now:',
     help: 'As the announcement says. Remove holidays it does not name; one that is free in several parts has several lines.',
     free: 'Free days',
     freeNth: 'Holiday {{n}}',

@@ -117,6 +117,7 @@ export const calendarPage = {
     correct: '更正',
     correctOf: '更正 {{year}} 年放假安排',
     recounting: '正在重算在办工单',
+    stale: '{{message}}您填写的内容还在，再次保存会取代现在的安排：',
     help: '照国务院办公厅的通知填写。没有提到的节日请移除；同一节日分几段放假的，写成几行。',
     free: '放假',
     freeNth: '第 {{n}} 段放假',
