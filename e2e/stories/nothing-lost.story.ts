@@ -40,6 +40,28 @@ test('words typed while a photo travels stay, and a form opened again still has 
   await expect(technician.story().getByRole('img', { name: /照片/ })).toHaveCount(2);
 });
 
+test('a step whose answer was lost is pressed again, and has been done once', { tag: '@desk' }, async ({
+  desk,
+  unique,
+}) => {
+  await desk.logs({ caller: '王秀兰', kind: '报修', words: `窗户关不上 ${unique}` });
+  await desk.opensWhatWasSaved();
+  const { page } = desk;
+  const form = page.getByRole('form', { name: '派单' });
+  await page.getByRole('button', { name: '派单', exact: true }).click();
+  await picks(form, /派给/, '李师傅');
+  await page.route('**/actions/assign', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await form.locator('button[type=submit]').click();
+  await desk.seesState('待接单');
+  await page.unroute('**/actions/assign');
+  await form.locator('button[type=submit]').click();
+  await expect(form).toBeHidden();
+  await expect(desk.story().getByText('派单', { exact: true })).toHaveCount(1);
+});
+
 test('what is typed behind a comment on its way is the next comment', { tag: '@desk' }, async ({
   desk,
   unique,

@@ -18,12 +18,13 @@ interface ActionFormProps {
   onChange: (value: Record<string, unknown>) => void;
   problems: Problems;
   busy: boolean;
+  isUnanswered: (input: Record<string, unknown>) => boolean;
   onSubmit: (input: Record<string, unknown>) => void;
   onCancel: () => void;
 }
 
 export function ActionForm(props: ActionFormProps) {
-  const { action, gone, goneReason, detail, onChange, busy, onSubmit, onCancel } = props;
+  const { action, gone, goneReason, detail, onChange, busy, isUnanswered, onSubmit, onCancel } = props;
   const speech = useSpeech();
   const { t, say } = speech;
   const id = useId();
@@ -36,6 +37,7 @@ export function ActionForm(props: ActionFormProps) {
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   }, []);
+  const isOver = gone && !isUnanswered(withoutBlanks(value));
   const problems = { ...props.problems, ...own };
   const wrong = Object.keys(problems).join();
   useEffect(() => {
@@ -46,7 +48,7 @@ export function ActionForm(props: ActionFormProps) {
   }, [wrong]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (gone || busy) return;
+    if (isOver || busy) return;
     const found = problemsIn(schema, value, speech);
     setOwn(found);
     if (Object.keys(found).length === 0) onSubmit(withoutBlanks(value));
@@ -63,7 +65,7 @@ export function ActionForm(props: ActionFormProps) {
       }}
     >
       <h3 className="action-title">{label}</h3>
-      {gone && (
+      {isOver && (
         <p className="stale" role="alert">
           {goneReason ? t('case.cannot', { label, reason: goneReason }) : t('case.gone')}
         </p>
@@ -95,7 +97,7 @@ export function ActionForm(props: ActionFormProps) {
           htmlType="submit"
           danger={Boolean(action.danger)}
           loading={busy}
-          disabled={gone}
+          disabled={isOver}
         >
           {action.needsSecond
             ? t('second.ask', { label })

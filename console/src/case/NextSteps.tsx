@@ -66,6 +66,7 @@ export function NextSteps({ detail }: { detail: CaseDetail }) {
               onChange={(value) => write((kept) => ({ ...kept, [chosen.key]: value }))}
               problems={action.problems}
               busy={action.busy}
+              isUnanswered={(input) => action.isUnanswered(offered ?? chosen, input)}
               onSubmit={(input) => action.take(offered ?? chosen, input)}
               onCancel={() => {
                 action.forget();

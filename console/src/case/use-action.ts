@@ -16,6 +16,8 @@ interface Command {
 interface TakenAction {
   take: (action: Action, input: Record<string, unknown>) => void;
   busy: boolean;
+  /** Whether just this got no answer: sent again, it is answered, though the case may have gone on with it. */
+  isUnanswered: (action: Action, input: Record<string, unknown>) => boolean;
   problems: Problems;
   /** What came in between, in words; the form keeps what was typed. */
   notice: string | null;
@@ -30,7 +32,7 @@ export function useAction(detail: CaseDetail, onDone: () => void): TakenAction {
   const client = useQueryClient();
   const [problems, setProblems] = useState<Problems>({});
   const [notice, setNotice] = useState<string | null>(null);
-  const { send } = useCommand<{ version: number }>();
+  const { send, isUnanswered } = useCommand<{ version: number }>();
   const mutation = useMutation({
     mutationFn: ({ action, input }: Command) =>
       send(
@@ -73,6 +75,7 @@ export function useAction(detail: CaseDetail, onDone: () => void): TakenAction {
       mutation.mutate({ action, input });
     },
     busy: mutation.isPending,
+    isUnanswered: (action, input) => isUnanswered([action.key, input]),
     problems,
     notice,
     forget,
