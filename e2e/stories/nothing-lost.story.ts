@@ -44,22 +44,22 @@ test('a step whose answer was lost is pressed again, and has been done once', { 
   desk,
   unique,
 }) => {
-  await desk.logs({ caller: '王秀兰', kind: '报修', words: `窗户关不上 ${unique}` });
+  await desk.logs({ caller: '王秀兰', kind: '咨询', words: `车位怎么收费 ${unique}` });
   await desk.opensWhatWasSaved();
   const { page } = desk;
-  const form = page.getByRole('form', { name: '派单' });
-  await page.getByRole('button', { name: '派单', exact: true }).click();
-  await picks(form, /派给/, '李师傅');
-  await page.route('**/actions/assign', async (route) => {
+  const form = page.getByRole('form', { name: '答复' });
+  await page.getByRole('button', { name: '答复', exact: true }).click();
+  await form.getByRole('textbox', { name: /^答复内容/ }).fill(`按月收费 ${unique}`);
+  await page.route('**/actions/answer', async (route) => {
     await route.fetch();
     await route.abort();
   });
   await form.locator('button[type=submit]').click();
-  await desk.seesState('待接单');
-  await page.unroute('**/actions/assign');
+  await desk.seesState('已答复');
+  await page.unroute('**/actions/answer');
   await form.locator('button[type=submit]').click();
   await expect(form).toBeHidden();
-  await expect(desk.story().getByText('派单', { exact: true })).toHaveCount(1);
+  await expect(desk.story().getByText(`按月收费 ${unique}`)).toHaveCount(1);
 });
 
 test('what is typed behind a comment on its way is the next comment', { tag: '@desk' }, async ({
