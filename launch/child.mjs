@@ -12,7 +12,11 @@ const withCache = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'no
  * less processor time than half that nursery, in the same memory. One thread tidies the nursery: helpers that wait for a
  * core beside the database made it take 8 to 15 ms instead of 3, and a reading a seventh dearer.
  */
-export const serverFlags = ['--max-semi-space-size=16', '--heap-growing-percent=30', '--no-parallel-scavenge'];
+export const serverFlags = [
+  '--max-semi-space-size=16',
+  '--heap-growing-percent=30',
+  '--no-parallel-scavenge',
+];
 
 /**
  * Beside the heap: glibc keeps an arena for every thread and gives nothing back. Two arenas, and what is free at the end
