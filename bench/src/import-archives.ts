@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
@@ -16,6 +16,8 @@ const { values } = parseArgs({
 });
 const houses = Number(values.houses);
 const folder = mkdtempSync(join(tmpdir(), 'nuanju-bench-import-'));
+// The database runs as an unprivileged user where we are root, and has to pass through.
+chmodSync(folder, 0o755);
 const port = await freePort();
 const file = join(folder, 'estate.xlsx');
 const out = createWriteStream(file);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -15,6 +15,8 @@ export default async function startHouse(): Promise<() => Promise<void>> {
   process.env.NUANJU_CHROMIUM = browser.path;
   process.env.NUANJU_CHROMIUM_LIBRARIES = browser.libraries ?? '';
   const dataDir = mkdtempSync(join(tmpdir(), 'nuanju-e2e-'));
+  // Where we are root, a folder the database's user may not pass sends the database elsewhere, and clearing up leaves it there.
+  chmodSync(dataDir, 0o755);
   const server = spawn(process.execPath, [join(root, 'server', 'src', 'main.ts')], {
     cwd: root,
     env: {

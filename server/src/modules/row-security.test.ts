@@ -155,6 +155,20 @@ test('a technician reads what hangs on his own cases, a resident what hangs on h
   ]);
 });
 
+test('a wall is no way into an index: a statement prepared on a small estate would read a whole project for ever', async () => {
+  const pool = createPool(app.house.appUrl, { role: 'nuanju_app', max: 1 });
+  try {
+    const tx = onPool(pool, scopeOf(await actorNamed('desk'), 'read'));
+    await tx.query({ text: 'set enable_seqscan = off' });
+    for (const table of readable) {
+      const plan = await tx.query({ text: `explain select * from ${table}` });
+      expect([table, JSON.stringify(plan).includes('Index Cond')]).toEqual([table, false]);
+    }
+  } finally {
+    await pool.end();
+  }
+});
+
 test('without a scope there is nothing, and the web role cannot give itself all', async () => {
   for (const table of readable) {
     expect([table, await all(nobodysScope, table)]).toEqual([table, []]);
