@@ -116,8 +116,12 @@ export function drawHostile(random: Random, { maxLength, maximum, minimum }: Sch
   if (maxLength !== undefined && random.chance(0.2)) return '长'.repeat(Math.min(maxLength + 1, 20_000));
   if (maximum !== undefined && random.chance(0.3)) return maximum + 1;
   if (minimum !== undefined && random.chance(0.3)) return minimum - 1;
+  if (random.chance(0.15)) return fc.sample(anything, { seed: random.below(2 ** 31), numRuns: 1 })[0];
   return random.one(hostileValues);
 }
+
+/** What nobody has thought of. */
+const anything = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.string({ unit: 'binary', maxLength: 80 }));
 
 const hostileValues: readonly unknown[] = [
   '',
@@ -149,6 +153,8 @@ const hostileValues: readonly unknown[] = [
   'constructor',
   'null',
   'undefined',
+  '...',
+  '%2e',
   'NaN',
   '2026-02-30',
   '2026-03-02T25:61:00Z',
