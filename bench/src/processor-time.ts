@@ -10,8 +10,8 @@ export interface ProcessorTime {
 /** Of a server and of the database on its data folder; null where the machine does not say (no /proc). */
 export function processorTime(serverPid: number, dataDir: string): ProcessorTime | null {
   try {
-    const database = databaseProcesses(dataDir).reduce((sum, pid) => sum + milliseconds(pid), 0);
-    return { server: milliseconds(serverPid), database };
+    const database = databaseProcesses(dataDir).reduce((sum, pid) => sum + processorMs(pid), 0);
+    return { server: processorMs(serverPid), database };
   } catch {
     return null;
   }
@@ -20,7 +20,7 @@ export function processorTime(serverPid: number, dataDir: string): ProcessorTime
 const millisecondsPerTick = 10;
 
 /** User and system time, with that of children already gone: a backend that ends is not lost. */
-function milliseconds(pid: number): number {
+export function processorMs(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const [user, system, endedUser, endedSystem] = stat
     .slice(stat.lastIndexOf(')') + 2)
