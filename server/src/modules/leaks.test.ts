@@ -189,11 +189,12 @@ test('no answer shows anybody a number in the clear, whatever he reads', async (
       const query = parameters.some(({ in: where, name }) => where === 'query' && name === 'project')
         ? `?project=${app.estate.project.id}`
         : '';
-      for (const id of path.includes('{') ? ids : ['']) {
+      const asked = (path.includes('{') ? ids : ['']).map(async (id) => {
         const url = `${path.replace(/\{\w+\}/, id).replace(/\{\w+\}/, 'assign')}${query}`;
         const { raw } = await app.as(user).get(url);
         look(`${user} ${url}`, raw.toString('utf8'));
-      }
+      });
+      await Promise.all(asked);
     }
     for (const of of ['houses', 'persons', 'cases']) {
       const sent = await app.as(user).post(`/api/exports/${of}`, { project: app.estate.project.id });
