@@ -35,8 +35,14 @@ interface ClocksPreviewProps {
 export function ClocksPreview({ detail, action, value }: ClocksPreviewProps) {
   const speech = useSpeech();
   const { t, say } = speech;
-  const typed = useSettled(JSON.stringify(withoutWords(formOf(action), withoutBlanks(value))), 300);
-  const { data, error, isPlaceholderData } = useQuery(clocksQuery(detail, action.key, typed));
+  const form = formOf(action);
+  const typed = useSettled(JSON.stringify(withoutWords(form, withoutBlanks(value))), 300);
+  // An empty form that must not stay empty moves nothing yet.
+  const enabled = typed !== '{}' || !form.required?.length;
+  const { data, error, isPlaceholderData } = useQuery({
+    ...clocksQuery(detail, action.key, typed),
+    enabled,
+  });
   const filled = JSON.parse(typed) as Record<string, unknown>;
   if (error) {
     const said = problemsOf(error, filled, t);
