@@ -1,4 +1,6 @@
 import type { Step } from '../kernel/define-process.ts';
+import { startReconsideration } from '../kernel/terms/reconsideration.queries.ts';
+import { inTransaction } from '../platform/db/tx.ts';
 import { newId } from '../platform/ids.ts';
 import type { AppUnderTest } from './app-under-test.ts';
 
@@ -35,6 +37,30 @@ export async function decideTerms(
     ],
   );
 }
+
+/** Nobody has decided anything any more, and every server hears of it. */
+export async function forgetDecisions({ db }: AppUnderTest): Promise<void> {
+  await db.query('truncate reconsideration, parameter, calendar_version, holiday_year, unit_law');
+  await db.query('update parameter_state set head = head + 1');
+}
+
+/** Has running repairs of the small estate looked at again, for a new standard of their pick-up unless said otherwise. */
+export const reconsiderRunning = (
+  app: AppUnderTest,
+  more: Partial<Parameters<typeof startReconsideration>[1]> = {},
+) =>
+  inTransaction(app.house.pool, null, (tx) =>
+    startReconsideration(tx, {
+      unitId: app.estate.project.id,
+      process: 'repair',
+      clock: 'pickup',
+      calendar: null,
+      reason: { kind: 'standard' },
+      madeBy: null,
+      now: app.now(),
+      ...more,
+    }),
+  );
 
 /** Puts somebody on duty every day; round the clock and for the whole project unless said otherwise. */
 export async function onRoster(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type AppUnderTest, appUnderTest, clockOf, happened } from '../../testing/app-under-test.ts';
-import { decideTerms } from '../../testing/decided.ts';
+import { decideTerms, forgetDecisions } from '../../testing/decided.ts';
 import { applyToRunning } from '../standards/apply-to-running.ts';
 
 let app: AppUnderTest;
@@ -9,8 +9,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await app.forgetCases();
-  await app.db.query('truncate reconsideration, parameter, calendar_version, holiday_year');
-  await app.db.query('update parameter_state set head = head + 1');
+  await forgetDecisions(app);
 });
 afterAll(() => app.close());
 

@@ -6,7 +6,7 @@ import {
   happened,
   serverOf,
 } from '../../testing/app-under-test.ts';
-import { decideTerms } from '../../testing/decided.ts';
+import { decideTerms, forgetDecisions } from '../../testing/decided.ts';
 import { terminalUnderTest } from '../../testing/terminal-under-test.ts';
 import { verifyCommand } from '../command-line/verify-command.ts';
 import { applyToRunning } from '../standards/apply-to-running.ts';
@@ -20,8 +20,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await app.forgetCases();
   app.turnTo(wednesday);
-  await app.db.query('truncate reconsideration, parameter, calendar_version, holiday_year');
-  await app.db.query('update parameter_state set head = head + 1');
+  await forgetDecisions(app);
 });
 afterAll(() => app.close());
 

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startReconsideration } from '../../kernel/terms/reconsideration.queries.ts';
-import { inTransaction } from '../../platform/db/tx.ts';
 import { type AppUnderTest, appUnderTest, clockOf } from '../../testing/app-under-test.ts';
-import { decideTerms } from '../../testing/decided.ts';
+import { decideTerms, forgetDecisions, reconsiderRunning } from '../../testing/decided.ts';
 import { applyToRunning } from '../standards/apply-to-running.ts';
 
 const wednesday = '2026-12-30T01:00:00Z';
@@ -14,8 +12,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await app.forgetCases();
   app.turnTo(wednesday);
-  await app.db.query('truncate reconsideration, parameter, calendar_version, holiday_year');
-  await app.db.query('update parameter_state set head = head + 1');
+  await forgetDecisions(app);
 });
 afterAll(() => app.close());
 
@@ -90,17 +87,7 @@ test('hours worked before it went over to day and night are counted anew as well
   app.turnTo('2027-01-01T04:00:00Z');
   await app.runDue();
   await decideTerms(app, { clock: 'pickup', seconds: 30 * 3600, calendar: 'always' });
-  await inTransaction(app.house.pool, null, (tx) =>
-    startReconsideration(tx, {
-      unitId: app.estate.project.id,
-      process: 'repair',
-      clock: 'pickup',
-      calendar: null,
-      reason: { kind: 'standard' },
-      madeBy: null,
-      now: app.now(),
-    }),
-  );
+  await reconsiderRunning(app);
   await apply();
   app.turnTo('2027-01-01T05:00:00Z');
   await app.runDue();

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { noteReconsidered, startReconsideration } from '../../kernel/terms/reconsideration.queries.ts';
-import { inTransaction } from '../../platform/db/tx.ts';
+import { noteReconsidered } from '../../kernel/terms/reconsideration.queries.ts';
 import { hours, minutes, seconds } from '../../platform/time.ts';
 import { type AppUnderTest, appUnderTest, clockOf, happened } from '../../testing/app-under-test.ts';
-import { decideTerms } from '../../testing/decided.ts';
+import { decideTerms, forgetDecisions, reconsiderRunning } from '../../testing/decided.ts';
 import { inboxOf } from '../../testing/inbox.ts';
 import { terminalUnderTest } from '../../testing/terminal-under-test.ts';
 import { verifyCommand } from '../command-line/verify-command.ts';
@@ -15,8 +14,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await app.forgetCases();
-  await app.db.query('truncate reconsideration, parameter, calendar_version');
-  await app.db.query('update parameter_state set head = head + 1');
+  await forgetDecisions(app);
 });
 afterAll(() => app.close());
 
@@ -24,19 +22,7 @@ afterAll(() => app.close());
 const decide = (seconds: number, more: { clock?: string; calendar?: string } = {}) =>
   decideTerms(app, { clock: 'pickup', seconds, ...more });
 
-const start = (more: Partial<Parameters<typeof startReconsideration>[1]> = {}) =>
-  inTransaction(app.house.pool, null, (tx) =>
-    startReconsideration(tx, {
-      unitId: app.estate.project.id,
-      process: 'repair',
-      clock: 'pickup',
-      calendar: null,
-      reason: { kind: 'standard' },
-      madeBy: null,
-      now: app.now(),
-      ...more,
-    }),
-  );
+const start = (more: Parameters<typeof reconsiderRunning>[1] = {}) => reconsiderRunning(app, more);
 
 const apply = (stopping?: () => boolean) =>
   applyToRunning({ pool: app.workers, kernel: app.house.kernel, log: app.house.log, now: app.now, stopping });

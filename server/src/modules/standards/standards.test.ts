@@ -9,6 +9,7 @@ import {
   happened,
   serverOf,
 } from '../../testing/app-under-test.ts';
+import { forgetDecisions } from '../../testing/decided.ts';
 import { applyToRunning } from './apply-to-running.ts';
 
 let app: AppUnderTest;
@@ -21,8 +22,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await app.forgetCases();
-  await app.db.query('truncate reconsideration, parameter, calendar_version, unit_law');
-  await app.db.query('update parameter_state set head = head + 1');
+  await forgetDecisions(app);
 });
 afterAll(() => app.close());
 
