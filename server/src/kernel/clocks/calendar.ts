@@ -122,6 +122,9 @@ export function calendarOf(ref: string): Calendar {
   );
 }
 
+/** No instant at which so much time will have passed, or no time said that could pass. */
+export class NeverDue extends RangeError {}
+
 /** Throws RangeError for frames that overlap, run backwards or never come: such a clock would never be due. */
 export function checkCalendar(calendar: Calendar): void {
   if (!calendar.week) return;
@@ -158,7 +161,7 @@ export function spentBetween(calendar: Calendar, from: number, to: number): numb
 
 /**
  * The first instant at which `lengthMs` of working time have passed since `from`. A length of zero or less is due at
- * once, also outside working time. Throws RangeError where that is more than half a century away.
+ * once, also outside working time. Throws NeverDue where that is more than half a century away.
  */
 export function addTime(calendar: Calendar, from: number, lengthMs: number): number {
   if (lengthMs <= 0) return from;
@@ -170,7 +173,7 @@ export function addTime(calendar: Calendar, from: number, lengthMs: number): num
     if (usable >= left) return Math.max(start, from) + left;
     left -= usable;
   }
-  throw new RangeError(`${calendar.ref} has not so much working time.`);
+  throw new NeverDue(`${calendar.ref} has not so much working time.`);
 }
 
 const farthestDays = 50 * 366;

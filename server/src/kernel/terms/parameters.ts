@@ -1,6 +1,6 @@
 import { type Label, label } from '../../directory/labels.ts';
 import { TryAgain } from '../../platform/db/tx.ts';
-import { type Calendar, shippedCalendars } from '../clocks/calendar.ts';
+import { type Calendar, NeverDue, shippedCalendars } from '../clocks/calendar.ts';
 import type { ClockDefinition, Process, Step } from '../define-process.ts';
 import { exceeds, type Limit, lawsIn, type UnitLaw, underLaw } from './laws.ts';
 
@@ -176,7 +176,7 @@ export const calendarKey = ({ ref }: Pick<Calendar, 'ref'>): string => ref.split
 export const calendarLabel = (calendar: Pick<Calendar, 'ref' | 'label'>): Label =>
   calendar.label ?? label(calendarKey(calendar), calendarKey(calendar));
 
-/** What holds for a clock of a case with these facts. Throws RangeError where the process has no target for them. */
+/** What holds for a clock of a case with these facts. Throws NeverDue where the process has no target for them. */
 export function termsOf(process: Process, key: string, facts: Readonly<Record<string, unknown>>): Terms {
   const clock = process.clocks[key]!;
   const rules = (clock.rules ?? []).filter((rule) =>
@@ -209,7 +209,7 @@ export function termsOf(process: Process, key: string, facts: Readonly<Record<st
 function ownTarget({ within }: ClockDefinition<string>, facts: Readonly<Record<string, unknown>>): number {
   if ('seconds' in within) return within.seconds;
   const target = within.of[String(facts[within.by])];
-  if (!target) throw new RangeError(`No target for ${within.by}=${String(facts[within.by])}`);
+  if (!target) throw new NeverDue(`No target for ${within.by}=${String(facts[within.by])}`);
   return target.seconds;
 }
 

@@ -42,7 +42,7 @@ export type RunningCase = Pick<CaseRow, 'projectId' | 'process' | 'state' | 'fac
 /**
  * Compares the terms that the clocks of one running case have with those that hold now, and says what giving them would
  * do; null where nothing would change. The same for the trial run, whose kernel holds a book of things not decided yet.
- * Throws where the process has no target for the case's facts.
+ * Throws NeverDue where the process has no target for the case's facts, or its clock would not run out.
  */
 export function reconsider(
   kernel: Kernel,
@@ -62,7 +62,12 @@ export function reconsider(
   return found.retargeted.length > 0 ? found : null;
 }
 
-function isMeant(process: Process, { mark }: Folding, asked: Reconsidering): boolean {
+/** Whether a running clock is one that is asked for, by its process, itself or its calendar. */
+export function isMeant(
+  process: Process,
+  { mark }: Folding,
+  asked: Pick<Reconsidering, 'clock' | 'calendar'>,
+): boolean {
   return (
     (mark.is === 'counting' || mark.is === 'held') &&
     Object.hasOwn(process.clocks, mark.key) &&

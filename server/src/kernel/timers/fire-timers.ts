@@ -6,7 +6,7 @@ import { endPassedHold } from '../acting/end-hold.ts';
 import { heldUntil } from '../acting/holds.ts';
 import type { CaseSnapshot } from '../case.ts';
 import { type Change, emptyChange, joinChanges, writeLocked } from '../change.ts';
-import { foldClocks } from '../clocks/clock.ts';
+import { clocksAt } from '../clocks/clock.ts';
 import { type DueStep, nextSteps, wakesAt } from '../clocks/next-steps.ts';
 import type { Process } from '../define-process.ts';
 import type { Kernel } from '../kernel.ts';
@@ -166,7 +166,7 @@ function whatIsDue(
   now: Temporal.Instant,
 ): Due | { sleepsUntil: Temporal.Instant | null } {
   const process = processIn(kernel, found.case, now);
-  const clocks = foldClocks(found.events, now);
+  const clocks = clocksAt(found.case.clocks, now);
   const wakes = wakesAt(process, found.case, clocks);
   // Another version of the process, with other steps, may have set the hour.
   if (!wakes || Temporal.Instant.compare(wakes, now) > 0) return { sleepsUntil: wakes };

@@ -1,8 +1,7 @@
 import type { Static } from 'typebox';
 import { whileKnown } from '../../kernel/clocks/calendar.ts';
-import type { Folding } from '../../kernel/clocks/clock.ts';
-import type { Kernel } from '../../kernel/kernel.ts';
-import { calendarKey } from '../../kernel/terms/parameters.ts';
+import { type Kernel, processOf } from '../../kernel/kernel.ts';
+import { isMeant, type RunningCase } from '../../kernel/terms/reconsider.ts';
 import { readRunning, runningIds } from '../../kernel/terms/reconsideration.queries.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { type Trial, tryOnRunning } from '../decisions/try-on-running.ts';
@@ -40,13 +39,13 @@ async function tryAll(
 ): Promise<Trial> {
   const asked = { process: null, clock: null, calendar: key };
   const trial = tryOnRunning(kernel, asked, now, ({ from, to }) => from.due !== to.due);
-  const countsInIt = ({ mark }: Folding) =>
-    (mark.is === 'counting' || mark.is === 'held') && calendarKey({ ref: mark.calendar }) === key;
+  const countsInIt = ({ process, clocks }: RunningCase) =>
+    clocks.some((clock) => isMeant(processOf(kernel, process), clock, asked));
   for (let after: string | null = null; ; ) {
     const ids = await runningIds(tx, { unitId, process: null }, after);
     for (let from = 0; from < ids.length; from += atOnce) {
       const rows = await readRunning(tx, ids.slice(from, from + atOnce));
-      for (const row of rows.filter(({ clocks }) => clocks.some(countsInIt))) trial.add(row);
+      for (const row of rows.filter(countsInIt)) trial.add(row);
     }
     const last = ids.at(-1);
     if (!last) return trial.result();

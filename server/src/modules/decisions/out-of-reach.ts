@@ -1,5 +1,5 @@
 import type { Label } from '../../directory/labels.ts';
-import { addTime, type Calendar } from '../../kernel/clocks/calendar.ts';
+import { addTime, type Calendar, NeverDue } from '../../kernel/clocks/calendar.ts';
 import { lengthInWords } from '../../kernel/clocks/length-in-words.ts';
 import type { Process } from '../../kernel/define-process.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
@@ -81,7 +81,7 @@ function isReached(calendar: Calendar, at: Temporal.Instant, seconds: number): b
     const due = addTime(calendar, at.epochMilliseconds, seconds * 1000);
     return due <= at.add(farthest).epochMilliseconds;
   } catch (error) {
-    if (error instanceof RangeError) return false;
+    if (error instanceof NeverDue) return false;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { type Label, label } from '../../directory/labels.ts';
 import type { Retargeted, TermsKept } from '../../kernel/case.ts';
+import { NeverDue } from '../../kernel/clocks/calendar.ts';
 import { type Kernel, processOf } from '../../kernel/kernel.ts';
 import type { ParameterBook } from '../../kernel/terms/parameters.ts';
 import { type Reconsidering, type RunningCase, reconsider } from '../../kernel/terms/reconsider.ts';
@@ -75,7 +76,7 @@ function attempt<Value>(work: () => Value): Value | 'failed' {
   try {
     return work();
   } catch (error) {
-    if (error instanceof RangeError) return 'failed';
+    if (error instanceof NeverDue) return 'failed';
     throw error;
   }
 }
