@@ -54,7 +54,8 @@ export function ClocksPreview({ detail, action, value }: ClocksPreviewProps) {
       </div>
     );
   }
-  if (!data) return null;
+  // What was shown of another filling is no answer to this one.
+  if (!data || !enabled) return null;
   const heldUntil = Date.parse(data.at) > serverNow() + 60_000;
   const title = data.becomes
     ? t('waiting.previewBecomes', { process: say(data.becomes) })

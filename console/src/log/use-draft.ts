@@ -121,6 +121,8 @@ export function useDraft(me: Me, from: From, more: Draft | null): UsedDraft {
     startFrom(from).then((start) => {
       if (!start) {
         if (aside.current) put(aside.current);
+        // Taken up again, it is kept and forgotten with what is written now.
+        aside.current = null;
         return;
       }
       changeHouse(start.place, start.part);

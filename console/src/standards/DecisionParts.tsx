@@ -4,7 +4,7 @@ import { Problem } from '../form/Problem.tsx';
 import { TimeInput } from '../form/TimeInput.tsx';
 import { useSpeech } from '../words/language.ts';
 
-export type From = string | null;
+type From = string | null;
 
 /** At once, or from a time on: null, or '' while it is still to be said. */
 export function EffectiveFrom({
